@@ -2,7 +2,7 @@ import type { NewEvent } from './event.js';
 import type { Expected } from './event-store.js';
 import { AppendTooLarge, InvalidAppend } from './failure.js';
 
-/** How many bytes one append may have if nothing else is set: 1 MiB, as the KurrentDB server's default. */
+/** The default limit of one append, in bytes: 1 MiB, the default of the KurrentDB server. */
 export const APPEND_LIMIT = 1024 * 1024;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -10,8 +10,10 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 const ID_BYTES = 16;
 
 /**
- * Throws `InvalidAppend` or `AppendTooLarge` if no store may take this append, whatever its log contains.
- * `limit` is in bytes: data, metadata and 16 for each id.
+ * Checks the rules that hold for every store, whatever its log contains. `limit` is in bytes: data, metadata and 16 for
+ * each id.
+ *
+ * @throws InvalidAppend, AppendTooLarge
  */
 export function checkAppend(
   stream: string,
@@ -22,7 +24,7 @@ export function checkAppend(
   checkName('stream name', stream);
   if (expected !== 'no_stream' && expected < 0n) {
     throw new InvalidAppend(
-      `Revision ${expected} cannot be expected: revisions begin at 0. Expect no_stream instead.`,
+      `Revision ${expected} does not exist: revisions start at 0. Expect no_stream instead.`,
     );
   }
   let size = 0;
@@ -30,7 +32,7 @@ export function checkAppend(
     checkName('event type', event.type);
     if (!UUID.test(event.id) || event.id === NIL) {
       throw new InvalidAppend(
-        `The event id ${JSON.stringify(event.id)} is not a non-nil UUID. Give each event one.`,
+        `The event id ${JSON.stringify(event.id)} is no UUID, or is the nil UUID. Give each event its own UUID.`,
       );
     }
     size += ID_BYTES + event.data.byteLength + event.metadata.byteLength;
@@ -42,10 +44,12 @@ function checkName(what: string, name: string): void {
   if (name === '') throw new InvalidAppend(`The ${what} is empty. Give one.`);
   if (name.startsWith('$')) {
     throw new InvalidAppend(
-      `The ${what} ${JSON.stringify(name)} begins with $, which is reserved. Choose another.`,
+      `The ${what} ${JSON.stringify(name)} starts with $, which is reserved. Choose another name.`,
     );
   }
   if (!name.isWellFormed()) {
-    throw new InvalidAppend(`The ${what} ${JSON.stringify(name)} holds half a character (a lone surrogate).`);
+    throw new InvalidAppend(
+      `The ${what} ${JSON.stringify(name)} has a lone surrogate, which is half a character. Remove it.`,
+    );
   }
 }

@@ -6,12 +6,13 @@ import { pause } from './pause.js';
 const ATTEMPTS = 4;
 
 /**
- * Appends at least one event, and after an unknown outcome sends the same ids at the same expected revision again,
- * never reading first: a store answers a repeated append with its original result.
+ * Appends at least one event. After an unknown outcome it sends the same ids at the same expected revision again.
+ * It does not read first, because a store answers a repeated append with its original result.
  *
- * Once an outcome was unknown, only two answers settle it: success, or a conflict (then another event holds the place
- * and ours can never come). Any other refusal leaves it unknown. Throws `OutcomeUnknown` when the tries are used up,
- * otherwise what the append throws.
+ * Only two answers settle an unknown outcome: success, and a conflict. After a conflict another event has that revision,
+ * so ours can never be written there. Every other refusal leaves the outcome unknown.
+ *
+ * @throws OutcomeUnknown after the last attempt, else what the append throws
  */
 export async function appendWithRetry(
   store: EventStore,
@@ -25,7 +26,7 @@ export async function appendWithRetry(
     try {
       const appended = await store.append(stream, expected, events);
       if (appended.revision === null)
-        throw new RangeError('An append without events was to be made sure of.');
+        throw new RangeError('Give at least one event: an empty append needs no retry.');
       return appended;
     } catch (error) {
       if (error instanceof WrongExpectedRevision) throw error;
@@ -33,5 +34,5 @@ export async function appendWithRetry(
       else if (!unknown) throw error;
     }
   }
-  throw unknown ?? new OutcomeUnknown(stream, `${ATTEMPTS} tries`);
+  throw unknown ?? new OutcomeUnknown(stream, `${ATTEMPTS} attempts`);
 }

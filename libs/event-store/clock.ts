@@ -1,16 +1,16 @@
-/** For how long a machine has been up, sleep included, and which of its starts that was. */
+/** How long the machine has been up, and the id of that boot. */
 export interface SinceBoot {
   readonly boot: string;
-  /** Hundredths of a second may be lost. */
+  /** Sleep included. Precise to about 10 ms. */
   readonly milliseconds: number;
 }
 
-/** What time it is: an argument, so that a test can say. */
+/** The time. It is always an argument, so a test can set it. */
 export abstract class Clock {
-  /** Milliseconds since 1970-01-01T00:00:00Z; may jump, also backwards. */
+  /** Milliseconds since 1970-01-01T00:00:00Z. May jump, also back. */
   abstract now(): number;
-  /** Milliseconds since some moment; never decreases. For durations only. */
+  /** Milliseconds since an arbitrary moment; never decreases. For durations only. */
   abstract monotonic(): number;
-  /** No clock that is set moves it, and it goes on while nothing of ours runs; null where the machine does not say. */
+  /** Setting the clock does not change it, and it runs while this program does not. Null where the system has no such clock. */
   abstract sinceBoot(): SinceBoot | null;
 }

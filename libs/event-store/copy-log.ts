@@ -52,7 +52,7 @@ export async function* copyLog(from: EventReader, to: EventStore): AsyncGenerato
   }
   if (!target.done)
     throw new NotACopy(
-      `The target holds an event that the source does not have: ${target.value.type} ${target.value.id}. Copy into an empty log.`,
+      `The target has an event that the source does not have: ${target.value.type} ${target.value.id}. Copy into an empty log.`,
     );
   if (group.length > 0) copied += await append(to, group);
   yield { checked, copied };
@@ -80,7 +80,7 @@ async function* compareLogs(one: EventReader, two: EventReader): AsyncGenerator<
     const next = await other.next();
     if (next.done)
       throw new NotACopy(
-        `The source has an event more than the target: ${event.type} ${event.id}. If somebody wrote to it meanwhile, stop them and copy again.`,
+        `The source has one event more than the target: ${event.type} ${event.id}. Stop every program that writes to it, and copy again.`,
       );
     compare(event, next.value);
     count += 1;
@@ -88,9 +88,7 @@ async function* compareLogs(one: EventReader, two: EventReader): AsyncGenerator<
   }
   const more = await other.next();
   if (!more.done)
-    throw new NotACopy(
-      `The target holds an event more than the source: ${more.value.type} ${more.value.id}.`,
-    );
+    throw new NotACopy(`The target has one event more than the source: ${more.value.type} ${more.value.id}.`);
   yield count;
 }
 
@@ -104,8 +102,8 @@ function compare(one: StoredEvent, two: StoredEvent): void {
     Buffer.compare(one.metadata, two.metadata) === 0;
   if (same) return;
   throw new NotACopy(
-    `At the same place the source has ${one.type} ${one.id}, and the target ${two.type} ${two.id}, or the same with other content. ` +
-      'Copy into an empty log, or one in which a copy of this source was interrupted.',
+    `At the same position the source has ${one.type} ${one.id} and the target ${two.type} ${two.id}, or their content differs. ` +
+      'Copy into an empty log, or resume a copy of this same source.',
   );
 }
 

@@ -1,7 +1,7 @@
 import type { StoredEvent } from './event.js';
 import { decode } from './json.js';
 
-/** The id of the request from which an event comes; null where its metadata names none. */
+/** The id of the request that caused an event; null where its metadata has none. */
 export function correlationOf({ metadata }: StoredEvent): string | null {
   try {
     const found = decode(metadata);
@@ -12,7 +12,7 @@ export function correlationOf({ metadata }: StoredEvent): string | null {
   }
 }
 
-/** The requests from which some events come, each once, and no more of them than a few. */
+/** The ids of the requests that caused some events: each once, at most 16. */
 export function correlationsOf(events: readonly StoredEvent[]): string[] {
   const found = new Set<string>();
   for (const event of events) {

@@ -18,7 +18,7 @@ const draft = (): Draft => ({
 });
 const counting = { initial: 0, apply: (count: number): number => count + 1 };
 
-describe('a transaction', () => {
+describe('decideAndAppend', () => {
   let log: ScratchLog;
   let store: EmbeddedEventStore;
   let writer: FailingWriter;
@@ -47,14 +47,14 @@ describe('a transaction', () => {
       ({ metadata }) => (decode(metadata) as { recordedAt: string }).recordedAt,
     );
 
-  it('decides on the state at the head and answers both states and what was written', async () => {
+  it('decides on the newest state, and returns both states and the new events', async () => {
     await store.append('a', 'no_stream', eventsOf(3));
     const decide = jest.fn((_state: number, _recordedAt: string) => [draft(), draft()]);
-    const transacted = await record({ decide });
+    const result = await record({ decide });
     expect(decide).toHaveBeenCalledWith(3, noon);
-    expect(transacted).toMatchObject({ before: 3, state: 5, revision: 4n, position: 4n });
+    expect(result).toMatchObject({ before: 3, state: 5, revision: 4n, position: 4n });
     const [, , , ...written] = await collect(store.readStream('a'));
-    expect(transacted.events.map(({ id, revision }) => [id, revision])).toEqual(
+    expect(result.events.map(({ id, revision }) => [id, revision])).toEqual(
       written.map((e) => [e.id, e.revision]),
     );
     expect(decode(written[0]?.metadata ?? new Uint8Array())).toEqual({ actor: 'desk', recordedAt: noon });
@@ -74,14 +74,14 @@ describe('a transaction', () => {
     expect(await store.head()).toBeNull();
   });
 
-  it('refuses what JSON cannot say before anything is written', async () => {
+  it('refuses a value that JSON does not have, before anything is written', async () => {
     await expect(record({ decide: () => [{ ...draft(), data: { figure: 1n } }] })).rejects.toMatchObject({
       code: 'invalid-append',
     });
     expect(await store.head()).toBeNull();
   });
 
-  it('does not read a stream again that it knows', async () => {
+  it('does not read a cached stream again', async () => {
     const cache = new StreamCache<number>();
     await record({ cache });
     const read = jest.spyOn(store, 'readStream');
@@ -89,14 +89,14 @@ describe('a transaction', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  it('decides again on the newest state when others wrote first', async () => {
+  it('decides again on the newest state when another writer was first', async () => {
     const cache = new StreamCache<number>();
     await record({ cache });
     await store.append('a', 0n, eventsOf(2));
     expect(await record({ cache })).toMatchObject({ before: 3, state: 4, revision: 3n });
   });
 
-  it('does not refuse, nor find nothing to do, on a state that was overtaken', async () => {
+  it('neither refuses nor finds nothing to do because of an old state', async () => {
     const cache = new StreamCache<number>();
     await record({ cache });
     await store.append('a', 0n, eventsOf(2));
@@ -112,7 +112,7 @@ describe('a transaction', () => {
     });
   });
 
-  it('loses no increment among 8 writers of 25 each on one stream, in and beyond one queue', async () => {
+  it('loses no event of 8 writers with 25 events each on one stream, in one queue and in two', async () => {
     const beyond = Object.create(store) as EmbeddedEventStore;
     beyond.append = (...given) => store.append(...given);
     beyond.readStream = (...given) => store.readStream(...given);
@@ -146,7 +146,7 @@ describe('a transaction', () => {
     expect(await store.head()).toBe(2n);
   });
 
-  it('never records before the last, when the clock is set back', async () => {
+  it('never records before the last event, when the clock is set back', async () => {
     await record();
     clock.set('2026-02-24T11:00:00.000Z');
     await record();
@@ -155,7 +155,7 @@ describe('a transaction', () => {
     expect(await recordedAt()).toEqual([noon, noon, '2026-02-24T12:00:00.001Z']);
   });
 
-  it('takes the time of an import exactly, and refuses one before the last', async () => {
+  it('uses the exact time of an import, and refuses one before the last event', async () => {
     await record({ at: '2014-02-20T08:00:00.000Z' });
     await expect(record({ at: '2014-02-20T07:59:59.999Z' })).rejects.toMatchObject({
       code: 'time-runs-backwards',
@@ -185,7 +185,7 @@ describe('a transaction', () => {
     expect(await collect(store.readStream('a'))).toHaveLength(1);
   });
 
-  it('stays unknown when the store then refuses', async () => {
+  it('leaves the outcome unknown when the store then refuses', async () => {
     writer.failNext('after', { recoveries: Infinity });
     await expect(record()).rejects.toMatchObject({ code: 'outcome-unknown' });
     expect(store.health().state).toBe('failed');

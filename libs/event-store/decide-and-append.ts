@@ -9,13 +9,13 @@ import { pause } from './pause.js';
 import { recordedAtOf, recordedNow, recordedThen } from './recorded-at.js';
 import type { FoldedStream, StreamCache } from './stream-cache.js';
 
-/** How events become a state. `apply` returns a new state and leaves the old one as it is; it never throws. */
+/** Folds events into a state. `apply` returns a new state, does not change the old one, and never throws. */
 export interface Fold<S> {
   readonly initial: S;
   apply(state: S, event: StoredEvent): S;
 }
 
-/** An event as it is decided: `data` and `metadata` are JSON objects. `transact` adds `recordedAt` to the metadata. */
+/** An event that was decided. `data` and `metadata` are JSON objects; `decideAndAppend` adds `recordedAt` to the metadata. */
 export interface Draft {
   readonly id: string;
   readonly type: string;
@@ -23,47 +23,49 @@ export interface Draft {
   readonly metadata: object;
 }
 
+/** What to decide, on which stream. */
 export interface Decision<S> {
   readonly store: EventStore;
   readonly stream: string;
   readonly fold: Fold<S>;
-  /** Shared by all transactions of one kind of stream on one store. */
+  /** Shared by all decisions on this kind of stream in this store. */
   readonly cache: StreamCache<S>;
   readonly clock: Clock;
-  /** An import's time of recording, ISO 8601 UTC with milliseconds, instead of the clock's. */
+  /** For an import: its recording time instead of the clock's. ISO 8601, UTC, with milliseconds. */
   readonly at?: string;
-  /** How often to decide at most, when others write first; 10 if not given. */
+  /** How often to decide at most when other writers are first; 10 by default. */
   readonly attempts?: number;
-  /** Pure: may be called again with a newer state. What it throws passes through, and nothing is written. */
+  /** Returns the events to append. It must be pure: it may be called again with a newer state. If it throws, nothing is written. */
   decide(state: S, recordedAt: string): readonly Draft[];
 }
 
 export interface DecisionResult<S> {
+  /** The state with the new events. */
   readonly state: S;
-  /** The state that was decided on. */
+  /** The state on which `decide` was called last. */
   readonly before: S;
-  /** Of the stream's last event after the transaction; null if the stream has never been written. */
+  /** Revision of the stream's last event, the new ones included; null if the stream was never written. */
   readonly revision: bigint | null;
-  /** Of the last event written; null if there was none to write. */
+  /** Position of the last new event; null without new events. */
   readonly position: bigint | null;
-  /** What was written. Each carries the position of the append, which is that of its last event. */
+  /** The new events. All have the position of the last one. */
   readonly events: readonly StoredEvent[];
 }
 
 type Folded<S> = FoldedStream<S> | { readonly state: S; readonly revision: null; readonly recordedAt: null };
 
 /**
- * Brings the folded state up to the stream's head, decides, and appends at the exact revision; after a conflict does so
- * again, a bounded number of times.
+ * Folds the stream into a state, decides, and appends the events at the revision of that state (optimistic concurrency).
+ * After a conflict it refreshes the state and decides again, up to `attempts` times.
  *
- * A cached state is trusted until the store or the decision contradicts it: an append on a stale one is a conflict, and
- * a decision on a stale one that throws or changes nothing is made again on the newest. So the cost of a command does
- * not grow with its stream, and no answer rests on what has been overtaken.
+ * A state from the cache may be old. If it is, the append conflicts. If the decision throws or results in no event, the
+ * state is refreshed and decided again. So the cost of a command does not grow with its stream, and no result is based on
+ * an old state.
  *
- * `recordedAt` is the clock's time, but never before the stream's last. Transactions of one process on one stream wait
- * for each other; this saves conflicts, nothing rests on it.
+ * `recordedAt` is the time of the clock, but never before that of the stream's last event. Decisions of one process on one
+ * stream run one after the other. This only avoids conflicts.
  *
- * Throws what `decide` throws, `TimeRunsBackwards`, `Contention`, and what {@link EventStore.append} throws.
+ * @throws what `decide` throws, TimeRunsBackwards, Contention, and what {@link EventStore.append} throws
  */
 export function decideAndAppend<S>(transaction: Decision<S>): Promise<DecisionResult<S>> {
   return inTurn(transaction.store, transaction.stream, () => attempt(transaction));
@@ -105,7 +107,7 @@ interface DraftedEvents<S> {
   readonly recordedAt: string;
 }
 
-/** Decides; when that comes to nothing, makes sure that it was decided on the newest state. */
+/** Decides. If nothing results, or it throws on an old state, it refreshes the state and decides again. */
 async function decideOnNewest<S>(transaction: Decision<S>, folded: Folded<S>): Promise<DraftedEvents<S>> {
   try {
     const decided = decideOn(transaction, folded);
@@ -129,7 +131,7 @@ function startOf<S>({ fold }: Decision<S>): Folded<S> {
   return { state: fold.initial, revision: null, recordedAt: null };
 }
 
-/** Reads what the stream has beyond `folded`, and keeps the result in the cache. */
+/** Folds the events after `folded`, and puts the result into the cache. */
 async function catchUp<S>(
   { store, stream, fold, cache }: Decision<S>,
   folded: Folded<S>,

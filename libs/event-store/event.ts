@@ -1,4 +1,4 @@
-/** An event to be written: `id` a non-nil UUID, `type` not empty and not beginning with `$`, the bytes as they shall come back. */
+/** An event to append. `id` is a UUID, but not the nil UUID; `type` is not empty and does not start with `$`. */
 export interface NewEvent {
   readonly id: string;
   readonly type: string;
@@ -7,16 +7,18 @@ export interface NewEvent {
 }
 
 /**
- * An event as the log holds it; `id` is in lower case.
- * `revision` counts within its stream from 0 without gaps; `position` orders all events of the log, is opaque, and compares.
+ * An event as a log stores it. Data and metadata have the bytes that were appended; `id` is in lower case.
+ *
+ * `revision` counts the events of the stream from 0, without gaps. `position` orders all events of the log. Positions can be
+ * compared, but have no other meaning.
  */
 export interface StoredEvent extends NewEvent {
   readonly stream: string;
   readonly revision: bigint;
   readonly position: bigint;
-  /** There where the data are no longer those that were appended: others replaced them. */
+  /** Set where the original data were replaced by an erasure. */
   readonly erased?: true;
 }
 
-/** What a writer believes of a stream: never written, or this revision is its last. */
+/** The expected revision of a stream: it was never written, or this revision is its last. */
 export type Expected = 'no_stream' | bigint;

@@ -1,6 +1,6 @@
 import type { Expected, StoredEvent } from './event.js';
 
-/** Every error of this library is one of these: `code` is for programs, `message` says what was found and what to do. */
+/** The errors of this library. `code` is for programs; `message` says for a person what is wrong and what to do. */
 export abstract class EventStoreError extends Error {
   abstract readonly code: string;
   override get name(): string {
@@ -8,7 +8,7 @@ export abstract class EventStoreError extends Error {
   }
 }
 
-/** Refused: the stream is not where the writer believed it to be. */
+/** Refused: the stream is not at the expected revision. */
 export class WrongExpectedRevision extends EventStoreError {
   readonly code = 'wrong-expected-revision';
   readonly stream: string;
@@ -25,10 +25,10 @@ export class WrongExpectedRevision extends EventStoreError {
 
 function describeConflict(stream: string, expected: Expected, actual: Expected): string {
   if (actual === 'no_stream') {
-    return `Stream ${stream} does not exist, yet revision ${expected} was expected. Expect no_stream, or check the name.`;
+    return `Stream ${stream} does not exist, but revision ${expected} was expected. Expect no_stream, or check the name.`;
   }
   if (expected === 'no_stream') {
-    return `Stream ${stream} exists already and is at revision ${actual}. Read it and retry.`;
+    return `Stream ${stream} exists already, at revision ${actual}. Read it and retry.`;
   }
   if (actual < expected) {
     return `Stream ${stream} is at revision ${actual}, not yet ${expected}. Read again and retry.`;
@@ -36,23 +36,23 @@ function describeConflict(stream: string, expected: Expected, actual: Expected):
   return `Stream ${stream} is at revision ${actual}, not ${expected}: someone wrote first. Read again and retry.`;
 }
 
-/** The stream has never been written. */
+/** The stream was never written. */
 export class StreamNotFound extends EventStoreError {
   readonly code = 'stream-not-found';
   readonly stream: string;
 
   constructor(stream: string) {
-    super(`Stream ${stream} does not exist. Check the name, or append its first event expecting no_stream.`);
+    super(`Stream ${stream} does not exist. Check the name, or append its first event and expect no_stream.`);
     this.stream = stream;
   }
 }
 
-/** Refused: the append breaks a rule that holds whatever the log contains. */
+/** Refused: the append breaks a rule that does not depend on the log. */
 export class InvalidAppend extends EventStoreError {
   readonly code = 'invalid-append';
 }
 
-/** Refused: one append carries more bytes (data, metadata and 16 for each id) than the limit. */
+/** Refused: the append has more bytes than the limit. Data, metadata and 16 bytes for each id count. */
 export class AppendTooLarge extends EventStoreError {
   readonly code = 'append-too-large';
   readonly size: number;
@@ -60,33 +60,33 @@ export class AppendTooLarge extends EventStoreError {
 
   constructor(stream: string, size: number, limit: number) {
     super(
-      `The append to ${stream} has ${size} bytes; the limit is ${limit}. Split it, or keep large material elsewhere.`,
+      `The append to ${stream} has ${size} bytes; the limit is ${limit}. Split it, or store large material elsewhere.`,
     );
     this.size = size;
     this.limit = limit;
   }
 }
 
-/** The events may be written or not. */
+/** Nobody knows whether the events are written. */
 export class OutcomeUnknown extends EventStoreError {
   readonly code = 'outcome-unknown';
   readonly stream: string;
 
   constructor(stream: string, reason: string) {
     super(
-      `Whether the append to ${stream} was written is not known (${reason}). ` +
+      `It is not known whether the append to ${stream} was written (${reason}). ` +
         'Send the same event ids at the same expected revision again, without reading first.',
     );
     this.stream = stream;
   }
 }
 
-/** Refused: the store takes no writes at present, or is closed. Nothing was written. */
+/** Refused: the store accepts no writes at present, or is closed. Nothing was written. */
 export class StoreUnavailable extends EventStoreError {
   readonly code = 'store-unavailable';
 }
 
-/** Refused: the volume has less room than the reserve. Nothing was written. Figures in bytes; `free` null if not known. */
+/** Refused: the volume has less free space than the reserve. Nothing was written. In bytes; `free` is null if unknown. */
 export class DiskFull extends EventStoreError {
   readonly code = 'disk-full';
   readonly free: number | null;
@@ -94,7 +94,7 @@ export class DiskFull extends EventStoreError {
 
   constructor(file: string, free: number | null, reserve: number) {
     super(
-      `The volume of ${file} has ${free === null ? 'no room' : `${free} bytes`} left; ` +
+      `The volume of ${file} has ${free === null ? 'no space' : `${free} bytes`} left; ` +
         `the store keeps ${reserve} in reserve and wrote nothing. Free some space and retry.`,
     );
     this.free = free;
@@ -102,7 +102,7 @@ export class DiskFull extends EventStoreError {
   }
 }
 
-/** Refused: an import gave a time of recording that is before the stream's last. */
+/** Refused: an import gave a recording time before that of the stream's last event. */
 export class TimeRunsBackwards extends EventStoreError {
   readonly code = 'time-runs-backwards';
   readonly stream: string;
@@ -111,7 +111,7 @@ export class TimeRunsBackwards extends EventStoreError {
 
   constructor(stream: string, at: string, last: string) {
     super(
-      `Stream ${stream} was last recorded at ${last}; ${at} is before that. Import in the order of recording.`,
+      `The last event of stream ${stream} was recorded at ${last}; ${at} is before that. Import in the order of recording.`,
     );
     this.stream = stream;
     this.at = at;
@@ -119,7 +119,7 @@ export class TimeRunsBackwards extends EventStoreError {
   }
 }
 
-/** Refused: others wrote first each time. Nothing was written. */
+/** Refused: in each attempt another writer was first. Nothing was written. */
 export class Contention extends EventStoreError {
   readonly code = 'contention';
   readonly stream: string;
@@ -127,41 +127,41 @@ export class Contention extends EventStoreError {
 
   constructor(stream: string, attempts: number) {
     super(
-      `Stream ${stream} changed under each of ${attempts} attempts to write to it. Retry when fewer write at once.`,
+      `Stream ${stream} changed during each of ${attempts} attempts to write to it. Retry when fewer programs write to it.`,
     );
     this.stream = stream;
     this.attempts = attempts;
   }
 }
 
-/** Refused: these credentials may not do that. Nothing was written. */
+/** Refused: these credentials do not have the right. Nothing was written. */
 export class AccessDenied extends EventStoreError {
   readonly code = 'access-denied';
 }
 
-/** The log is not there yet: a desk, or the one who prepares the cluster, makes it. */
+/** The log does not exist yet. A desk creates it, or `dateline cluster prepare` does. */
 export class NotPrepared extends EventStoreError {
   readonly code = 'not-prepared';
 }
 
-/** What is there belongs to another newsroom: nothing is read from it, and nothing written. */
+/** The log belongs to another newsroom. Nothing is read from it, and nothing is written. */
 export class WrongNewsroom extends EventStoreError {
   readonly code = 'wrong-newsroom';
 }
 
-/** The server lacks what Dateline needs. */
+/** The server lacks a feature that Dateline needs. */
 export class ServerUnsuited extends EventStoreError {
   readonly code = 'server-unsuited';
 }
 
-/** The log ends before what was read of it, or has another event there: it was restored from an older copy. */
+/** The log was restored from an older copy: it ends before the last event that was read, or has another event there. */
 export class LogRewound extends EventStoreError {
   readonly code = 'log-rewound';
 }
 
 /**
- * What a log has at a place is not what was written there, or cannot be read. `position`, `stream` and `revision` are null
- * where the damage leaves them open; what is before and after it is as it was.
+ * An event of the log is not what was written, or cannot be read. `position`, `stream` and `revision` are null where the
+ * damage hides them. The events before and after it are intact.
  */
 export class EventDamaged extends EventStoreError {
   readonly code = 'event-damaged';
@@ -169,7 +169,7 @@ export class EventDamaged extends EventStoreError {
   readonly position: bigint | null;
   readonly stream: string | null;
   readonly revision: bigint | null;
-  /** What is wrong, in words that go on a sentence. */
+  /** What is wrong, as a clause: `it does not match its checksum`. */
   readonly what: string;
 
   constructor(
@@ -177,13 +177,13 @@ export class EventDamaged extends EventStoreError {
     { position, stream, revision }: Partial<Pick<StoredEvent, 'position' | 'stream' | 'revision'>>,
     what: string,
   ) {
-    const place = position === undefined ? 'an unknown position' : `position ${position}`;
+    const where = position === undefined ? 'an unknown position' : `position ${position}`;
     const of =
       stream === undefined
         ? ''
         : ` (stream ${stream}${revision === undefined ? '' : `, revision ${revision}`})`;
     super(
-      `${file} is damaged at ${place}${of}: ${what}. Everything else can be read. ` +
+      `${file} is damaged at ${where}${of}: ${what}. Everything else can be read. ` +
         'Run dateline verify, and restore the log from a backup.',
     );
     this.file = file;
@@ -194,7 +194,7 @@ export class EventDamaged extends EventStoreError {
   }
 }
 
-/** Refused: this store cannot erase. Nothing was changed. */
+/** Refused: this store cannot erase these data. Nothing was changed. */
 export class NotErasable extends EventStoreError {
   readonly code = 'not-erasable';
 }

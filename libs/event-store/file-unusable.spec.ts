@@ -16,26 +16,26 @@ describe('a file that cannot be used', () => {
   const failed = (code: string) => Object.assign(new Error('It failed.\nat length'), { code });
 
   it.each([
-    ['ENOSPC', 'no room left'],
-    ['SQLITE_FULL', 'no room left'],
+    ['ENOSPC', 'no space left'],
+    ['SQLITE_FULL', 'no space left'],
     ['EROFS', 'read-only'],
-    ['EACCES', 'may not be read and written by this user'],
-    ['SQLITE_READONLY_DIRECTORY', 'may not be read and written by this user'],
+    ['EACCES', 'cannot be read and written by this user'],
+    ['SQLITE_READONLY_DIRECTORY', 'cannot be read and written by this user'],
     ['SQLITE_IOERR_WRITE', 'cannot be opened or written (SQLITE_IOERR_WRITE)'],
     ['SQLITE_CORRUPT', 'is damaged'],
-  ])('is named in one line that says what to do: %s', (code, says) => {
+  ])('is reported in one line that says what to do: %s', (code, says) => {
     const found = FileUnusable.of(scratch.file, failed(code)) as FileUnusable;
     expect(found.message).toContain(`${scratch.file} `);
     expect(found.message).toContain(says);
     expect(found.message).not.toContain('\n');
   });
 
-  it('is none of what else may fail', () => {
+  it('leaves other errors as they are', () => {
     for (const error of [new TypeError('No.'), failed('ECONNREFUSED'), new StoreUnavailable('No.')])
       expect(FileUnusable.of(scratch.file, error)).toBe(error);
   });
 
-  it('is the one that is in the way of a log, whoever opens it', async () => {
+  it('is named as the path that stops a log from opening', async () => {
     const file = join(scratch.folder, 'file');
     writeFileSync(file, '');
     const below = {

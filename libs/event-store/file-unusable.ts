@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } fr
 import { dirname, resolve } from 'node:path';
 import { EventStoreError } from './failure.js';
 
-/** A file or folder cannot be used as it is: rights, a volume without room or read-only, something else in its place. */
+/** A file or folder cannot be used: a right is missing, the volume is full or read-only, or something else has its name. */
 export class FileUnusable extends EventStoreError {
   readonly code = 'file-unusable';
 
@@ -14,8 +14,8 @@ export class FileUnusable extends EventStoreError {
   }
 
   /**
-   * What an error of the operating system or of SQLite means for `file`, in one line that says what to do; any other
-   * error as it is. The file that is named is the one in the way, which may be a folder above.
+   * Explains an error of the operating system or of SQLite about `file`: one line that says what to do. It names the path
+   * that causes the error, which may be a folder above the file. Any other error is returned unchanged.
    */
   static of(file: string, error: unknown): unknown {
     const code = codeOf(error);
@@ -25,7 +25,7 @@ export class FileUnusable extends EventStoreError {
     return way ? new FileUnusable(way.path, reasonOf(way.code)) : new FileUnusable(file, reasonOf(code));
   }
 
-  /** Does `work`, whose errors are those of `file`. @throws FileUnusable, and what `work` throws besides */
+  /** Does `work` on `file`. @throws FileUnusable, and any other error of `work` */
   static guard<T>(file: string, work: () => T): T {
     try {
       return work();
@@ -36,8 +36,8 @@ export class FileUnusable extends EventStoreError {
 }
 
 /**
- * Makes a folder and those above it, for this user alone; what is there stays as it is. One after another, since Node's
- * own recursion does not end where a folder can neither be found nor made.
+ * Makes a folder and its parents, with access for this user only (0700). Folders that exist stay as they are. It makes them
+ * one by one: `mkdir` of Node with `recursive` loops forever where a folder can be neither found nor made.
  *
  * @throws FileUnusable
  */
@@ -61,33 +61,33 @@ function codeOf(error: unknown): string | null {
   return typeof code === 'string' && FILE_ERRORS.test(code) ? code : null;
 }
 
-/** Bytes of room below which SQLite's other errors are for want of it. */
+/** Below this free space, in bytes, an unspecific error of SQLite means that the volume is full. */
 const LITTLE = 1024 * 1024;
 const ELSEWHERE = 'or set DATELINE_DATA to another folder';
 
 function reasonOf(code: string): string {
   if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)/.test(code))
-    return 'cannot be written: the volume has no room left. Make some, and start again.';
+    return 'cannot be written: the volume has no space left. Free some, and start again.';
   if (/^(?:EACCES|EPERM|SQLITE_(?:PERM|AUTH|READONLY))/.test(code))
-    return `may not be read and written by this user${process.getuid ? ` (uid ${process.getuid()})` : ''}. Give it the right, ${ELSEWHERE}.`;
+    return `cannot be read and written by this user${process.getuid ? ` (uid ${process.getuid()})` : ''}. Give the user that right, ${ELSEWHERE}.`;
   if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
-    return `is damaged, or is a file of another program (${code}). Restore it whole from a backup; a .lock may be deleted.`;
+    return `is damaged, or belongs to another program (${code}). Restore it from a backup; a .lock file may be deleted.`;
   switch (code) {
     case 'EROFS':
-      return `is on a volume that is read-only. Mount it so that it can be written, ${ELSEWHERE}.`;
+      return `is on a read-only volume. Mount it for writing, ${ELSEWHERE}.`;
     case 'ENOENT':
-      return `is not there. Make it, ${ELSEWHERE}.`;
+      return `does not exist. Create it, ${ELSEWHERE}.`;
     case 'ENOTDIR':
     case 'EEXIST':
-      return `is a file where a folder has to be. Move it away, ${ELSEWHERE}.`;
+      return `is a file where a folder is needed. Move it away, ${ELSEWHERE}.`;
     case 'EISDIR':
-      return `is a folder where a file has to be. Move it away, ${ELSEWHERE}.`;
+      return `is a folder where a file is needed. Move it away, ${ELSEWHERE}.`;
     default:
-      return `cannot be opened or written (${code}). See to the volume, ${ELSEWHERE}.`;
+      return `cannot be opened or written (${code}). Check the volume, ${ELSEWHERE}.`;
   }
 }
 
-/** Of a file and the folders above it the first that cannot be used, and why; null where nothing is found. */
+/** The first unusable path among the folders above a file and the file itself, with its error code. Null if all are usable. */
 function firstObstacle(file: string): { readonly path: string; readonly code: string } | null {
   for (const folder of foldersOf(file)) {
     const code = errorCodeOf(() => {
@@ -106,7 +106,7 @@ function firstObstacle(file: string): { readonly path: string; readonly code: st
   return bavail * bsize < LITTLE ? { path: file, code: 'ENOSPC' } : null;
 }
 
-/** From the root down. */
+/** The folders above a file, from the root down. */
 function foldersOf(file: string): readonly string[] {
   const above = dirname(file);
   return above === file ? [] : [...foldersOf(above), above];

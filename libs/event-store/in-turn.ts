@@ -2,7 +2,7 @@ import type { EventStore } from './event-store.js';
 
 const queues = new WeakMap<EventStore, Map<string, Promise<unknown>>>();
 
-/** Does `work` when all earlier work of this process on this stream of this store is done, well or ill. */
+/** Does `work` after all earlier work of this process on the same stream of the same store, whether that failed or not. */
 export async function inTurn<T>(store: EventStore, stream: string, work: () => Promise<T>): Promise<T> {
   const streams = queues.get(store) ?? new Map<string, Promise<unknown>>();
   queues.set(store, streams);

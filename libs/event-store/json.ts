@@ -2,12 +2,12 @@ import canonicalize from 'canonicalize';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
-/** Bytes that `encode` made: they are known to be canonical without being parsed. */
+/** Bytes that `encode` made: canonical, so they need not be parsed again. */
 const encoded = new WeakSet<Uint8Array>();
 
 /**
- * A JSON value as UTF-8 bytes, canonical by RFC 8785: equal values have equal bytes. Throws for what JSON cannot say (a
- * bigint, a cycle, undefined, NaN, half a character).
+ * A value as canonical JSON (RFC 8785) in UTF-8: equal values have equal bytes. Throws for a value that JSON does not
+ * have: a bigint, a cycle, undefined, NaN, a lone surrogate.
  */
 export function encode(value: unknown): Uint8Array {
   const text = canonicalize(value);
@@ -17,12 +17,12 @@ export function encode(value: unknown): Uint8Array {
   return bytes;
 }
 
-/** The JSON value of UTF-8 bytes. Throws `TypeError` for bytes that are not UTF-8, `SyntaxError` for what is not JSON. */
+/** Parses JSON in UTF-8. @throws TypeError where the bytes are not UTF-8, SyntaxError where they are not JSON */
 export function decode(bytes: Uint8Array): unknown {
   return JSON.parse(decoder.decode(bytes)) as unknown;
 }
 
-/** The canonical form of some bytes, which may be these bytes themselves; null where they are not JSON. */
+/** The canonical form (RFC 8785) of JSON bytes, which may be the same object; null where they are not JSON. */
 export function canonicalOf(bytes: Uint8Array): Uint8Array | null {
   if (encoded.has(bytes)) return bytes;
   try {

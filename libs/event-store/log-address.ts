@@ -6,28 +6,28 @@ import type { EventStore } from './event-store.js';
 import { LogIdentities } from './log-identities.js';
 import { clusterAdapter } from './on-cluster.js';
 
-/** A log in a file of this machine. */
+/** A log in a file on this machine. */
 export interface FileAddress {
   readonly kind: 'file';
   readonly file: string;
 }
 
 /**
- * A log on a cluster, and the file that remembers its identity beside the data that is made of it: another log is then
- * refused, and this one is opened though the cluster does not answer.
+ * A log on a cluster. `identityFile` stores the identity of the log beside the data that are derived from it. So another log
+ * is refused, and this one can be opened while the cluster does not answer.
  */
 export type ClusterLogAddress = ClusterAddress & { readonly identityFile: string };
 
-/** Where a log is. Plain data, so that it can be given to a thread. */
+/** Where a log is. Plain data, so it can be passed to a thread. */
 export type LogAddress = FileAddress | ClusterLogAddress;
 
-/** A reader of a log that can be told that there may be something new, and that is closed by who opened it. */
+/** A reader that its owner wakes when the log may have new events, and closes. */
 export type ReadableLog = EventReader & { wake(): void; close(): Promise<void> };
 
 /**
- * Opens a log to write it; `desk` is the identity of the desk's log, for a public one.
+ * Opens a log for writing. For a public log, `desk` is the identity of the desk's log.
  *
- * @throws what the adapters' own `open` throw
+ * @throws what `open` of the adapters throws
  */
 export async function openLog(address: LogAddress, desk: string | null = null): Promise<EventStore> {
   if (address.kind === 'file') return EmbeddedEventStore.open({ file: address.file });
@@ -39,9 +39,9 @@ export async function openLog(address: LogAddress, desk: string | null = null): 
 }
 
 /**
- * Opens a log to read it; a file is looked at every `pollEvery` milliseconds for what another wrote.
+ * Opens a log for reading. Subscriptions to a file check it for new events every `pollEvery` milliseconds.
  *
- * @throws what the adapters' own `open` throw
+ * @throws what `open` of the adapters throws
  */
 export async function readLog(address: LogAddress, pollEvery?: number): Promise<ReadableLog> {
   if (address.kind === 'file') return EmbeddedEventReader.open(address.file, pollEvery);

@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** A small file that remembers which logs of a cluster the data beside it was made of. */
+/** A small file with the identities of the logs from which the data beside it are derived. */
 export class LogIdentities {
   constructor(private readonly file: string) {}
 
-  /** The identity of a log, or null where none is remembered. */
+  /** The stored identity of a log; null where there is none. */
   identityOf(log: 'desk' | 'public'): string | null {
     const identity = this.#read()[log];
     return typeof identity === 'string' ? identity : null;

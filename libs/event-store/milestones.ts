@@ -1,16 +1,16 @@
-/** Lets others wait until whoever follows a log has come as far as a position. */
+/** Lets callers wait until a consumer of a log has reached a position. */
 export class Milestones {
   readonly #waiters = new Set<() => void>();
 
-  /** `position` tells how far it is; null before the first event. */
+  /** `position` returns the current position; null before the first event. */
   constructor(private readonly position: () => bigint | null) {}
 
-  /** To be called whenever it went on. */
+  /** Call this after each change of the position. */
   advanced(): void {
     for (const check of [...this.#waiters]) check();
   }
 
-  /** Waits until `position` is reached; false if `atMost` milliseconds pass first. */
+  /** Resolves to true once `position` is reached; to false after `atMost` milliseconds. */
   async reached(position: bigint, atMost: number): Promise<boolean> {
     const isReached = (): boolean => (this.position() ?? -1n) >= position;
     if (isReached()) return true;

@@ -1,8 +1,8 @@
 import type * as Cluster from './cluster/index.js';
 
 /**
- * The adapter for a cluster, loaded only where a log is on one: its client costs each thread half a second at the start,
- * and memory.
+ * Loads the adapter for a cluster. Only programs with a log on a cluster load it: its client costs each thread half a second
+ * and some memory.
  */
 export const clusterAdapter = (): Promise<typeof Cluster> => import('./cluster/index.js');
 

@@ -6,59 +6,59 @@ const event = (position: bigint) => ({ ...newEvent(), stream: 'story-1', revisio
 const pace = { pollEvery: 20, retryFirst: 5, retryMost: 10 };
 
 describe('a subscription', () => {
-  it('finds what is new without being woken', async () => {
+  it('finds new events without a wake-up', async () => {
     let end = 0n;
     const nextBatch: BatchSource['nextBatch'] = (after) => {
       const next = (after ?? -1n) + 1n;
       return next > end ? { events: [], through: null } : { events: [event(next)], through: next };
     };
     const seen: bigint[] = [];
-    const following = new PollingSubscription(
+    const subscription = new PollingSubscription(
       { prefix: '', after: 'start' },
       { onBatch: (events) => void seen.push(...events.map((e) => e.position)) },
       () => ({ nextBatch }),
       pace,
     );
-    await until('it is live', () => following.health.state === 'live');
+    await until('it is live', () => subscription.health.state === 'live');
     end = 2n;
-    await until('the silent events are found', () => seen.length === 3);
-    await following.close();
+    await until('the events are found', () => seen.length === 3);
+    await subscription.close();
     expect(seen).toEqual([0n, 1n, 2n]);
   });
 
-  it('survives looks that fail, and repeats a stretch that was not taken', async () => {
-    let looks = 0;
+  it('survives failed reads, and repeats a batch that the handler did not take', async () => {
+    let reads = 0;
     const nextBatch: BatchSource['nextBatch'] = async (after) => {
-      looks += 1;
-      if (looks % 2 === 1) throw new Error('the line is dead');
+      reads += 1;
+      if (reads % 2 === 1) throw new Error('the connection is lost');
       return after === null ? { events: [event(0n)], through: 4n } : { events: [], through: null };
     };
-    const told: [number, bigint][] = [];
+    const batches: [number, bigint][] = [];
     const onCaughtUp = jest.fn();
-    const onStretch = (events: readonly unknown[], through: bigint) => {
-      told.push([events.length, through]);
-      if (told.length === 1) throw new Error('the disk is full');
+    const onBatch = (events: readonly unknown[], through: bigint) => {
+      batches.push([events.length, through]);
+      if (batches.length === 1) throw new Error('the disk is full');
     };
-    const following = new PollingSubscription(
+    const subscription = new PollingSubscription(
       { prefix: '', after: 'start' },
-      { onBatch: onStretch, onCaughtUp },
+      { onBatch, onCaughtUp },
       () => ({ nextBatch }),
       pace,
     );
     await until('it has caught up', () => onCaughtUp.mock.calls.length > 0);
-    await following.close();
-    expect(told).toEqual([
+    await subscription.close();
+    expect(batches).toEqual([
       [1, 4n],
       [1, 4n],
     ]);
-    expect(following.position).toBe(4n);
+    expect(subscription.position).toBe(4n);
   });
 
-  it('may be closed while it waits to retry', async () => {
+  it('can be closed while it waits to retry', async () => {
     const nextBatch: BatchSource['nextBatch'] = () => {
-      throw new Error('the line is dead');
+      throw new Error('the connection is lost');
     };
-    const following = new PollingSubscription(
+    const subscription = new PollingSubscription(
       { prefix: 'x', after: 7n },
       { onBatch: () => undefined },
       () => ({ nextBatch }),
@@ -68,15 +68,15 @@ describe('a subscription', () => {
         retryMost: 60_000,
       },
     );
-    await until('it waits', () => following.health.state === 'retrying');
-    following.wake();
-    await following.close();
-    expect(following.health).toEqual({
+    await until('it waits', () => subscription.health.state === 'retrying');
+    subscription.wake();
+    await subscription.close();
+    expect(subscription.health).toEqual({
       prefix: 'x',
       state: 'closed',
       position: 7n,
       failures: 1,
-      reason: 'the line is dead',
+      reason: 'the connection is lost',
       restarts: 0,
     });
   });

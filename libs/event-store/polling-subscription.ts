@@ -9,22 +9,22 @@ import type {
   SubscriptionStart,
 } from './subscription.js';
 
-/** A stretch of the log: its matching events, and the last position that was looked at (null: there is nothing new). */
+/** The next matching events, and the position through which the log was read; null where there is nothing new. */
 export interface Batch {
   readonly events: readonly StoredEvent[];
   readonly through: bigint | null;
 }
 
-/** What a subscription is fed from. */
+/** Where a subscription gets its batches. */
 export interface BatchSource {
-  /** Looks at the log after a position (null: from its first event) for events of streams that begin with `prefix`. */
+  /** Reads the log after a position (null: from the start), for events of streams whose name starts with `prefix`. */
   nextBatch(after: bigint | null, prefix: string): Batch | Promise<Batch>;
-  /** How often it had to begin anew. */
+  /** How often it had to restart. */
   readonly restarts?: number;
   close?(): void;
 }
 
-/** Milliseconds: how often to look without being woken, and how long to wait after a failure. */
+/** Milliseconds: how often to read without a wake-up, and the first and the longest pause after a failure. */
 export interface Pace {
   readonly pollEvery: number;
   readonly retryFirst: number;
@@ -32,8 +32,8 @@ export interface Pace {
 }
 
 /**
- * A subscription that looks at the log whenever it is woken, and at an interval besides, so that a lost waking costs
- * time and no events. What fails, in the handler or in looking, is retried from the last processed position.
+ * A subscription that reads the log after each wake-up, and also at an interval: a lost wake-up costs time, but no event.
+ * After a failure, of a read or of the handler, it continues from the last processed position.
  */
 export class PollingSubscription implements Subscription {
   readonly #prefix: string;
@@ -78,7 +78,7 @@ export class PollingSubscription implements Subscription {
     };
   }
 
-  /** There may be something new. */
+  /** The log may have new events. */
   wake(): void {
     this.#news = true;
     this.#endWait?.('news');
@@ -128,7 +128,7 @@ export class PollingSubscription implements Subscription {
     await this.#wait(this.#pace.pollEvery, true);
   }
 
-  /** A damaged event whose place is known is given to a handler that takes it; to any other it is a failure. */
+  /** Returns a damaged event if its position is known and the handler accepts damage; else it throws. */
   async #read(): Promise<Batch | EventDamaged> {
     try {
       return await this.#source.nextBatch(this.#position, this.#prefix);

@@ -3,8 +3,9 @@ import { InvalidAppend, TimeRunsBackwards } from './failure.js';
 import { decode } from './json.js';
 
 /**
- * When the newsroom takes an event: ISO 8601, UTC, with milliseconds, so that text order is time order.
- * `now` is in milliseconds since the epoch. Never before `last`, the stream's last: a clock set back does not show.
+ * The recording time of a new event: ISO 8601, UTC, with milliseconds, so text order is time order. `now` is in
+ * milliseconds since the epoch. The result is never before `last`, that of the stream's last event, even if the clock was
+ * set back.
  */
 export function recordedNow(now: number, last: string | null): string {
   const time = new Date(now).toISOString();
@@ -12,8 +13,9 @@ export function recordedNow(now: number, last: string | null): string {
 }
 
 /**
- * When an imported event was recorded elsewhere: exactly `at`.
- * Throws `InvalidAppend` if it is not ISO 8601 in UTC with milliseconds, `TimeRunsBackwards` if it is before `last`.
+ * The recording time of an imported event: exactly `at`.
+ *
+ * @throws InvalidAppend where `at` is not ISO 8601 in UTC with milliseconds, TimeRunsBackwards where it is before `last`
  */
 export function recordedThen(stream: string, at: string, last: string | null): string {
   const time = new Date(at);
@@ -26,7 +28,7 @@ export function recordedThen(stream: string, at: string, last: string | null): s
   return at;
 }
 
-/** The `recordedAt` of an event's metadata; null if it has none, as an event that another program wrote. */
+/** The `recordedAt` of an event's metadata; null where another program wrote the event without it. */
 export function recordedAtOf(event: Pick<StoredEvent, 'metadata'>): string | null {
   try {
     const metadata = decode(event.metadata);

@@ -1,12 +1,12 @@
 import { StreamCache } from './stream-cache.js';
 
-describe('folded streams in memory', () => {
+describe('the cache of folded streams', () => {
   const cache = () => new StreamCache<string>({ streams: 3, events: 100 });
   const ofLength = (events: number) => ({ state: '', revision: BigInt(events - 1), recordedAt: null });
   const kept = (streams: StreamCache<string>): string =>
     [...'abcd'].filter((stream) => streams.get(stream) !== undefined).join('');
 
-  it('are those that were used last', () => {
+  it('keeps the streams that were used last', () => {
     const streams = cache();
     for (const stream of 'abcd') {
       streams.set(stream, ofLength(1));
@@ -16,7 +16,7 @@ describe('folded streams in memory', () => {
     expect(kept(streams)).toBe('acd');
   });
 
-  it('are fewer where they are long, counted as they grow', () => {
+  it('keeps fewer streams where they are long, counted as they grow', () => {
     const streams = cache();
     for (const stream of 'abc') streams.set(stream, ofLength(30));
     streams.set('c', ofLength(40));
@@ -27,7 +27,7 @@ describe('folded streams in memory', () => {
     expect(kept(streams)).toBe('d');
   });
 
-  it('never go back', () => {
+  it('never replaces a state by an older one', () => {
     const streams = cache();
     streams.set('a', ofLength(5));
     streams.set('a', ofLength(4));

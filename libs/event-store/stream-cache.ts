@@ -1,22 +1,22 @@
-/** A stream folded up to `revision`; `recordedAt` is that of its last event, null if it has none. */
+/** The state of a stream at `revision`. `recordedAt` is that of its last event; null if that event has none. */
 export interface FoldedStream<S> {
   readonly state: S;
   readonly revision: bigint;
   readonly recordedAt: string | null;
 }
 
-/** How many streams are kept, and how many events they may have in all. */
+/** How many streams the cache keeps, and how many events they may have together. */
 interface Bounds {
   readonly streams: number;
   readonly events: number;
 }
 
-/** A state takes some 4 KB for each event of a long story: these are about a gigabyte at most. */
+/** A state takes about 4 KB for each event of a long story, so this is at most about 1 GB. */
 const BOUNDS: Bounds = { streams: 1_000, events: 250_000 };
 
 /**
- * Folded streams kept in memory, the least recently used one dropped first; one that alone is too long is kept as long
- * as no other comes. Only ever a speed-up: what is missing is read, what is behind catches up.
+ * A cache of folded streams. It drops the least recently used stream first, but never the one just added, however long that
+ * is. It only saves time: a missing stream is read, and an old state is brought up to date.
  */
 export class StreamCache<S> {
   readonly #streams = new Map<string, FoldedStream<S>>();
@@ -34,7 +34,7 @@ export class StreamCache<S> {
     return folded;
   }
 
-  /** Keeps `folded`, unless what is kept already is further. */
+  /** Keeps `folded`, unless the cache has a later revision. */
   set(stream: string, folded: FoldedStream<S>): void {
     const kept = this.#streams.get(stream);
     if (kept && kept.revision > folded.revision) return;

@@ -8,48 +8,48 @@ import type {
   SubscriptionStart,
 } from './subscription.js';
 
-/** The subscriptions of one store: woken together, each at its own pace. */
+/** The subscriptions of one store. They are woken together, and each runs at its own speed. */
 export class SubscriptionGroup {
   readonly #source: (wake: () => void) => BatchSource;
   readonly #pace: Pace;
   readonly #open = new Set<PollingSubscription>();
   #closed = false;
 
-  /** `source` makes what one subscription is fed from; it may wake that one. */
+  /** `source` makes the source of one subscription, which may wake that subscription. */
   constructor(source: (wake: () => void) => BatchSource, pace: Pace) {
     this.#source = source;
     this.#pace = pace;
   }
 
   get health(): readonly SubscriptionHealth[] {
-    return [...this.#open].map((following) => following.health);
+    return [...this.#open].map((subscription) => subscription.health);
   }
 
   start(start: SubscriptionStart, handler: SubscriptionHandler): Subscription {
     if (this.#closed) throw new StoreUnavailable('The store is closed. Open it again to subscribe.');
-    const following = new PollingSubscription(start, handler, this.#source, this.#pace);
-    this.#open.add(following);
+    const subscription = new PollingSubscription(start, handler, this.#source, this.#pace);
+    this.#open.add(subscription);
     return {
       get position() {
-        return following.position;
+        return subscription.position;
       },
       get health() {
-        return following.health;
+        return subscription.health;
       },
       close: async () => {
-        await following.close();
-        this.#open.delete(following);
+        await subscription.close();
+        this.#open.delete(subscription);
       },
     };
   }
 
   wake(): void {
-    for (const following of this.#open) following.wake();
+    for (const subscription of this.#open) subscription.wake();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#open].map((following) => following.close()));
+    await Promise.all([...this.#open].map((subscription) => subscription.close()));
     this.#open.clear();
   }
 }

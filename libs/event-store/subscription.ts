@@ -1,39 +1,39 @@
 import type { StoredEvent } from './event.js';
 import type { EventDamaged, LogRewound } from './failure.js';
 
-/** Where a subscription begins: after a position that was processed already, or at the log's first event. */
+/** Where a subscription starts: after a position that is processed already, or at the first event of the log. */
 export interface SubscriptionStart {
   readonly prefix: string;
   readonly after: bigint | 'start';
 }
 
 /**
- * What a subscription calls, one call at a time, waiting for each promise: a slow handler slows its own subscription
- * only, and is then given more at once.
+ * What a subscription calls. It makes one call at a time and awaits it. A slow handler slows down only its own subscription,
+ * and gets larger batches.
  *
- * A call that throws stops nothing: the subscription says so in its health, waits a while (longer each time, with
- * jitter), and gives the same stretch again, perhaps with more. So delivery is at least once, and a handler must be
- * idempotent by position.
+ * After a call that throws, the subscription reports the failure in its health and waits; the pause grows with each failure
+ * and is randomized. Then the same batch comes again, perhaps with more events. So delivery is at least once, and a handler
+ * must be idempotent by position.
  */
 export interface SubscriptionHandler {
   /**
-   * A stretch of the log, bounded: its matching events in their order, and the position through which it was looked at.
-   * Without events where nothing matches.
+   * A batch: the next matching events in log order, and the position through which the log was read. The batch is empty
+   * where no event matches.
    */
   onBatch(events: readonly StoredEvent[], through: bigint): Promise<void> | void;
   /**
-   * An event is not what was written, or cannot be read: in its place, between two stretches. Its stream may be unknown.
-   * Without this method the subscription stays before such an event, as after a call that throws.
+   * An event is not what was written, or cannot be read. The call comes at that position, between two batches. The stream of
+   * the event may be unknown. Without this method the subscription stays before the event, as after a call that throws.
    */
   onDamaged?(damage: EventDamaged): Promise<void> | void;
-  /** The end of the log is reached: from here on events are live. Called again after each recovery from a failure. */
+  /** The end of the log is reached; later events are live. Called again after each recovery from a failure. */
   onCaughtUp?(): Promise<void> | void;
   /**
-   * The log no longer has what was read of it: it was restored from an older copy, or is another one. Nothing more is
-   * given; what was made of the log has to be made again. Called again and again until the subscription is closed.
+   * The log was restored from an older copy, or replaced: it no longer has what was read. No more events come, and the data
+   * derived from the log must be rebuilt. Called repeatedly until the subscription is closed.
    */
   onRewound?(error: LogRewound): void;
-  /** All of the log that matches is processed at this moment: called again and again while that is so. */
+  /** Every matching event is processed at this moment. Called repeatedly while that is so. */
   whileCaughtUp?(): void;
   /** The subscription has ended, by its own `close` or the store's. */
   onClosed?(): void;
@@ -43,18 +43,18 @@ export interface SubscriptionHealth {
   readonly prefix: string;
   readonly state: 'catching-up' | 'live' | 'retrying' | 'closed';
   readonly position: bigint | null;
-  /** Failures since the last progress. */
+  /** Failures in a row since the last progress. */
   readonly failures: number;
-  /** What the last failure was; null once there is progress again. */
+  /** The message of the last failure; null after the next progress. */
   readonly reason: string | null;
-  /** How often it had to begin anew, because it had failed, ended, or gone silent. */
+  /** How often it restarted because it had failed, had ended or had gone silent. */
   readonly restarts: number;
 }
 
 export interface Subscription {
-  /** The last position that is processed, or was passed over because it does not match; null before the first. */
+  /** The last position that is processed, or skipped because it does not match; null before the first. */
   readonly position: bigint | null;
   readonly health: SubscriptionHealth;
-  /** Ends the subscription once the running call of the handler is done. Not to be awaited by that handler itself. */
+  /** Ends the subscription after the running call of the handler. The handler itself must not await it. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { Clock, type SinceBoot } from './clock.js';
 
-/** The machine's clock. The only place that reads it. */
+/** The clock of the machine. No other code reads it. */
 export class SystemClock extends Clock {
   readonly #boot = bootId();
 
@@ -19,7 +19,7 @@ export class SystemClock extends Clock {
   }
 }
 
-/** Linux gives each of its starts a name; of other systems nothing is known. */
+/** Linux gives each boot an id. Other systems have no such file. */
 function bootId(): string | null {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();

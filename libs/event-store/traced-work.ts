@@ -12,13 +12,13 @@ import { EventStoreError } from './failure.js';
 
 export interface Tracing {
   readonly kind?: SpanKind;
-  /** What it is a part of; without it, what goes on at present. */
+  /** The parent; the active context without it. */
   readonly parent?: Context;
 }
 
 /**
- * A piece of work as a span of OpenTelemetry. Only the API is used: without an SDK that the operator loads it does nothing.
- * Attributes hold ids, counts, and names that this program gives; never what a story says, and no message of an error.
+ * Work that is recorded as a span of OpenTelemetry. It uses only the API, so it does nothing unless the operator loads an
+ * SDK. Attributes have ids, counts, and names from this program. They never have the text of a story or of an error.
  */
 export class TracedWork {
   readonly #span: Span;
@@ -29,13 +29,13 @@ export class TracedWork {
     this.#context = trace.setSpan(parent, this.#span);
   }
 
-  /** Whether there is an SDK: an operator loads it before the program, or there is none. */
+  /** Whether an SDK is loaded. An operator loads it before the program starts. */
   static get isEnabled(): boolean {
     const provider = trace.getTracerProvider();
     return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer('dateline') !== undefined;
   }
 
-  /** `attributes` are asked for only where somebody looks at them. */
+  /** `attributes` is called only if the span is recorded. */
   static begin(name: string, attributes: () => Attributes, tracing: Tracing = {}): TracedWork {
     const work = new TracedWork(name, tracing);
     work.note(attributes);
@@ -46,7 +46,7 @@ export class TracedWork {
     if (this.#span.isRecording()) this.#span.setAttributes(attributes());
   }
 
-  /** What begins within is a part of this work. */
+  /** Spans that start in `work` are children of this one. */
   within<T>(work: () => T): T {
     return context.with(this.#context, work);
   }
@@ -55,13 +55,13 @@ export class TracedWork {
     this.#span.end();
   }
 
-  /** Ends, and says of what failed only the kind. */
+  /** Ends the span as failed, with only the kind of the error. */
   fail(kind: string): void {
     this.#span.setAttribute('error.type', kind).setStatus({ code: SpanStatusCode.ERROR }).end();
   }
 }
 
-/** A name for what failed, without anything that it says. */
+/** The kind of an error: its code or class name, without its message. */
 export function kindOf(error: unknown): string {
   if (error instanceof EventStoreError) return error.code;
   return error instanceof Error ? error.name : typeof error;

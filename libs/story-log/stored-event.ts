@@ -19,7 +19,7 @@ export function readEvent<E extends AnyEvent = Recorded['event']>(stored: Stored
   return { recorded: fromLog<E>(entry), metadata };
 }
 
-/** An event for `transact`, which adds `recordedAt`. */
+/** An event for `decideAndAppend`, which adds `recordedAt`. */
 export function draft(
   id: Uuid,
   event: AnyEvent,

@@ -44,8 +44,8 @@ describe('on two clusters', () => {
     for (let run = 0; run < 2; run += 1) {
       const prepared = await dateline(['cluster', 'prepare'], { ...urls, ...all, ...PUBLISHER });
       expect(prepared).toMatchObject({ code: 0, out: '' });
-      expect(prepared.err).toContain(run === 0 ? 'user the-desk made' : 'user the-desk is there');
-      expect(prepared.err).toContain('desk and archives may what they must, and no more');
+      expect(prepared.err).toContain(run === 0 ? 'user the-desk created' : 'user the-desk exists');
+      expect(prepared.err).toContain('desk and archives have the rights they need, and no others');
       expect(prepared.err).not.toMatch(/changeit|p@ss|of the/);
     }
     const desk = await start('desk', { ...urls, ...DESK, ...PUBLISHER });
@@ -128,7 +128,7 @@ it('makes users with passwords of their own where none are given, and tells them
   expect(desk.log).not.toMatch(/open:|Run dateline/);
 
   const again = await dateline(['cluster', 'prepare'], { ...urls, ...admin });
-  expect(again).toMatchObject({ code: 1, out: '', err: expect.stringContaining('desk is there already') });
+  expect(again).toMatchObject({ code: 1, out: '', err: expect.stringContaining('desk exists already') });
   expect(await dateline(['cluster', 'prepare'], { ...urls, ...admin, ...made })).toMatchObject({
     code: 0,
     out: '',
@@ -150,7 +150,7 @@ describe('on one cluster', () => {
     const url = { EVENTSTORE_URL: double.gossipUrl };
     const refused = await dateline(['cluster', 'prepare'], { ...url, ...all });
     expect(refused).toMatchObject({ code: 1 });
-    expect(refused.err).toContain('whoever follows the public log can follow the desk’s');
+    expect(refused.err).toContain('an archive’s credentials can read the whole log');
     expect(await dateline(['cluster', 'prepare', '--one-cluster'], { ...url, ...all })).toMatchObject({
       code: 0,
     });

@@ -78,9 +78,7 @@ describe('does not start, and says why in a line,', () => {
       'is version 20.10.5.0; Dateline needs EventStoreDB 22.10 or later',
     );
     const old = await double({ features: 'none' });
-    expect(await refusal('desk', { EVENTSTORE_URL: old.url })).toContain(
-      'of a version that it does not tell',
-    );
+    expect(await refusal('desk', { EVENTSTORE_URL: old.url })).toContain('of an unknown version');
   });
 
   it('beside another archive on the same data', async () => {
@@ -108,9 +106,9 @@ describe('does not start, and says why in a line,', () => {
       { ready: false, data: desk.data },
     ).catch((error: unknown) => error as Error);
     const said = swapped instanceof Program ? (await swapped.ended(), swapped.log) : swapped.message;
-    expect(said).toContain('belongs to another newsroom than the data here');
+    expect(said).toContain('and the data here belong to different newsrooms');
     expect(await refusal('desk', { EVENTSTORE_URL: one.url, EVENTSTORE_PUBLIC_URL: two.url })).toContain(
-      'belongs to another newsroom than the desk’s log',
+      'and the desk’s log belong to different newsrooms',
     );
     expect(await openStory(other.caller, 'still-here')).toBe('still-here');
   });
@@ -173,7 +171,7 @@ it.each(['gossipUrl', 'dnsUrl', 'url'] as const)('finds its cluster by %s, with 
   const user = { EVENTSTORE_USERNAME: 'admin', EVENTSTORE_PASSWORD: 'changeit' };
   const desk = await start('desk', { EVENTSTORE_URL: server[which], ...user });
   expect(await openStory(desk.caller, 'found')).toBe('found');
-  expect(desk.log).toContain('is reached as admin, who may do anything');
+  expect(desk.log).toContain('log as admin, who may do anything');
 });
 
 it('says nothing of what it is told in secret, nor of what is recorded, whatever is asked to be debugged', async () => {

@@ -166,7 +166,7 @@ it('tells no event of a log that is not the one it follows, also when it is exch
   const other = await openCluster(double.url, { credentials: { username: 'o', password: 'ther' } });
   await other.append('story-2', 'no_stream', some(40));
   await until('it is noticed', () => store.health().state === 'failed');
-  expect(store.health().reason).toContain('belongs to another newsroom');
+  expect(store.health().reason).toContain('belong to different newsrooms');
   expect(seen).toHaveLength(1);
   await expect(store.append('story-3', 'no_stream', some(1))).rejects.toMatchObject({
     code: 'wrong-newsroom',

@@ -47,14 +47,14 @@ const own = (path: string): void => {
   if (isRoot) chownSync(path, NOBODY, NOBODY);
 };
 const wrong: Readonly<Record<string, readonly [make: () => void, path: string, says: RegExp]>> = {
-  'the data folder is a file': [() => writeFileSync(data, ''), 'data', /is a file where a folder has to be/],
+  'the data folder is a file': [() => writeFileSync(data, ''), 'data', /is a file where a folder is needed/],
   'a folder above it is a file': [
     () => {
       writeFileSync(join(folder, 'file'), '');
       data = join(folder, 'file', 'data');
     },
     'file',
-    /is a file where a folder has to be/,
+    /is a file where a folder is needed/,
   ],
   'the folder above it may not be written': [
     () => {
@@ -62,26 +62,26 @@ const wrong: Readonly<Record<string, readonly [make: () => void, path: string, s
       chmodSync(folder, 0o500);
     },
     '',
-    /may not be read and written by this user/,
+    /cannot be read and written by this user/,
   ],
-  'nothing can be made there': [() => (data = '/proc/data'), '/proc', /may not be read and written/],
-  'it may not be written': [() => mkdirSync(data, { mode: 0o500 }), 'data', /may not be read and written/],
+  'nothing can be made there': [() => (data = '/proc/data'), '/proc', /cannot be read and written/],
+  'it may not be written': [() => mkdirSync(data, { mode: 0o500 }), 'data', /cannot be read and written/],
   ...Object.fromEntries(
     ['public.db', 'desk.db.lock', 'running.json'].map((name) => [
       `${name} is a folder`,
-      [() => inData(name, 'folder'), `data/${name}`, /is a folder where a file has to be/],
+      [() => inData(name, 'folder'), `data/${name}`, /is a folder where a file is needed/],
     ]),
   ),
   ...Object.fromEntries(
     ['desk.db', 'public.db.lock', 'desk.db-wal', 'webhooks.sqlite'].map((name) => [
       `${name} is another user’s`,
-      [() => inData(name, 'another'), `data/${name}`, /may not be read and written/],
+      [() => inData(name, 'another'), `data/${name}`, /cannot be read and written/],
     ]),
   ),
   'the folder of the read models is a file': [
     () => inData('read-models', 'file'),
     'data/read-models',
-    /is a file where a folder has to be/,
+    /is a file where a folder is needed/,
   ],
   'the lock of a read model is a folder': [
     () => {
@@ -90,7 +90,7 @@ const wrong: Readonly<Record<string, readonly [make: () => void, path: string, s
       own(join(data, 'read-models', 'public.lock'));
     },
     'data/read-models/public.lock',
-    /is a folder where a file has to be/,
+    /is a folder where a file is needed/,
   ],
   'the log is a file of another program': [
     () => inData('desk.db', 'file', 'The quick brown fox'.repeat(100)),

@@ -7,6 +7,9 @@ const ts = require('typescript');
 const SAMPLES =
   /(^|\/)(testing|contract|generating|findings)\/|sample-|^test\/|\.spec\.ts$|french\.ts$|^apps\/bench\//;
 
+/** Statements of SQL are no prose. */
+const SQL = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|WITH|PRAGMA|VACUUM)\b/;
+
 /**
  * A whole Markdown file is one piece. Of TypeScript and JavaScript each comment is one, each sentence in a string, and
  * each name of a test.
@@ -37,7 +40,7 @@ function ofCode(file, text) {
       if (token.kind === ts.SyntaxKind.CloseBraceToken) comments(token);
   };
   const sentence = (node, words) => {
-    if (SAMPLES.test(file) && !isTestName(node)) return;
+    if ((SAMPLES.test(file) && !isTestName(node)) || SQL.test(words)) return;
     if (/^[A-Za-z`'"“].*\s\S+\s\S+/.test(words) && /[a-z]{2} [a-z]/.test(words))
       pieces.push({ line: lineOf(node.getStart(source)), text: words });
   };

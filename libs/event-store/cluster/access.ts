@@ -5,18 +5,18 @@ import type { ClusterClient } from './client.js';
 import { isInsecure, PUBLIC, userOf, type ClusterAddress } from './cluster-address.js';
 import { Connection } from './connection.js';
 
-/** What is too open, in a sentence for an operator; `refuse` where a program should not run so. */
+/** A right that is too wide, as a sentence for the operator. `refuse`: a program should not run with it. */
 export interface AccessFinding {
   readonly refuse: boolean;
   readonly message: string;
 }
 
-/** A stream that is never written: whether it may be read is told by how the answer says that it is not there. */
+/** A stream that is never written. A read of it answers `not found` with the right to read, and `denied` without. */
 const PROBE = `story-${randomUUID()}`;
 
 /**
- * What the rights on a cluster leave open, for a program that uses these credentials: `reads` an archive, which may read
- * the public log and nothing else; `writes` a desk.
+ * Finds rights that are too wide or missing, for a program with these credentials. `reads`: an archive, which may read
+ * only the public log. `writes`: a desk.
  *
  * @throws CallFailed where the cluster does not answer
  */
@@ -28,7 +28,7 @@ export async function checkAccess(
     return [
       {
         refuse: false,
-        message: `The ${address.log} log’s cluster is open: without TLS it checks no rights, and everyone who reaches it may read and write it.`,
+        message: `The cluster of the ${address.log} log is open: without TLS it checks no rights. Everyone who reaches it may read and write it.`,
       },
     ];
   const user = userOf(address);
@@ -36,47 +36,47 @@ export async function checkAccess(
     return [
       {
         refuse: false,
-        message: `The ${address.log} log is reached as ${user.username}, who may do anything: run dateline cluster prepare, and give each program a user of its own.`,
+        message: `This program uses the ${address.log} log as ${user.username}, who may do anything. Run dateline cluster prepare, and give each program its own user.`,
       },
     ];
   const findings: AccessFinding[] = [];
   if (await isAllowed(address, canRead(PROBE), true))
     findings.push({
       refuse: false,
-      message: `The ${address.log} log’s cluster is open: it lets anybody read without a user. Run dateline cluster prepare.`,
+      message: `The cluster of the ${address.log} log is open: anyone may read it without a user. Run dateline cluster prepare.`,
     });
   if (!(await isAllowed(address, canReadAll)))
     findings.push({
       refuse: true,
-      message: `These credentials are wrong, or may not follow the ${address.log} log. Run dateline cluster prepare, or correct them.`,
+      message: `These credentials are wrong, or may not read the whole ${address.log} log. Correct them, or run dateline cluster prepare.`,
     });
   if (as === 'writes') return findings;
   if (address.shared && (await isAllowed(address, canRead(PROBE))))
     findings.push({
       refuse: true,
       message:
-        'These credentials may read the desk’s streams. Run dateline cluster prepare, and use an archive’s own.',
+        'These credentials may read the desk’s streams. Run dateline cluster prepare, and use those of an archive.',
     });
   if (await isAllowed(address, canWrite(`${PUBLIC}${randomUUID()}`)))
     findings.push({
       refuse: true,
       message:
-        'These credentials may write the public log. Run dateline cluster prepare, and use an archive’s own.',
+        'These credentials may write the public log. Run dateline cluster prepare, and use those of an archive.',
     });
   return findings;
 }
 
-/** Whether a call is allowed, as the user of the address or as nobody. @throws CallFailed of another kind than `denied` */
+/** Whether a call is allowed, for the user of the address or without a user. @throws CallFailed, but not `denied` */
 export async function isAllowed(
   address: ClusterAddress,
   call: (client: ClusterClient, limit: number) => Promise<unknown>,
-  asNobody = false,
+  withoutUser = false,
 ): Promise<boolean> {
-  const url = asNobody ? address.url.replace(/^([^:]+:\/\/)[^@/]*@/, '$1') : address.url;
+  const url = withoutUser ? address.url.replace(/^([^:]+:\/\/)[^@/]*@/, '$1') : address.url;
   const connection = Connection.separate({
     ...address,
     url,
-    credentials: asNobody ? null : address.credentials,
+    credentials: withoutUser ? null : address.credentials,
   });
   try {
     await connection.retry(call);
@@ -98,7 +98,7 @@ export const canRead =
 export const canReadAll = (client: ClusterClient, limit: number): Promise<unknown> =>
   client.read({ of: { filter: 'none' }, from: 'end', direction: 'backward', count: 1 }, limit);
 
-/** Asks for what cannot be: rights are looked at before revisions, and nothing is written. */
+/** Appends at an impossible revision: the server checks rights before revisions, so nothing is written. */
 const canWrite =
   (stream: string) =>
   (client: ClusterClient, limit: number): Promise<unknown> =>

@@ -4,7 +4,7 @@ const metadata = (values: Readonly<Record<string, string>>) => ({
   get: (name: string): readonly string[] => (values[name] === undefined ? [] : [values[name]]),
 });
 
-/** As gRPC and the client raise them, and what became of the call. */
+/** Errors as gRPC and the client raise them, and the outcome of the call. */
 const raised: readonly (readonly [error: unknown, outcome: CallOutcome])[] = [
   [
     { code: 14, details: 'No connection established. Last error: connect ECONNREFUSED 127.0.0.1:1' },
@@ -34,11 +34,11 @@ const raised: readonly (readonly [error: unknown, outcome: CallOutcome])[] = [
   [undefined, 'lost'],
 ];
 
-it.each(raised)('tells what became of a call: %j', (error, outcome) => {
+it.each(raised)('finds the outcome of a failed call: %j', (error, outcome) => {
   expect(callFailed(error).outcome).toBe(outcome);
 });
 
-/** Why there is no connection, as the transport of Node 24 says it; each has a sentence of its own. */
+/** Causes of a missing connection, as the transport of Node 24 reports them. Each has its own sentence. */
 const UNREACHED: readonly (readonly [details: string, message: string])[] = [
   [
     'No connection established. Last error: Error: connect ECONNREFUSED 127.0.0.1:1. Resolution note: ',
@@ -50,14 +50,14 @@ const UNREACHED: readonly (readonly [details: string, message: string])[] = [
   ],
   [
     'No connection established. Last error: Error: 407DACB8947F0000:error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:',
-    'does not speak it',
+    'does not support it',
   ],
   [
     'No connection established. Last error: Failed to connect (2026-11-29T09:27:51.966Z). Resolution note: ',
     'ends the connection',
   ],
   ['Name resolution failed for target dns:nowhere.invalid:2113', 'no such host name'],
-  ['No connection established. Last error: Error: connect EHOSTUNREACH 10.0.0.1:2113', 'no way leads'],
+  ['No connection established. Last error: Error: connect EHOSTUNREACH 10.0.0.1:2113', 'no route leads'],
 ];
 
 it.each(UNREACHED)('says why there is no connection: %s', (details, message) => {
@@ -66,7 +66,7 @@ it.each(UNREACHED)('says why there is no connection: %s', (details, message) => 
   expect(failed.message).toContain(message);
 });
 
-it('says how much a server takes, and repeats nothing that it was told', () => {
+it('reports the limit of the server, and repeats nothing of the original message', () => {
   const limit = metadata({ exception: 'maximum-append-size-exceeded', 'maximum-append-size': '1048576' });
   expect(callFailed({ code: 3, metadata: limit }).limit).toBe(1_048_576);
   for (const [error] of raised)
@@ -75,7 +75,7 @@ it('says how much a server takes, and repeats nothing that it was told', () => {
     );
 });
 
-it('leaves what it told already as it is', () => {
+it('does not change a CallFailed', () => {
   const failed = new CallFailed('busy', 'The cluster is not ready.');
   expect(callFailed(failed)).toBe(failed);
   expect([failed.passing, callFailed({ code: 16 }).passing]).toEqual([true, false]);

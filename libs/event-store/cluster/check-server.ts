@@ -2,7 +2,7 @@ import { ServerUnsuited } from '../failure.js';
 import { hostsOf, type ClusterAddress } from './cluster-address.js';
 import type { Connection } from './connection.js';
 
-/** The oldest release whose reads of the whole log are filtered by the server, as ours are; also the oldest we read of. */
+/** The oldest major release that filters reads of the whole log, which we need. */
 const LEAST_VERSION = 22;
 
 /** @throws ServerUnsuited, CallFailed */
@@ -10,7 +10,7 @@ export async function checkServer(address: ClusterAddress, connection: Connectio
   const version = await connection.retry((client, limit) => client.version(limit));
   if (Number(/^\d+/.exec(version ?? '')?.[0] ?? NaN) >= LEAST_VERSION) return;
   throw new ServerUnsuited(
-    `The server at ${hostsOf(address)} is ${version === null ? 'of a version that it does not tell' : `version ${version}`}; ` +
+    `The server at ${hostsOf(address)} is ${version === null ? 'of an unknown version' : `version ${version}`}; ` +
       `Dateline needs EventStoreDB ${LEAST_VERSION}.10 or later, or KurrentDB. Upgrade it.`,
   );
 }

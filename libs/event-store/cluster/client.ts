@@ -25,9 +25,9 @@ import {
 } from './wire.js';
 
 /**
- * What the client keeps for those who extend it: its connection with discovery, TLS and credentials. We put our own
- * messages on it, since its public reads take JSON apart (bytes must come back as they were), know no filter on reads of
- * the whole log, and its appends go into a batch that never times out.
+ * The part of the client that is meant for extensions: its connection with discovery, TLS and credentials. We send our own
+ * messages on it, for three reasons. Its public reads parse JSON, but we must return the stored bytes. They cannot filter a
+ * read of the whole log. And its appends go into a batch that never times out.
  */
 interface ClientInternals {
   execute<C extends GrpcClient, T>(
@@ -47,32 +47,32 @@ interface ClientInternals {
   handleError(client: GrpcClient, error: Error): Promise<void>;
 }
 
-/** Who hears a subscription: what it tells, and once how it ended. */
+/** Receives the answers of a subscription, and once the error that ended it. */
 export interface SubscriptionListener {
   onAnswer(told: ReadAnswer): void;
   onEnd(error: CallFailed): void;
 }
 
-/** A subscription that is heard: while it is paused the server is held back. */
+/** A running subscription. Pausing it makes the server wait (flow control of HTTP/2). */
 export interface ServerSubscription {
   pause(): void;
   resume(): void;
   cancel(): void;
 }
 
-/** Calls to a cluster, each bounded in time, whose failures say what became of them. @throws Error for a wrong URL */
+/** Calls to a cluster. Each has a time limit, and its failure has an outcome. @throws Error for a wrong URL */
 export class ClusterClient {
   readonly #client: Public;
   readonly #internals: ClientInternals;
   readonly #user: Credentials | undefined;
 
-  /** `number` tells the clients of a process apart. */
+  /** `number` is different for each client of a process. */
   constructor(address: Pick<ClusterAddress, 'url' | 'credentials'>, number: number) {
     this.#client = EventStoreDBClient.connectionString(connectionString(address.url, number));
     this.#internals = this.#client as unknown as ClientInternals;
     this.#user = isInsecure(address) ? undefined : (userOf(address) ?? undefined);
-    // At one failed call it would close the connection under all the others. It is to turn to another leader, no more;
-    // it is not awaited, and throws where an answer lacks what it looks for.
+    // After one failed call it would close the connection of all the others. It shall only switch to another leader.
+    // Nobody awaits it, and it throws where an answer lacks the address of the leader.
     const { handleError } = this.#internals;
     this.#internals.handleError = async (client, error) => {
       if (callFailed(error).outcome === 'not-leader') await handleError(client, error).catch(() => undefined);
@@ -80,8 +80,8 @@ export class ClusterClient {
   }
 
   /**
-   * One append, which is answered within `limit` milliseconds or lost. The position is null where the server does not
-   * say it, as for an append that was there already.
+   * One append; without an answer within `limit` milliseconds it is lost. The position is null where the server does not
+   * give it, for example for an append that was there already.
    *
    * @throws WrongExpectedRevision, CallFailed
    */
@@ -111,7 +111,8 @@ export class ClusterClient {
       );
     const success = answer.getSuccess();
     const position = success?.getPosition()?.getCommitPosition();
-    if (success === undefined) throw new CallFailed('lost', 'The cluster’s answer does not say what it did.');
+    if (success === undefined)
+      throw new CallFailed('lost', 'The answer of the cluster does not say what it did.');
     return {
       revision: BigInt(success.getCurrentRevision()),
       position: position === undefined ? null : BigInt(position),
@@ -119,8 +120,8 @@ export class ClusterClient {
   }
 
   /**
-   * Reads at most `count` events at the leader: a node that is cut off from the others answers as always, and may have
-   * what they never had. Null where the stream was never written. Silence of `limit` ends it.
+   * Reads at most `count` events from the leader. Any other node may be cut off from the cluster, and then have events that
+   * the cluster does not have. Null where the stream was never written. Silence of `limit` milliseconds ends the read.
    *
    * @throws CallFailed
    */
@@ -132,7 +133,7 @@ export class ClusterClient {
       const settle = (end: () => void): void => {
         clearTimeout(timer);
         stream.removeAllListeners('data');
-        // What ends after us has nobody to tell.
+        // Nobody is interested in a later error.
         stream.on('error', () => undefined);
         stream.cancel();
         end();
@@ -151,7 +152,7 @@ export class ClusterClient {
     });
   }
 
-  /** Follows the whole log after a position, at any node; `limit` is for finding one. @throws CallFailed */
+  /** Follows the whole log after a position, on any node. `limit` is the time to find one. @throws CallFailed */
   async subscribe(
     after: bigint | null,
     filter: Filter,
@@ -176,7 +177,7 @@ export class ClusterClient {
   }
 
   /**
-   * Deletes a stream for good, where its last revision is `last`: nothing is read of it or written to it again.
+   * Deletes a stream for good if its last revision is `last`: it can never be read or written again.
    *
    * @throws CallFailed
    */
@@ -192,7 +193,7 @@ export class ClusterClient {
     });
   }
 
-  /** The server's version, or null where it does not tell. @throws CallFailed */
+  /** The version of the server; null where it does not give it. @throws CallFailed */
   async version(limit: number): Promise<string | null> {
     return this.#unary(ServerFeaturesClient, limit, (client) => {
       return new Promise<string | null>((resolve, reject) => {
@@ -229,7 +230,7 @@ export class ClusterClient {
     });
   }
 
-  /** Makes a user; false where there is one of that name already. @throws CallFailed */
+  /** Creates a user; false where the name exists already. @throws CallFailed */
   async createUser({ username, password }: Credentials, groups: string[], limit: number): Promise<boolean> {
     return this.#unary(UsersClient, limit, (client) => {
       return new Promise<boolean>((resolve, reject) => {
@@ -249,11 +250,11 @@ export class ClusterClient {
     });
   }
 
-  /** Ends all that is under way on it. */
+  /** Ends all running calls. */
   async dispose(): Promise<void> {
     await this.#client.dispose();
     const { getChannel } = this.#client as unknown as { getChannel: () => Promise<{ close(): void }> };
-    // Not waited for: one that still looks for a node may do so for long.
+    // Not awaited: a client that still looks for a node may do so for long.
     void getChannel.call(this.#client).then(
       (channel) => channel.close(),
       () => undefined,
@@ -264,7 +265,7 @@ export class ClusterClient {
     return this.#user === undefined ? options : { ...options, credentials: this.#user };
   }
 
-  /** Opens a stream of answers. Finding a node is bounded here; how long answers may take, by who reads them. */
+  /** Opens a stream of answers. `limit` is the time to find a node; the reader limits the time of the answers. */
   #open(request: ReadReq, requiresLeader: boolean, limit: number): Promise<ClientReadableStream<ReadResp>> {
     const creator = this.#internals.GRPCStreamCreator(StreamsClient, 'read', (client) =>
       client.read(
@@ -284,7 +285,7 @@ export class ClusterClient {
     call: (client: C) => Promise<T>,
   ): Promise<T> {
     return withTimeout(
-      // The call has its own limit: this one is for finding a node, and for a call that forgets it.
+      // The call has its own limit. This one covers the search for a node, and a call that ignores its limit.
       limit + GRACE,
       this.#internals.execute(type, type.name, call),
       () => undefined,
@@ -293,9 +294,9 @@ export class ClusterClient {
 }
 
 /**
- * The transport keeps connections of equal options for all clients, and with them how long a host is not to be tried
- * again, which grows to two minutes: a client that takes the place of another would wait with it. Each has keep-alives a
- * millisecond apart from the last one's, so that it begins with a connection of its own.
+ * The transport shares connections among clients with equal options. With them it shares the pause before the next
+ * attempt, which grows to two minutes, so a new client would wait as well. Therefore each client gets a keep-alive interval
+ * that differs by a millisecond, and with it a separate connection.
  */
 function connectionString(url: string, number: number): string {
   const [, given = '10000'] = /[?&]keep_?-?alive_?-?interval=(\d+)/i.exec(url) ?? [];
@@ -304,14 +305,14 @@ function connectionString(url: string, number: number): string {
   return `${clientUrl(bare)}${bare.includes('?') ? '&' : '?'}keepAliveInterval=${interval}`;
 }
 
-/** A code of gRPC, which its own types number by an enum that is not there at run time. */
+/** Compares a gRPC code. The types of gRPC use an enum that does not exist at run time. */
 const is = (error: { readonly code: number }, code: number): boolean => error.code === code;
 const UNIMPLEMENTED = 12;
 const EXISTS = 6;
 const GRACE = 500;
 const tooLate = (): CallFailed => new CallFailed('lost', 'The cluster did not answer in time.');
 
-/** What comes too late is given to `late`. */
+/** Ends `work` after `limit` milliseconds. A later result goes to `late`. */
 async function withTimeout<T>(limit: number, work: Promise<T>, late: (result: T) => void): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   let over = false;

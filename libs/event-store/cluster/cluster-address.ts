@@ -4,22 +4,22 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** Where one of the two logs is on a cluster, and as whom to ask. Plain data: it goes to threads. */
+/** The address of one of the two logs on a cluster, and the user. Plain data, so it can be passed to a thread. */
 export interface ClusterAddress {
   readonly kind: 'cluster';
   /** `esdb://host:2113`, `esdb://a,b,c` or `esdb+discover://name`, with the client's own query parameters. */
   readonly url: string;
-  /** Beats what the URL says; null: that, or nobody. */
+  /** Used instead of the user in the URL. Null: the user in the URL, or none. */
   readonly credentials: Credentials | null;
   readonly log: 'desk' | 'public';
   /** Whether the other log is on the same cluster. */
   readonly shared: boolean;
 }
 
-/** Streams of the public log begin with this; all others of ours are the desk's. */
+/** Names of streams in the public log start with this. All our other streams are in the desk's log. */
 export const PUBLIC = 'public-';
 
-/** The user that an address names, wherever it does. */
+/** The user of an address, from the credentials or the URL; null where there is none. */
 export function userOf({
   url,
   credentials,
@@ -30,10 +30,10 @@ export function userOf({
   return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
 }
 
-/** Whether connections go without TLS: a server that allows that checks no rights at all. */
+/** Whether connections have no TLS. A server that allows this checks no rights at all. */
 export const isInsecure = ({ url }: Pick<ClusterAddress, 'url'>): boolean => /[?&]tls=false\b/i.test(url);
 
-/** Options of the URL that we pass on; the client’s others change what we rest on. */
+/** Options of the URL that we pass on. The other options of the client would change behaviour that we depend on. */
 const OPTIONS: Readonly<Record<string, RegExp>> = {
   tls: /^(?:true|false)$/,
   tlscafile: /^.+$/,
@@ -53,8 +53,8 @@ const URL_FORM = new RegExp(
 );
 
 /**
- * Whether a URL names a cluster as the client reads it. It is looked at here, for the client prints what it does not
- * understand, password included.
+ * Whether the client accepts a URL. We check it first because the client prints a URL that it does not accept, with the
+ * password.
  */
 export function isClusterUrl(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 2_048) return false;
@@ -71,16 +71,16 @@ export function isClusterUrl(value: unknown): value is string {
     });
 }
 
-/** The schemes that KurrentDB has now are those of EventStoreDB by another name, which the client does not know. */
+/** The client does not know the schemes of KurrentDB. They mean the same as those of EventStoreDB. */
 export const clientUrl = (url: string): string => url.replace(/^(?:kurrentdb|kdb)(\+discover)?:/, 'esdb$1:');
 
-/** The files that a URL names, which the client reads when it connects. */
+/** The files in the options of a URL, which the client reads when it connects. */
 export function filesOf(url: string): readonly string[] {
   const files = [...url.matchAll(/[?&](?:tls_?ca_?file|user_?cert_?file|user_?key_?file)=([^&]*)/gi)];
   return files.map(([, file = '']) => decodeURIComponent(file));
 }
 
-/** Where it is, for logs and messages: hosts without credentials and options. */
+/** The hosts of an address, without credentials and options: for log lines and messages. */
 export function hostsOf({ url }: Pick<ClusterAddress, 'url'>): string {
   return url
     .replace(/^[^:]+:\/\//, '')

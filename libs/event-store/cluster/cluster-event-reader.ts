@@ -29,25 +29,25 @@ import {
 } from './generations.js';
 import { decode } from '../json.js';
 
-/** Which log it has to be. */
+/** The log that is expected at an address. */
 export interface ExpectedLog {
-  /** Its identity, where it is remembered: then the cluster need not answer for the log to be opened. */
+  /** Its identity, or null if unknown. With an identity the log can be opened while the cluster does not answer. */
   readonly identity: string | null;
-  /** Of a public log that is opened to write: the identity of the desk's. */
+  /** For a public log that is opened for writing: the identity of the desk's log. */
   readonly desk: string | null;
 }
 
-/** A log on a cluster, opened only to read. */
+/** A log on a cluster, opened for reading only. */
 export class ClusterEventReader extends EventReader {
   readonly #subscriptions: SubscriptionGroup;
   readonly #sources = new Set<ClusterSource>();
   readonly #filter: Filter;
-  /** Generations of streams that were written again. */
+  /** The current generations of streams that were rewritten. */
   readonly #generations = new Map<string, number>();
-  /** Names that were given up, and up to which revision their list was read. */
+  /** Names of deleted generations, and the revision through which their list was read. */
   readonly #givenUp = new Set<string>();
   #givenUpThrough = -1n;
-  /** Names that were found to be given up. */
+  /** Names that a read found to be deleted. */
   readonly foundDeleted = new Set<string>();
   #verifiedClient = 0;
   #wrongLog: EventStoreError | null = null;
@@ -69,8 +69,7 @@ export class ClusterEventReader extends EventReader {
   }
 
   /**
-   * Opens a log. Where its identity is not remembered the cluster is asked for it, and `marks` says whether a log that
-   * has none may be given one.
+   * Opens a log. Without a known identity it asks the cluster for it. `marks`: a log that has no identity gets one.
    *
    * @throws StoreUnavailable, AccessDenied, NotPrepared, WrongNewsroom, ServerUnsuited
    */
@@ -103,7 +102,7 @@ export class ClusterEventReader extends EventReader {
     if (!isName(stream)) throw new StreamNotFound(stream);
     const { direction = 'forward', limit = Infinity } = range;
     const given = range.from ?? (direction === 'backward' ? 'end' : 'start');
-    // Beyond every revision that there can be.
+    // Beyond every possible revision.
     const from = typeof given === 'bigint' && given > LAST ? 'end' : given;
     const last = (): Promise<bigint | null> => this.lastRevision(stream);
     if (limit <= 0 || (from === 'end' && direction === 'forward')) {
@@ -131,7 +130,7 @@ export class ClusterEventReader extends EventReader {
     if (typeof from === 'bigint' && from > LAST) throw rewound(this.address, from);
     await this.readGivenUpNames();
     let left = limit;
-    // Where all that is given is ours, no more need be asked for than is wanted.
+    // Where every event of a page is ours, pages need not be larger than the limit.
     const whole = (this.address.log === 'public' || !this.address.shared) && this.#givenUp.size === 0;
     const all = readPages({
       of: { filter: this.#filter },
@@ -155,12 +154,12 @@ export class ClusterEventReader extends EventReader {
     return this.#subscriptions.start(start, handler);
   }
 
-  /** Of the whole log of the cluster, streams of the server included: no event of ours stands after it. */
+  /** The end of the whole log of the cluster, system streams included: none of our events is after it. */
   override async head(): Promise<bigint | null> {
     return (await this.#end())?.position ?? null;
   }
 
-  /** Subscriptions compare themselves with the log's end at once. */
+  /** Subscriptions compare themselves with the end of the log at once. */
   wake(): void {
     for (const source of this.#sources) source.compareNext();
     this.#subscriptions.wake();
@@ -186,8 +185,8 @@ export class ClusterEventReader extends EventReader {
   }
 
   /**
-   * An event as one of this log; null where it is none: what the server writes is not, also where it ends a stream of ours
-   * for good, nor what stands in a stream that was written again.
+   * An event of this log under the name of its stream; null for an event that is not of this log. Events of the server are
+   * not, also those that delete one of our streams. Events of a deleted generation are not either.
    */
   #asOurEvent(event: StoredEvent): StoredEvent | null {
     const { stream, type } = event;
@@ -199,7 +198,7 @@ export class ClusterEventReader extends EventReader {
     return isHere ? withoutGeneration(event) : null;
   }
 
-  /** Reads which streams were given up, as far as that is not known. */
+  /** Reads the names of deleted generations that were added to their list. */
   async readGivenUpNames(): Promise<void> {
     const of = { stream: givenUpStream(this.address) };
     for (let before: bigint | null = null; before !== this.#givenUpThrough;) {
@@ -216,7 +215,7 @@ export class ClusterEventReader extends EventReader {
     try {
       return (await this.#page({ ...page, direction: 'forward', count: 500 })) ?? [];
     } catch (error) {
-      // Where both logs are on one cluster an archive may not read what was never written.
+      // With both logs on one cluster an archive may not read a stream that was never written.
       if (error instanceof AccessDenied && this.address.shared) return [];
       throw error;
     }
@@ -226,18 +225,18 @@ export class ClusterEventReader extends EventReader {
     return this.#givenUp.has(name);
   }
 
-  /** By what name a stream is called at present. */
+  /** The current name of a stream. */
   presentName(stream: string): string {
     return generationName(stream, this.#generations.get(stream) ?? 1);
   }
 
-  /** Null where it was never written. */
+  /** The last revision of a stream; null where it was never written. */
   async lastRevision(stream: string): Promise<bigint | null> {
     const found = await this.#pageOf(stream, { from: 'end', direction: 'backward', count: 1 });
     return found?.[0]?.revision ?? null;
   }
 
-  /** Does something with a stream under its present name: where that turns out to be deleted, with the next one. */
+  /** Does `work` with the current name of a stream. If that generation was deleted, it repeats with the next one. */
   async withPresentName<T>(stream: string, work: (name: string) => Promise<T>): Promise<T> {
     for (;;) {
       const name = this.presentName(stream);
@@ -251,7 +250,7 @@ export class ClusterEventReader extends EventReader {
     }
   }
 
-  /** The first generation after one that is there and not deleted. */
+  /** The first later generation that exists and is not deleted. */
   async #nextGeneration(stream: string, generation: number, error: CallFailed): Promise<number> {
     for (let next = generation + 1; ; next += 1) {
       const of = { stream: generationName(stream, next) };
@@ -270,7 +269,7 @@ export class ClusterEventReader extends EventReader {
     return found && found.map(withoutGeneration);
   }
 
-  /** Sees to it, again after each change of the client, that this is the log that it has to be. */
+  /** Checks that the log is the expected one, and again after each change of the client. */
   async verify(): Promise<void> {
     if (this.#wrongLog) throw this.#wrongLog;
     const { clientCount } = this.connection;
@@ -349,7 +348,7 @@ async function identityOf(
   known: ExpectedLog,
   marks: boolean,
 ): Promise<string> {
-  // Who opens a log says soon that it does not answer, and tries again.
+  // One attempt only: the program that opens the log reports the failure, and tries again itself.
   await connection.call((client) => client.version(connection.limits.call));
   await checkServer(address, connection);
   const found: LogMark | null = marks
@@ -361,7 +360,7 @@ async function identityOf(
 export const isDeleted = (error: unknown): error is CallFailed & { readonly outcome: 'deleted' } =>
   error instanceof CallFailed && error.outcome === 'deleted';
 
-/** What a reader or writer is told of a call that failed. */
+/** The error of this library for a failed call. */
 export function storeError(error: unknown, address: ClusterAddress): unknown {
   if (!(error instanceof CallFailed)) return error;
   if (error.outcome === 'misplaced') return rewound(address);
@@ -369,11 +368,11 @@ export function storeError(error: unknown, address: ClusterAddress): unknown {
   return error.outcome === 'denied' ? new AccessDenied(where) : new StoreUnavailable(where);
 }
 
-/** What was read of a log up to a position is not what the log has there. */
+/** The log does not have what was read up to a position. */
 function rewound(address: ClusterAddress, position?: bigint): LogRewound {
-  const at = position === undefined ? 'at a position' : `at position ${position}`;
+  const at = position === undefined ? 'a position' : `position ${position}`;
   return new LogRewound(
-    `The ${address.log} log at ${hostsOf(address)} is not the one that was read here up to now: ${at} it has ended, or has another event. ` +
-      'It was restored from an older copy. Start this program again: what it made of the log is then made of it anew.',
+    `The ${address.log} log at ${hostsOf(address)} is no longer the log that was read: it ends before ${at}, or has another event there. ` +
+      'It was restored from an older copy. Restart this program: it then rebuilds its data from the log.',
   );
 }

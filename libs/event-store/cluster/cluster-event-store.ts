@@ -24,21 +24,21 @@ import { sendUntilAnswered } from './send-until-answered.js';
 import { isName, LAST } from './wire-guard.js';
 
 export interface ClusterOptions {
-  /** The most bytes of one append: data, metadata and 16 for each id. 1 MiB if not given, as the server's default. */
+  /** The limit of one append, in bytes: data, metadata and 16 for each id. The default is 1 MiB, as on the server. */
   readonly limit?: number;
   readonly limits?: Limits;
-  /** How soon a failed subscription goes on, in milliseconds: first, and at most. */
+  /** The first and the longest pause of a failed subscription, in milliseconds. */
   readonly retry?: { readonly first: number; readonly most: number };
 }
 
 /**
- * An event store on a KurrentDB or EventStoreDB cluster. Positions are the server's commit positions: they grow, with
+ * An event store on a KurrentDB or EventStoreDB cluster. Positions are the commit positions of the server: they grow, with
  * gaps.
  */
 export class ClusterEventStore extends EventStore {
   #waiting = 0;
   #closing: Promise<void> | null = null;
-  /** Streams that archives may read already. */
+  /** Streams that archives may already read. */
   readonly #readable = new Set<string>();
   readonly #eraser: Eraser;
 
@@ -74,14 +74,12 @@ export class ClusterEventStore extends EventStore {
     for (const name of [stream, ...events.map(({ type }) => type)])
       if (!isName(name))
         throw new InvalidAppend(
-          `${JSON.stringify(name)} is no name on a cluster. Take 1 to 255 characters of printable ASCII.`,
+          `${JSON.stringify(name)} is no valid name on a cluster. Use 1 to 255 characters of printable ASCII.`,
         );
     if (isGeneration(stream))
-      throw new InvalidAppend(
-        `${stream} ends like the name of a stream that was written again. Take another.`,
-      );
+      throw new InvalidAppend(`${stream} ends like the name of a rewritten stream. Use another name.`);
     return this.#writing(async () => {
-      // No stream is so long.
+      // No stream has that many events.
       const never = expected !== 'no_stream' && expected > LAST;
       if (events.length === 0 || never) return this.#compare(stream, expected);
       await this.#allowReading(stream, expected);
@@ -90,8 +88,8 @@ export class ClusterEventStore extends EventStore {
   }
 
   /**
-   * Writes the stream again without the former data, and deletes it as it was: revisions stay, positions are new. The
-   * former data are in the server's files until a scavenge.
+   * Writes the stream again with the new data, and deletes the old one. Revisions stay, positions are new. The old data are
+   * in the files of the server until a scavenge.
    */
   override async erase(stream: string, last: bigint, replacements: readonly Replacement[]): Promise<void> {
     await this.#writing(async () => {
@@ -108,7 +106,7 @@ export class ClusterEventStore extends EventStore {
     });
   }
 
-  /** Whoever wrote a stream again may have ended before it listed the name that was given up. */
+  /** A program that rewrote a stream may have ended before it listed the deleted name. */
   async #listFoundDeleted(): Promise<void> {
     for (const name of this.reader.foundDeleted) {
       await this.#eraser.list(name);
@@ -155,7 +153,7 @@ export class ClusterEventStore extends EventStore {
     return this.#closing;
   }
 
-  /** Once a call was lost it is over: only who sent it may send it again, knowing that it may be there. */
+  /** Writes under the current name of the stream. A lost call is not repeated here, because its events may be written. */
   async #write(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     try {
       return await this.reader.withPresentName(stream, (name) => this.#append(name, expected, events));
@@ -166,7 +164,7 @@ export class ClusterEventStore extends EventStore {
     }
   }
 
-  /** Appends to the stream of that very name. @throws CallFailed where it was deleted */
+  /** Appends to the stream with exactly this name. @throws CallFailed where it was deleted */
   async #append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     const { connection, address } = this.reader;
     try {
@@ -178,7 +176,7 @@ export class ClusterEventStore extends EventStore {
           }),
         ({ outcome }) => outcome === 'not-sent' || outcome === 'busy' || outcome === 'not-leader',
       );
-      // A cluster answers a repetition as it answered the first.
+      // A cluster answers a repeated append like the first one, so it is never certain that the events are new.
       return { revision, position: position ?? (await this.#positionOf(stream, revision)), isNew: false };
     } catch (error) {
       if (!(error instanceof CallFailed) || isDeleted(error)) throw error;
@@ -193,17 +191,17 @@ export class ClusterEventStore extends EventStore {
 
   async #positionOf(stream: string, revision: bigint): Promise<bigint> {
     for await (const { position } of this.readStream(stream, { from: revision, limit: 1 })) return position;
-    throw new OutcomeUnknown(stream, 'it is not where the cluster says that it is');
+    throw new OutcomeUnknown(stream, 'it is not at the revision that the cluster gave');
   }
 
-  /** An append without events: only whether the stream is where it is believed to be. */
+  /** An append without events only checks the revision. */
   async #compare(stream: string, expected: Expected): Promise<Appended> {
     const actual = (await this.reader.lastRevision(stream)) ?? 'no_stream';
     if (actual !== expected) throw new WrongExpectedRevision(stream, expected, actual);
     return { revision: null, position: null, isNew: false };
   }
 
-  /** On a cluster with both logs, archives may read no stream but those of which this says so. */
+  /** With both logs on one cluster, an archive may read only the streams that this function allows. */
   async #allowReading(stream: string, expected: Expected): Promise<void> {
     const { address, connection } = this.reader;
     if (!address.shared || expected !== 'no_stream' || !stream.startsWith(PUBLIC)) return;

@@ -6,51 +6,51 @@ import type { Connection } from './connection.js';
 import { SubscriptionBuffer, BATCH_EVENTS } from './subscription-buffer.js';
 import type { Filter } from './wire.js';
 
-/** Milliseconds for which what comes is gathered at most, before the log's end is reached. */
+/** The longest time to fill a batch before the end of the log is reached, in milliseconds. */
 const GATHER_AT_MOST = 50;
 
-/** Where an event stands in the whole log, and which. */
+/** The position of an event in the whole log, and its id. */
 export interface LogPosition {
   readonly position: bigint;
   readonly id: string;
 }
 
-/** What a subscription asks of the log that it follows. What it reads, the leader answers. */
+/** The log that a subscription follows. The leader answers all its reads. */
 export interface SourceLog {
   readonly connection: Connection;
   readonly filter: Filter;
-  /** An event as one of the log that is followed; null where it is none. */
+  /** The event under the name of its stream; null for an event that is not of this log. */
   readonly asOurEvent: (event: StoredEvent) => StoredEvent | null;
-  /** To be awaited before events are judged by that. */
+  /** Must be awaited before {@link asOurEvent} is called. */
   prepare(): Promise<void>;
-  /** Where the whole log ends, streams of the server included. */
+  /** The end of the whole log, system streams included. */
   end(): Promise<LogPosition | null>;
-  /** The first event at a position or after it. @throws LogRewound where none can stand there */
+  /** The first event at a position or after it. @throws LogRewound where no event can be there */
   at(position: bigint): Promise<LogPosition | null>;
-  /** Whether an event that matches the filter stands after a position. */
+  /** Whether an event that matches the filter is after a position. */
   isAfter(position: bigint | null): Promise<boolean>;
-  /** Throws where this is not, or not yet known to be, the log that is to be followed. */
+  /** Throws unless this is known to be the expected log. */
   verify(): Promise<void>;
-  /** What was read up to a position is not what the log has there. */
+  /** The error for a log that does not have what was read up to a position. */
   rewound(position: bigint): LogRewound;
-  /** The subscription is over. */
+  /** The subscription has ended. */
   closed(source: ClusterSource): void;
 }
 
 /**
- * Feeds a subscription of ours from one of the cluster's. Those end by an error, without any, or stay open and say
- * nothing: the first two are told by the stream; for the third this looks, when nothing comes, whether something should
- * have. Whichever it was, the next look begins anew after what was processed.
+ * The source of a subscription to a cluster. A subscription on the server may end with an error, end without one, or stay
+ * open and go silent. The stream reports the first two. Against the third, this checks whether an event is missing when
+ * nothing comes. In each case the next read starts a new subscription after the last processed position.
  *
- * Any node serves a subscription, also one that is cut off from the others; so that all was told is for the leader to
- * say. A log that does not have what was read of it stops this for good: nothing that was made of it can be trusted.
+ * Any node serves subscriptions, also one that is cut off from the cluster. So only the leader can say that no event is
+ * missing. A log that lacks what was read from it stops this source for good, because the data derived from it are wrong.
  */
 export class ClusterSource implements BatchSource {
   #buffer: SubscriptionBuffer | null = null;
-  /** When the leader last said that nothing is missing. */
+  /** When the leader last confirmed that no event is missing. */
   #caughtUpAt = -Infinity;
   #compareNext = false;
-  /** The last event that was given from here: another at its place is another log. */
+  /** The last event from this source. A different event at its position means a different log. */
   #last: LogPosition | null = null;
   #rewound: LogRewound | null = null;
   restarts = 0;
@@ -60,7 +60,7 @@ export class ClusterSource implements BatchSource {
     private readonly wake: () => void,
   ) {}
 
-  /** The next look compares with the end of the log, however short ago that was done. */
+  /** Makes the next read compare with the end of the log, even if that was done just before. */
   compareNext(): void {
     this.#compareNext = true;
   }
@@ -69,7 +69,7 @@ export class ClusterSource implements BatchSource {
     if (this.#rewound) throw this.#rewound;
     await this.log.verify();
     const running = await this.#bufferAfter(after);
-    // While there is much to come it is better taken together: each taking costs whoever writes it a commit.
+    // While catching up, larger batches are better: each batch costs the consumer a commit.
     if (!running.caughtUp && !this.#compareNext) await running.waitForMore(BATCH_EVENTS, GATHER_AT_MOST);
     const now = running.takeBatch(prefix) ?? (await this.#compareWithLeader(running, after, prefix));
     if (now) {
@@ -80,9 +80,9 @@ export class ClusterSource implements BatchSource {
     this.#drop();
     this.restarts += 1;
     const { failure } = running;
-    // The server ends a subscription that it sent too much at once, and gives the rest to the next.
+    // The server ended a subscription that was too slow. The next one gets the rest.
     if (failure instanceof CallFailed && failure.outcome === 'overrun') return this.nextBatch(after, prefix);
-    throw failure ?? new StoreUnavailable('The subscription went silent while there was something to tell.');
+    throw failure ?? new StoreUnavailable('The subscription went silent while events were missing.');
   }
 
   close(): void {
@@ -96,7 +96,7 @@ export class ClusterSource implements BatchSource {
     this.#caughtUpAt = -Infinity;
   }
 
-  /** Null where the subscription has failed. */
+  /** Called when the buffer is empty. Null where the subscription has failed. */
   async #compareWithLeader(
     running: SubscriptionBuffer,
     after: bigint | null,
@@ -108,7 +108,7 @@ export class ClusterSource implements BatchSource {
       return NOTHING_NEW;
     this.#compareNext = false;
     const asked = this.log.end();
-    // What comes meanwhile need not wait for the answer.
+    // Events that arrive meanwhile need not wait for the answer.
     await running.waitForNewsOr(asked);
     const sooner = running.takeBatch(prefix);
     if (sooner || running.failure) return sooner;
@@ -137,7 +137,7 @@ export class ClusterSource implements BatchSource {
     return running;
   }
 
-  /** Whether the log is still the one of which was read up to here; it may have been exchanged while nobody listened. */
+  /** Checks that the log still has what was read. It may have been replaced while nothing was subscribed. */
   async #checkSameLog(after: bigint | null): Promise<void> {
     const known = this.#last?.position ?? after;
     if (known === null) return;
@@ -145,7 +145,7 @@ export class ClusterSource implements BatchSource {
     const there = await this.log.at(known).catch((error: unknown) => {
       throw error instanceof LogRewound ? this.#stop(known) : error;
     });
-    // Later, or nowhere: what stood there was deleted, and the space of it taken back.
+    // A later event, or none: the one at this position was deleted and scavenged.
     if (there?.position !== known) return;
     if (this.#last && there.id !== this.#last.id) throw this.#stop(known);
     this.#last = there;

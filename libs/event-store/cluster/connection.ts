@@ -6,29 +6,29 @@ import { ClusterClient, type ServerSubscription, type SubscriptionListener } fro
 import type { Filter } from './wire.js';
 import type { ClusterAddress } from './cluster-address.js';
 
-/** Milliseconds: how long one call may take, and how long a read, or an append that was surely not written, is tried. */
+/** Milliseconds: the limit of one call, and how long a read or a certainly unwritten append is retried. */
 export interface Limits {
   readonly call: number;
   readonly retryFor: number;
-  /** How often a subscription without news compares itself with the log's end, and how long it may then be silent. */
+  /** How often a subscription without new events checks the end of the log, and how long it may then be silent. */
   readonly pollEvery: number;
   readonly silence: number;
 }
 
 export const LIMITS: Limits = { call: 5_000, retryFor: 8_000, pollEvery: 1_000, silence: 3_000 };
 
-/** Milliseconds that a call may take, however little time is left: less would have one fail that is on its way. */
+/** The least limit of a call, in milliseconds, even if less time is left: a shorter one would end calls that succeed. */
 const LEAST_CALL = 1_000;
 
 let clients = 0;
 const nextNumber = (): number => (clients += 1);
 
-/** A client that failed is let go of once what is under way on it has had its time. */
+/** Milliseconds between two replacements of the client. */
 const REPLACED_AT_MOST_EVERY = 20;
 
 /**
- * Owns the one client of a cluster and user in this process, and puts another in its place when it fails: some failures
- * a client never recovers from.
+ * Owns the one client of this process for a cluster and a user. It replaces the client after some failures, because a
+ * client never recovers from them.
  */
 export class Connection {
   static readonly #open = new Map<string, Connection>();
@@ -50,7 +50,7 @@ export class Connection {
     this.#client = new ClusterClient(address, nextNumber());
   }
 
-  /** To be closed by each who asked for it. @throws Error for a URL that the client cannot read */
+  /** The shared connection to an address. Each caller must close it. @throws Error for a URL that the client rejects */
   static shared(address: ClusterAddress, limits: Limits = LIMITS): Connection {
     const key = JSON.stringify([address.url, address.credentials, limits]);
     const found = Connection.#open.get(key) ?? new Connection(key, address, limits);
@@ -59,24 +59,24 @@ export class Connection {
     return found;
   }
 
-  /** One that is shared with nobody, so that what fails on it is no trouble of others. To be closed. */
+  /** A separate connection: its failures do not affect others. The caller must close it. */
   static separate(address: ClusterAddress): Connection {
     const connection = new Connection(null, address, LIMITS);
     connection.#users = 1;
     return connection;
   }
 
-  /** How many clients there have been: what was learned of the cluster through an earlier one may be over. */
+  /** The number of clients so far. After a change, checks that used an earlier client must be repeated. */
   get clientCount(): number {
     return this.#clientCount;
   }
 
-  /** Why the last call failed, for a person; null when it did not. */
+  /** Why the last call failed, for a person; null where it succeeded. */
   get lastFailure(): string | null {
     return this.#lastFailure;
   }
 
-  /** Does one call, once. @throws CallFailed, and what `work` throws besides */
+  /** Makes one call, without a retry. @throws CallFailed, and any other error of `work` */
   async call<T>(work: (client: ClusterClient) => Promise<T>): Promise<T> {
     const client = this.#client;
     try {
@@ -87,7 +87,7 @@ export class Connection {
       return result;
     } catch (error) {
       if (!(error instanceof CallFailed)) {
-        // The cluster answered.
+        // Any other error is an answer of the cluster.
         this.#lastFailure = null;
         throw error;
       }
@@ -114,11 +114,10 @@ export class Connection {
   }
 
   /**
-   * Does one call again while it fails in a way that passes and that `again` allows, for a bounded time; `work` is given
-   * how many milliseconds the call may take. Where the deadline of whoever asks is over nothing is tried again, nor begun
-   * while the cluster is in trouble.
+   * Makes a call, and retries it for a bounded time while `again` allows it. `work` gets the limit of the call in
+   * milliseconds. After the caller's deadline a failed call is not retried, and while the cluster fails no call starts.
    *
-   * @throws CallFailed, and what `work` throws besides
+   * @throws CallFailed, and any other error of `work`
    */
   async retry<T>(
     work: (client: ClusterClient, limit: number) => Promise<T>,
@@ -151,10 +150,10 @@ export class Connection {
 
   #failed(client: ClusterClient, { outcome, passing, message }: CallFailed): void {
     if (passing || outcome === 'denied') this.#lastFailure = message;
-    // One call may break without its connection.
+    // One lost call does not prove that the connection is broken.
     if (outcome === 'not-sent' || (outcome === 'lost' && ++this.#lost > 1)) this.#replace(client);
-    // The client turns to the leader by itself: where it does not find one, another may.
-    // So does one that found a node without a leader, which may be cut off from the others.
+    // The client switches to the leader by itself. If it keeps failing, a new client may find another node: this one may be
+    // cut off from the cluster.
     if ((outcome === 'not-leader' || outcome === 'busy') && ++this.#refusals % 5 === 0) this.#replace(client);
   }
 

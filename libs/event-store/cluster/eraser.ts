@@ -10,21 +10,21 @@ import { generationOf, givenUpStream, markErased, generationName, type GivenUp }
 import { writeLastEvent } from './write-last-event.js';
 import { ARCHIVE_GROUP, DESK_GROUP } from './log-mark.js';
 
-/** Events of one append at most, and bytes: well below what a server takes. */
+/** The most events and bytes of one append: well below what a server accepts. */
 const TOGETHER = 200;
 const BYTES = 256 * 1024;
 
 interface Writing {
-  /** Appends to the stream of that very name. @throws CallFailed where it was deleted */
+  /** Appends to the stream with exactly this name. @throws CallFailed where it was deleted */
   append(name: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
-  /** Lets archives read the stream of that name, before it is written. */
+  /** Allows archives to read the stream with this name. Called before it is written. */
   allowReading(name: string): Promise<void>;
 }
 
 /**
- * Writes a stream again under its next generation, with other data for some events, and deletes the present one for good.
- * An attempt that was broken off left a generation that is not whole: it is deleted, and the one after it taken. So two
- * that do this at once hinder each other: the one whose copy is deleted gives up, and is to try again later.
+ * Copies a stream to its next generation, with new data for some events, and deletes the current one for good. An
+ * interrupted attempt leaves an incomplete generation: this deletes it, and uses the one after it. So of two programs that
+ * erase at the same time, one deletes the copy of the other. That one fails, and its caller tries again later.
  */
 export class Eraser {
   constructor(
@@ -32,7 +32,7 @@ export class Eraser {
     private readonly writing: Writing,
   ) {}
 
-  /** @throws WrongExpectedRevision, StoreUnavailable where another was at it, NotErasable, and what calls throw */
+  /** @throws WrongExpectedRevision, NotErasable, StoreUnavailable where another program erases, and errors of the calls */
   async erase(stream: string, last: bigint, replaced: ReadonlyMap<bigint, Uint8Array>): Promise<void> {
     const present = await this.reader.withPresentName(stream, async (name) => {
       await this.#lastOf(name);
@@ -42,18 +42,17 @@ export class Eraser {
     try {
       await this.writing.allowReading(next);
       await this.#copy(stream, next, replaced);
-      // What was appended meanwhile may say that something else is to be replaced.
+      // An event that was appended meanwhile may require other replacements.
       if (await this.#giveUp(present, last)) return;
     } catch (error) {
-      if (isDeleted(error))
-        throw new StoreUnavailable(`Stream ${stream} is being written again by another desk.`);
+      if (isDeleted(error)) throw new StoreUnavailable(`Another desk is rewriting stream ${stream}.`);
       throw error;
     }
     const end = await this.reader.lastRevision(stream);
     throw new WrongExpectedRevision(stream, last, end ?? 'no_stream');
   }
 
-  /** The name of the first generation after one that was never used. */
+  /** The name of the first later generation that was never used. */
   async #free(stream: string, generation: number): Promise<string> {
     for (let next = generation + 1; ; next += 1) {
       const name = generationName(stream, next);
@@ -88,7 +87,7 @@ export class Eraser {
     await send();
   }
 
-  /** Deletes a stream whose last revision is that, and lists its name; false where it has a later one. */
+  /** Deletes a stream with this last revision, and lists its name; false where it has a later revision. */
   async #giveUp(name: string, last: bigint): Promise<boolean> {
     const { connection, address } = this.reader;
     if (!isInsecure(address) && userOf(address) !== null) {
@@ -106,7 +105,7 @@ export class Eraser {
     return true;
   }
 
-  /** Lists a name that was given up, unless it is listed. */
+  /** Adds a deleted name to the list, unless it is there. */
   async list(name: string): Promise<void> {
     const list = givenUpStream(this.reader.address);
     const data: GivenUp = { name };
@@ -123,7 +122,7 @@ export class Eraser {
     }
   }
 
-  /** @throws CallFailed where the stream of that very name was deleted */
+  /** The last revision of the stream with exactly this name. @throws CallFailed where it was deleted */
   async #lastOf(name: string): Promise<bigint | null> {
     const page = { of: { stream: name }, from: 'end', direction: 'backward', count: 1 } as const;
     const found = await this.reader.connection.retry((client, limit) => client.read(page, limit));
@@ -131,7 +130,7 @@ export class Eraser {
   }
 }
 
-/** Ids of the events that list names follow from these. */
+/** The namespace for the ids of list events (UUID version 5). */
 const NAMES = '5b0c8ea5-63a1-4d4d-a7a5-3f3ad7a36a0e';
 
 /** @throws NotErasable */
@@ -139,6 +138,8 @@ function copyOf({ id, type, data, metadata, erased }: StoredEvent, other: Uint8A
   if (other === undefined && !erased) return { id, type, data, metadata };
   const noted = markErased(metadata);
   if (!noted)
-    throw new NotErasable('The metadata of an event are no JSON object, which can say that it was erased.');
+    throw new NotErasable(
+      'The metadata of an event are no JSON object, so they cannot say that it was erased.',
+    );
   return { id, type, data: other ?? data, metadata: noted };
 }

@@ -4,24 +4,24 @@ import { decode, encode } from '../json.js';
 import { hostsOf, type ClusterAddress } from './cluster-address.js';
 import type { Connection } from './connection.js';
 
-/** What tells one log on a cluster from another: the public log also says whose it is. */
+/** What identifies a log on a cluster. The public log also names the desk's log to which it belongs. */
 export interface LogMark {
   readonly identity: string;
   /** Identity of the desk's log; only the public log has it. */
   readonly desk?: string;
 }
 
-/** Roles of the cluster that a log's users are in. */
+/** The groups on the cluster for the users of a log. */
 export const DESK_GROUP = 'dateline-desk';
 export const ARCHIVE_GROUP = 'dateline-archives';
 
 /**
- * A log is marked by the metadata of a stream that is never written: so the mark is no event of the log, and whoever may
- * read the log can read it.
+ * The mark is in the metadata of a stream that is never written. So it is no event of the log, and everyone who may read the
+ * log can read it.
  */
 const markStream = (log: ClusterAddress['log']): string => `$$dateline-${log}`;
 
-/** Null where the log was never marked. @throws CallFailed */
+/** The mark of a log; null where it has none. @throws CallFailed */
 export async function readMark(connection: Connection, log: ClusterAddress['log']): Promise<LogMark | null> {
   const found = await connection.retry((client, limit) =>
     client.read({ of: { stream: markStream(log) }, from: 'end', direction: 'backward', count: 1 }, limit),
@@ -33,7 +33,7 @@ export async function readMark(connection: Connection, log: ClusterAddress['log'
   return { identity, ...(typeof desk === 'string' ? { desk } : {}) };
 }
 
-/** Marks a log that has no mark yet; gives the mark that is there then, whoever made it. @throws CallFailed */
+/** Marks a log that has no mark. Returns the mark, which another program may have made. @throws CallFailed */
 export async function mark(
   connection: Connection,
   log: ClusterAddress['log'],
@@ -58,7 +58,7 @@ export async function mark(
   }
 }
 
-/** The mark that a log must have. @throws NotPrepared, WrongNewsroom */
+/** Compares the mark of a log with the expected one, and returns it. @throws NotPrepared, WrongNewsroom */
 export function checkMark(
   address: ClusterAddress,
   found: LogMark | null,
@@ -67,15 +67,15 @@ export function checkMark(
   const where = `The ${address.log} log at ${hostsOf(address)}`;
   if (!found)
     throw new NotPrepared(
-      `${where} is not there yet. Start a desk on it, or run dateline cluster prepare; then this goes on.`,
+      `${where} does not exist yet. Start a desk on it, or run dateline cluster prepare; this program then continues.`,
     );
   if (wanted.identity !== null && found.identity !== wanted.identity)
     throw new WrongNewsroom(
-      `${where} belongs to another newsroom than the data here. Correct DATELINE_EVENTSTORE_URL or DATELINE_EVENTSTORE_PUBLIC_URL, or set DATELINE_DATA to a folder of its own.`,
+      `${where} and the data here belong to different newsrooms. Correct DATELINE_EVENTSTORE_URL or DATELINE_EVENTSTORE_PUBLIC_URL, or set DATELINE_DATA to a separate folder.`,
     );
   if (wanted.desk !== null && found.desk !== wanted.desk)
     throw new WrongNewsroom(
-      `${where} belongs to another newsroom than the desk’s log. Correct DATELINE_EVENTSTORE_URL or DATELINE_EVENTSTORE_PUBLIC_URL.`,
+      `${where} and the desk’s log belong to different newsrooms. Correct DATELINE_EVENTSTORE_URL or DATELINE_EVENTSTORE_PUBLIC_URL.`,
     );
   return found;
 }

@@ -8,25 +8,25 @@ import { Connection } from './connection.js';
 import { ARCHIVE_GROUP, checkMark, DESK_GROUP, mark } from './log-mark.js';
 import { writeLastEvent } from './write-last-event.js';
 
-/** Where the two logs are, and who may what. The addresses carry the administrator’s credentials. */
+/** The two logs and their users. The addresses have the credentials of the administrator. */
 export interface Preparation {
-  /** Users whose password was made for them now: whoever is there already has another. */
+  /** Users whose password was generated just now. A user that exists already has a different one. */
   readonly made: ReadonlySet<Credentials>;
   readonly desk: ClusterAddress;
   readonly public: ClusterAddress;
-  /** The desk's user on its own cluster, and as which it writes the public log. */
+  /** The desk's user for the desk's log, and for writing the public log. */
   readonly deskUser: Credentials;
   readonly publisher: Credentials;
   readonly archiveUser: Credentials;
-  /** Both logs may be on one cluster, though whoever follows one log there could follow the other. */
+  /** Accepts both logs on one cluster, where every user who may read one whole log may read the other. */
   readonly acceptOneCluster: boolean;
 }
 
 /**
- * Makes the users of desk and archives (and says of which it made the password as well, once they are there), sets what each may do, marks the logs, and looks whether it holds. May be done
- * again, and after a failure.
+ * Creates the users of desk and archives, sets their rights, marks the logs, and checks the result. It is idempotent, also
+ * after a failure. `tell` gets a line for each step; `made` gets each new user with a generated password.
  *
- * @throws AccessDenied where the rights do not hold in the end, ServerUnsuited, StoreUnavailable, WrongNewsroom
+ * @throws AccessDenied where a right is still missing or too wide, ServerUnsuited, StoreUnavailable, WrongNewsroom
  */
 export async function prepareCluster(
   wanted: Preparation,
@@ -38,27 +38,27 @@ export async function prepareCluster(
   for (const address of shared ? [desk] : [desk, world]) {
     if (isInsecure(address))
       throw new AccessDenied(
-        `The cluster at ${hostsOf(address)} is used without TLS, and then checks no rights: there is nothing to prepare. Use TLS.`,
+        `The cluster at ${hostsOf(address)} is used without TLS, so it checks no rights: there is nothing to prepare. Use TLS.`,
       );
     await withConnection(address, async (connection) => {
       await checkServer(address, connection);
       const users: [Credentials, string][] = [[address === desk ? deskUser : publisher, DESK_GROUP]];
       if (address === world || shared) users.push([archiveUser, ARCHIVE_GROUP]);
       for (const [user, group] of users) {
-        // A server answers that it made one also where the same is there.
+        // A server also reports success for a user that exists with the same data.
         const isThere = await connection.retry((client, limit) => client.hasUser(user.username, limit));
         if (isThere && wanted.made.has(user))
           throw new AccessDenied(
-            `User ${user.username} is there already at ${hostsOf(address)}, and its password was not given. Give it, or name another user.`,
+            `User ${user.username} exists already at ${hostsOf(address)}, and its password was not given. Give it, or use another name.`,
           );
         if (!isThere) {
           await connection.retry((client, limit) => client.createUser(user, [group], limit));
           if (wanted.made.has(user)) await made(user);
         }
-        tell(`${hostsOf(address)}: user ${user.username} ${isThere ? 'is there' : 'made'}, in ${group}`);
+        tell(`${hostsOf(address)}: user ${user.username} ${isThere ? 'exists' : 'created'}, in ${group}`);
       }
       const archives = shared || address === world ? [ARCHIVE_GROUP] : [];
-      // On a cluster of both logs a stream is the desk’s unless it says otherwise.
+      // With both logs on one cluster, only the desk may read a stream by default.
       const readers = shared ? [] : archives;
       await writeLastEvent(connection, '$settings', 'update-default-acl', {
         $userStreamAcl: {
@@ -91,9 +91,9 @@ export async function prepareCluster(
       desk: ofDesk.identity,
     }),
   );
-  tell('the two logs are marked as of one newsroom');
+  tell('both logs are marked as belonging to one newsroom');
   await checkRights(wanted);
-  tell('desk and archives may what they must, and no more');
+  tell('desk and archives have the rights they need, and no others');
 }
 
 async function checkRights({
@@ -115,22 +115,22 @@ async function checkRights({
   ] as const)
     if (!(await isAllowed(as(address, user), canReadAll)))
       throw new AccessDenied(
-        `User ${user.username} may not follow the ${address.log} log: its password is another, or it is not in the group ${DESK_GROUP}.`,
+        `User ${user.username} may not read the whole ${address.log} log: its password is wrong, or it is not in the group ${DESK_GROUP}.`,
       );
   if (!(await isAllowed(as(world, archiveUser), canReadAll)))
     throw new AccessDenied(
-      `User ${archiveUser.username} may not follow the public log: its password is another, or it is not in the group ${ARCHIVE_GROUP}.`,
+      `User ${archiveUser.username} may not read the whole public log: its password is wrong, or it is not in the group ${ARCHIVE_GROUP}.`,
     );
   if (await isAllowed(as(desk, archiveUser), streams))
     throw new AccessDenied(
-      `User ${archiveUser.username} may read the desk’s streams. Take it out of ${DESK_GROUP} and $admins.`,
+      `User ${archiveUser.username} may read the desk’s streams. Remove it from ${DESK_GROUP} and $admins.`,
     );
   if (desk.shared && acceptOneCluster) return;
   if (await isAllowed(as(desk, archiveUser), canReadAll))
     throw new AccessDenied(
       desk.shared
-        ? `Both logs are on one cluster, where whoever follows the public log can follow the desk’s: with the archive’s credentials everything that is embargoed can be read. Set DATELINE_EVENTSTORE_PUBLIC_URL to another cluster or, knowing this, add --one-cluster.`
-        : `User ${archiveUser.username} may follow the desk’s log. Take that right away, or use another user.`,
+        ? `Both logs are on one cluster. There an archive’s credentials can read the whole log, embargoed developments included. Set DATELINE_EVENTSTORE_PUBLIC_URL to another cluster, or accept this with --one-cluster.`
+        : `User ${archiveUser.username} may read the whole desk’s log. Remove that right, or use another user.`,
     );
 }
 

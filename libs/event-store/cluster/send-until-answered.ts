@@ -1,18 +1,17 @@
 import { pauseAfter } from '../pause.js';
 import { CallFailed } from './call-failed.js';
 
-/** Milliseconds until the second sending, and for each event of the append; each next one waits twice as long. */
+/** Milliseconds until the append is sent again: a base, and a part for each event. The pause doubles each time. */
 const FIRST = 200;
 const PER_EVENT = 20;
 
 /**
- * Sends the same append again while it is not answered, and takes the first answer that says what became of it. A server
- * drops an append without a word while the same is being committed for another, and says only seconds later that it
- * waited in vain; sent again once that is done, it is answered at once with what was written.
+ * Sends the same append repeatedly until one answer gives the outcome. While a server commits an append, it drops a second
+ * copy of it silently, and reports a timeout only seconds later. After the commit it answers another copy at once.
  *
- * `send` is given how many milliseconds are left of `limit`, and sends so many `events`.
+ * `send` sends `events` events; it gets the milliseconds that are left of `limit`.
  *
- * @throws what `send` throws; once more than one was sent, `CallFailed` lost in place of every other
+ * @throws what `send` throws; after more than one copy, `CallFailed` with the outcome `lost`
  */
 export function sendUntilAnswered<T>(
   send: (left: number) => Promise<T>,
@@ -24,7 +23,7 @@ export function sendUntilAnswered<T>(
     let timer: NodeJS.Timeout | undefined;
     const next = (): void => {
       const left = limit - (performance.now() - begun);
-      // What is late itself is too late to be sent.
+      // The timer was late, and the limit is over.
       if (sent > 0 && left <= 0) return;
       const wait = pauseAfter(sent, { first: FIRST + events * PER_EVENT, most: limit });
       sent += 1;
@@ -37,7 +36,7 @@ export function sendUntilAnswered<T>(
         },
         (error: unknown) => {
           underWay -= 1;
-          // Of several that were sent one may have been carried out, whatever became of another.
+          // While another copy is under way, that one may still succeed.
           if (error instanceof CallFailed && underWay > 0) return;
           clearTimeout(timer);
           reject(sent > 1 && error instanceof CallFailed ? new CallFailed('lost', error.message) : error);

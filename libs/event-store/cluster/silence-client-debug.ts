@@ -1,13 +1,14 @@
 /**
- * With `DEBUG=*` the store's client prints its connection string, password included, and whole events; with `GRPC_TRACE`
- * the transport prints the headers of each call. Neither may reach a log: this is loaded before them, and they read it once.
+ * With `DEBUG=*` the client of the store prints whole events and its connection string with the password. With `GRPC_TRACE`
+ * the transport prints the headers of each call. Neither may get into a log. Both read the variables once, when they are
+ * loaded, so this file is loaded first.
  */
 process.env['DEBUG'] = [process.env['DEBUG'] ?? '', '-esdb', '-esdb:*']
   .filter((part) => part !== '')
   .join(',');
 for (const name of ['GRPC_TRACE', 'GRPC_NODE_TRACE']) delete process.env[name];
 
-/** Where a host is an address the transport names it to TLS, of which Node warns at each start; the operator can do nothing. */
+/** If a host is an IP address, the transport passes it to TLS, and Node warns at each start. The operator cannot change that. */
 const { emitWarning } = process;
 process.emitWarning = (...given: unknown[]): void => {
   if (given.includes('DEP0123')) return;

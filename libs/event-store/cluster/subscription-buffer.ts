@@ -4,27 +4,27 @@ import type { Batch } from '../polling-subscription.js';
 import type { ServerSubscription, SubscriptionListener } from './client.js';
 import type { ReadAnswer } from './wire.js';
 
-/** A subscription holds back the server at so many events, or bytes, that wait to be taken. */
+/** At this many buffered events or bytes a subscription makes the server wait. */
 const BUFFER_EVENTS = 1_000;
 const BUFFER_BYTES = 4 * 1024 * 1024;
-/** How many events are taken at once at most. */
+/** The most events of one batch. */
 export const BATCH_EVENTS = 500;
 
-/** One subscription of the cluster, and what of it waits to be taken. */
+/** Buffers the events of one subscription on the server until they are taken. */
 export class SubscriptionBuffer implements SubscriptionListener {
   #waiting: { readonly event: StoredEvent | null; readonly position: bigint }[] = [];
   #bytes = 0;
   #last: bigint;
-  /** How often the server said anything. */
+  /** The number of answers from the server. */
   #answers = 0;
   readonly #listeners = new Set<() => void>();
   subscription: ServerSubscription | null = null;
-  /** Whether it was ever level with the log. */
+  /** Whether it has ever reached the end of the log. */
   caughtUp = false;
   failure: Error | null = null;
 
   constructor(
-    /** The last position that was taken from here. */
+    /** The last position that was taken from the buffer. */
     public position: bigint | null,
     private readonly asOurEvent: (event: StoredEvent) => StoredEvent | null,
     private readonly wake: () => void,
@@ -32,7 +32,7 @@ export class SubscriptionBuffer implements SubscriptionListener {
     this.#last = position ?? -1n;
   }
 
-  /** What waits, up to a bound; null where nothing does. */
+  /** Takes a batch from the buffer; null where it is empty. */
   takeBatch(prefix: string): Batch | null {
     const some = this.#waiting.slice(0, BATCH_EVENTS);
     const last = some.at(-1);
@@ -45,7 +45,7 @@ export class SubscriptionBuffer implements SubscriptionListener {
     return { events, through: last.position };
   }
 
-  /** Waits for something to take for as long as the server gives signs of life; null where it falls silent, or has failed. */
+  /** Waits for a batch while the server sends anything; null where it goes silent or the subscription fails. */
   async waitForBatch(prefix: string, silence: number): Promise<Batch | null> {
     for (let signs = -1; signs !== this.#answers;) {
       signs = this.#answers;
@@ -56,16 +56,16 @@ export class SubscriptionBuffer implements SubscriptionListener {
     return null;
   }
 
-  /** Nothing that matches stands up to here. */
+  /** Skips to a position: no event before it matches. */
   skipTo(position: bigint): Batch {
     this.position = position;
     if (position > this.#last) this.#last = position;
     return { events: [], through: position };
   }
 
-  /** Waits for something to take, for the end of the subscription, or for `other`. */
+  /** Waits for an event, for the end of the subscription, or for `other`. */
   async waitForNewsOr(other: Promise<unknown>): Promise<void> {
-    // Whether it comes to nothing is for whoever asks for it.
+    // The caller of `other` handles its error.
     const settled = other.catch(() => undefined);
     if (this.#waiting.length > 0 || this.failure) return;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -74,7 +74,7 @@ export class SubscriptionBuffer implements SubscriptionListener {
     this.#listeners.delete(resolve);
   }
 
-  /** Waits for so many to take, or for the end of the log or of the subscription, but no longer than some milliseconds. */
+  /** Waits for `count` events, for the end of the log or of the subscription, but at most `atMost` milliseconds. */
   async waitForMore(count: number, atMost: number): Promise<void> {
     const enough = (): boolean =>
       this.#waiting.length >= count || this.#bytes >= BUFFER_BYTES || this.caughtUp || this.failure !== null;
@@ -98,7 +98,7 @@ export class SubscriptionBuffer implements SubscriptionListener {
     else {
       const event = told.kind === 'event' ? this.asOurEvent(told.event) : null;
       const position = told.kind === 'event' ? told.event.position : told.position;
-      // It may give an event again, also below where it was asked to begin.
+      // The server may send an event twice, also one before the requested start.
       if (position === null || position <= this.#last) return;
       this.#last = position;
       this.#waiting.push({ event, position });

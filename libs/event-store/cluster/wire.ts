@@ -1,4 +1,4 @@
-// Native modules see no names in these files, which give them away at run time.
+// ES modules cannot import names from these files, which assign their exports at run time.
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
@@ -6,7 +6,7 @@ import type { NewEvent, StoredEvent } from '../event.js';
 import type { Expected } from '../event-store.js';
 import { checkedCount, checkedName, checkedPosition } from './wire-guard.js';
 
-/** Which streams of the whole log are wanted: of one prefix, or all but the server's own. */
+/** Which streams of the whole log to read: those with a prefix, or all but the system streams. */
 export type Filter = { readonly prefix: string } | 'ours';
 
 /** A part of one stream, or of the whole log. `from` is inclusive. */
@@ -17,17 +17,17 @@ export interface Page {
   readonly count: number;
 }
 
-/** What a subscription says; null for what concerns nobody. */
+/** An answer of a subscription. */
 export type ReadAnswer =
   | { readonly kind: 'event'; readonly event: StoredEvent }
   /**
-   * All up to here was looked at. Null: the server goes on looking, and names a place between two events, where the next
-   * one that is written may come to stand.
+   * The server has checked all events up to this position. Null: it gave a position between two events, which a later event
+   * may still get.
    */
   | { readonly kind: 'checkpoint'; readonly position: bigint | null }
   | { readonly kind: 'caught-up' };
 
-/** A subscription in which nothing matches gives a checkpoint after so many windows of the log. */
+/** Without a matching event, a subscription sends a checkpoint after this many windows of the log. */
 const CHECKPOINT_EVERY = 8;
 
 const { Empty, StreamIdentifier, UUID } = shared;
@@ -55,7 +55,7 @@ export function subscriptionRequest(after: bigint | null, filter: Filter): strea
   return finish(filtered(options, filter, 32));
 }
 
-/** A first message for the place, then one for each event. */
+/** The messages of an append: one with stream and revision, then one for each event. */
 export function* appendRequests(
   stream: string,
   expected: Expected,
@@ -73,12 +73,13 @@ export function* appendRequests(
   }
 }
 
-/** Ends a stream for good, where it ends at a revision. */
+/** Deletes a stream for good if its last revision is `last`. */
 export function tombstoneRequest(stream: string, last: bigint): streams.TombstoneReq {
   const options = new TombstoneReq.Options().setStreamIdentifier(identifier(stream));
   return new TombstoneReq().setOptions(options.setRevision(checkedPosition(last)));
 }
 
+/** The answer in a message; null for one of another kind. */
 export function readAnswer(response: ReadResp): ReadAnswer | null {
   const record = response.getEvent()?.getEvent();
   if (record) {
@@ -109,7 +110,7 @@ function finish(options: ReadOptions): streams.ReadReq {
   return new ReadReq().setOptions(options);
 }
 
-/** `window` is how many events the server looks at in one go. */
+/** `window` is the number of events that the server checks at a time. */
 function filtered(options: ReadOptions, filter: Filter, window: number): ReadOptions {
   const expression = new ReadReq.Options.FilterOptions.Expression();
   if (filter === 'ours') expression.setRegex('^[^$]');
@@ -122,9 +123,9 @@ function positionInAll(from: bigint | 'start' | 'end'): streams.ReadReq.Options.
   const all = new ReadReq.Options.AllOptions();
   if (from === 'start') return all.setStart(new Empty());
   if (from === 'end') return all.setEnd(new Empty());
-  // What is not written by transactions of the old protocol has its two positions equal.
-  const place = new ReadReq.Options.Position().setCommitPosition(checkedPosition(from));
-  return all.setPosition(place.setPreparePosition(checkedPosition(from)));
+  // Both positions are equal, except in transactions of the old protocol.
+  const position = new ReadReq.Options.Position().setCommitPosition(checkedPosition(from));
+  return all.setPosition(position.setPreparePosition(checkedPosition(from)));
 }
 
 const identifier = (stream: string): shared.StreamIdentifier =>
@@ -133,7 +134,7 @@ const identifier = (stream: string): shared.StreamIdentifier =>
 const decoder = new TextDecoder();
 const text = (bytes: Uint8Array): string => decoder.decode(bytes);
 
-/** What is JSON is called so, for people who look at the cluster with its own tools. */
+/** Marks JSON as such, for people who read the log with the tools of the cluster. */
 function contentType(data: Uint8Array): string {
   try {
     JSON.parse(text(data));

@@ -3,7 +3,7 @@ import { WrongExpectedRevision } from '../failure.js';
 import { decode, encode } from '../json.js';
 import type { Connection } from './connection.js';
 
-/** Writes the last word of a stream of the server, where it is not that already. */
+/** Appends an event to a system stream, unless its last event has the same value. */
 export async function writeLastEvent(
   connection: Connection,
   stream: string,

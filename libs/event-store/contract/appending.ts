@@ -4,14 +4,14 @@ import type { Appended } from '../event-store.js';
 import type { ContractContext } from './contract-target.js';
 import { collect, eventsOf, newEvent } from './events.js';
 
-/** Lines 1 to 11: what an append does, and what it refuses. */
+/** Rules 1 to 11: what an append does and refuses. */
 export function appendingContract({ store, stream, target }: ContractContext): void {
   const revisions = async (name: string): Promise<bigint[]> =>
     (await collect(store().readStream(name))).map(({ revision }) => revision);
   const ids = async (name: string): Promise<string[]> =>
     (await collect(store().readStream(name))).map(({ id }) => id);
 
-  it('1. gives the first event of a stream revision 0, and each next one the next', async () => {
+  it('1. gives the first event of a stream revision 0, and each next event the next revision', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(1));
     await store().append(stream('a'), 0n, eventsOf(2));
     await store().append(stream('a'), 2n, eventsOf(1));
@@ -37,7 +37,7 @@ export function appendingContract({ store, stream, target }: ContractContext): v
     expect(appended).toMatchObject({ revision: 2n, position: last?.position });
   });
 
-  it('4. takes no_stream only for a stream never written, and a revision only if it is the last', async () => {
+  it('4. accepts no_stream only for a stream never written, and a revision only if it is the last', async () => {
     const conflict = { code: 'wrong-expected-revision' };
     await expect(store().append(stream('a'), 0n, eventsOf(1))).rejects.toMatchObject(conflict);
     await store().append(stream('a'), 'no_stream', eventsOf(2));
@@ -47,7 +47,7 @@ export function appendingContract({ store, stream, target }: ContractContext): v
     expect(await store().append(stream('a'), 1n, eventsOf(1))).toMatchObject({ revision: 2n });
   });
 
-  it('5. reports in a conflict the stream, what was expected and what is, and writes nothing', async () => {
+  it('5. reports the stream and the expected and actual revision in a conflict, and writes nothing', async () => {
     const name = stream('a');
     await expect(store().append(name, 4n, eventsOf(1))).rejects.toMatchObject({
       stream: name,
@@ -79,12 +79,12 @@ export function appendingContract({ store, stream, target }: ContractContext): v
     expect(head).not.toBeNull();
   });
 
-  it('6. answers a repetition that is sent while the first is under way, once written', async () => {
+  it('6. answers a repetition during the first append, and writes it once', async () => {
     const events = eventsOf(2);
     const send = () => store().append(stream('a'), 'no_stream', events);
     const [one, two, three] = await Promise.all([send(), send(), send()]);
-    const places = [one, two, three].map(({ revision, position }) => ({ revision, position }));
-    expect(places).toEqual([places[0], places[0], places[0]]);
+    const locations = [one, two, three].map(({ revision, position }) => ({ revision, position }));
+    expect(locations).toEqual([locations[0], locations[0], locations[0]]);
     expect([two, three].some(({ isNew }) => isNew)).toBe(false);
     expect(await revisions(stream('a'))).toEqual([0n, 1n]);
   });
@@ -96,7 +96,7 @@ export function appendingContract({ store, stream, target }: ContractContext): v
     expect(await ids(stream('a'))).toEqual([events[0]?.id, events[0]?.id]);
   });
 
-  it('8. refuses an append of which the first ids are there and the later are new', async () => {
+  it('8. refuses an append whose first ids are stored and whose later ids are new', async () => {
     const [one, two, three] = eventsOf(3) as [NewEvent, NewEvent, NewEvent];
     await store().append(stream('a'), 'no_stream', [one, two]);
     const conflict = { code: 'wrong-expected-revision', actual: 1n };
@@ -105,7 +105,7 @@ export function appendingContract({ store, stream, target }: ContractContext): v
     expect(await revisions(stream('a'))).toHaveLength(2);
   });
 
-  it('9. refuses ids that are no UUID or nil, and names that are empty or begin with $', async () => {
+  it('9. refuses ids that are no UUID or nil, and names that are empty or start with $', async () => {
     const invalid = { code: 'invalid-append' };
     for (const id of ['', 'one', '00000000-0000-0000-0000-000000000000']) {
       await expect(store().append(stream('a'), 'no_stream', [newEvent({ id })])).rejects.toMatchObject(
@@ -137,7 +137,7 @@ export function appendingContract({ store, stream, target }: ContractContext): v
     expect(await revisions(stream('a'))).toEqual([0n]);
   });
 
-  it('10. refuses an append over the size limit with the limit, and writes nothing', async () => {
+  it('10. refuses an append over the size limit, reports the limit, and writes nothing', async () => {
     const { limit = 1024 * 1024 } = target();
     const half = newEvent({ data: new Uint8Array(limit / 2), metadata: new Uint8Array(0) });
     const tooLarge = [half, { ...half, id: randomUUID() }];
@@ -151,7 +151,7 @@ export function appendingContract({ store, stream, target }: ContractContext): v
     expect(await store().append(stream('a'), 'no_stream', [half])).toMatchObject({ revision: 0n });
   });
 
-  it('11. gives data and metadata back byte for byte', async () => {
+  it('11. returns data and metadata byte for byte', async () => {
     const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     const part = every.subarray(100, 200);
     await store().append(stream('a'), 'no_stream', [

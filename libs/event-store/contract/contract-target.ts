@@ -1,42 +1,42 @@
 import type { EventStore } from '../event-store.js';
 
-/** What a target can do beyond the port. A test that needs what a target cannot do is reported as skipped, by name. */
+/** Abilities beyond the port. A test that needs an ability which the target lacks is skipped. */
 export type Ability = 'reopen' | 'unknown-outcome' | 'cut-subscriptions' | 'erase' | 'erase-in-place';
 
-/** How a target fails on demand; each for the ability of that name. */
+/** Faults that a target can have on demand, for its abilities. */
 export interface ContractFaults {
-  /** Makes the outcome of the next append unknown to its caller, whether or not it is written. */
+  /** Makes the outcome of the next append unknown to the caller, whether or not it is written. */
   makeNextOutcomeUnknown?(): void;
-  /** Ends the fault; answers the store to go on with, which may be the same. */
+  /** Ends the fault. Returns the store to use next, which may be the same. */
   heal?(): Promise<EventStore>;
-  /** Cuts every subscription that runs: with an error, by ending it, or by falling silent. */
+  /** Interrupts every subscription: with an error, by ending it, or by silence. */
   cutSubscriptions?(how: 'error' | 'end' | 'silence'): void;
 }
 
 export interface ContractTarget {
   readonly store: EventStore;
-  /** The most bytes that one append may have, as the target is set up; 1 MiB if not given. */
+  /** The limit of one append in bytes; 1 MiB by default. */
   readonly limit?: number;
   readonly faults?: ContractFaults;
-  /** Lets the store go and opens its log anew. */
+  /** Closes the store and opens its log again. */
   reopen?(): Promise<EventStore>;
-  /** The bytes of every file that the store keeps; for the ability `erase-in-place`. */
+  /** The bytes of every file of the store; for the ability `erase-in-place`. */
   files?(): readonly Buffer[];
-  /** Closes the store and removes what it left. */
+  /** Closes the store and deletes its files. */
   close(): Promise<void>;
 }
 
-/** What the parts of the contract share: the target of the present test, and names that no other test has used. */
+/** What the parts of the contract share: the target of the current test, and names that no other test uses. */
 export interface ContractContext {
   target(): ContractTarget;
   store(): EventStore;
   stream(name: string): string;
-  /** `it` where the target has the ability, `it.skip` where it has not. */
+  /** `it` where the target has the ability; else `it.skip`. */
   itIf(ability: Ability): jest.It;
 }
 
-/** What a target with an ability must offer for it. */
-export function required<T>(offer: T | undefined): T {
-  if (offer === undefined) throw new Error('The target claims an ability for which it offers nothing.');
-  return offer;
+/** A member that a target with an ability must have. */
+export function required<T>(member: T | undefined): T {
+  if (member === undefined) throw new Error('The target lacks a member that its abilities need.');
+  return member;
 }

@@ -2,20 +2,23 @@ import { required } from './contract-target.js';
 import type { ContractContext } from './contract-target.js';
 import { collect, eventsOf } from './events.js';
 
-/** Lines 12 and 13: what success and failure mean. */
+/** Rules 12 and 13: what success and failure mean. */
 export function durabilityContract({ target, store, stream, itIf }: ContractContext): void {
-  itIf('reopen')('12. tells success only of what is there when the log is opened anew', async () => {
-    const events = eventsOf(3);
-    const appended = await store().append(stream('a'), 'no_stream', events);
-    const reopened = await required(target().reopen)();
-    const found = await collect(reopened.readStream(stream('a')));
-    expect(found.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
-    expect(await reopened.append(stream('a'), 'no_stream', events)).toEqual({ ...appended, isNew: false });
-    expect(reopened.identity).toBe(store().identity);
-  });
+  itIf('reopen')(
+    '12. reports success only for events that are there when the log is opened again',
+    async () => {
+      const events = eventsOf(3);
+      const appended = await store().append(stream('a'), 'no_stream', events);
+      const reopened = await required(target().reopen)();
+      const found = await collect(reopened.readStream(stream('a')));
+      expect(found.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+      expect(await reopened.append(stream('a'), 'no_stream', events)).toEqual({ ...appended, isNew: false });
+      expect(reopened.identity).toBe(store().identity);
+    },
+  );
 
   itIf('unknown-outcome')(
-    '13. tells an unknown outcome apart from a refusal; the same append again settles it, written once',
+    '13. distinguishes an unknown outcome from a refusal; the same append again settles it, written once',
     async () => {
       const { makeNextOutcomeUnknown, heal } = target().faults ?? {};
       await store().append(stream('a'), 'no_stream', eventsOf(1));
@@ -26,7 +29,7 @@ export function durabilityContract({ target, store, stream, itIf }: ContractCont
       const again = await store()
         .append(stream('a'), 0n, events)
         .catch((error: unknown) => error);
-      // Whoever asks before it is known is told so, and never that it was refused.
+      // Until the outcome is known, an append must report it as unknown, never as refused.
       if (again instanceof Error) expect(again).toMatchObject(unknown);
       else expect(again).toMatchObject({ revision: 2n });
       const healed = await required(heal)();

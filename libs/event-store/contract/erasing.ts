@@ -8,7 +8,7 @@ import { collect, newEvent, until } from './events.js';
 const secret = 'The witness lives at 14 Quayside, above the baker';
 const rest = encode({ text: 'Talks resume' });
 
-/** Lines 24 to 27: what becomes of data that are erased. */
+/** Rules 24 to 27: erasing data. */
 export function erasingContract({ target, store, stream, itIf }: ContractContext): void {
   const itErases = itIf('erase');
   const written = async (): Promise<StoredEvent[]> => {
@@ -26,38 +26,30 @@ export function erasingContract({ target, store, stream, itIf }: ContractContext
       { revision: 2n, data: rest },
     ]);
   const replaced = (event: StoredEvent): StoredEvent => ({ ...event, data: rest, erased: true });
-  /** A store that cannot replace an event writes it again, at another position. */
-  const placeless = (events: readonly StoredEvent[]): object[] =>
+  /** Events without positions: a store that cannot replace an event writes it again at a new position. */
+  const withoutPosition = (events: readonly StoredEvent[]): object[] =>
     events.map((event) => ({ ...event, position: null }));
 
-  itErases(
-    '24. gives other data from then on, by every way of reading, and leaves all else as it was',
-    async () => {
-      const [zero, one, two, three] = (await written()) as [
-        StoredEvent,
-        StoredEvent,
-        StoredEvent,
-        StoredEvent,
-      ];
-      await store().append(stream('b'), 'no_stream', [newEvent()]);
-      await erase();
-      const expected = placeless([zero, replaced(one), replaced(two), three]);
-      expect(placeless(await collect(store().readStream(stream('a'))))).toEqual(expected);
-      const all = await collect(store().readAll({ from: zero.position }));
-      expect(placeless(all.filter((event) => event.stream === stream('a')))).toEqual(expected);
-      const followed: StoredEvent[] = [];
-      const subscription = store().subscribe(
-        { prefix: stream('a'), after: 'start' },
-        { onBatch: (events) => void followed.push(...events) },
-      );
-      await until('all are followed', () => followed.length === 4);
-      await subscription.close();
-      expect(placeless(followed)).toEqual(expected);
-      expect(await store().append(stream('a'), 3n, [newEvent()])).toMatchObject({ revision: 4n });
-    },
-  );
+  itErases('24. gives the new data in every kind of read, and changes nothing else', async () => {
+    const [zero, one, two, three] = (await written()) as [StoredEvent, StoredEvent, StoredEvent, StoredEvent];
+    await store().append(stream('b'), 'no_stream', [newEvent()]);
+    await erase();
+    const expected = withoutPosition([zero, replaced(one), replaced(two), three]);
+    expect(withoutPosition(await collect(store().readStream(stream('a'))))).toEqual(expected);
+    const all = await collect(store().readAll({ from: zero.position }));
+    expect(withoutPosition(all.filter((event) => event.stream === stream('a')))).toEqual(expected);
+    const followed: StoredEvent[] = [];
+    const subscription = store().subscribe(
+      { prefix: stream('a'), after: 'start' },
+      { onBatch: (events) => void followed.push(...events) },
+    );
+    await until('all are followed', () => followed.length === 4);
+    await subscription.close();
+    expect(withoutPosition(followed)).toEqual(expected);
+    expect(await store().append(stream('a'), 3n, [newEvent()])).toMatchObject({ revision: 4n });
+  });
 
-  itErases('25. may be repeated, and replace again what replaced it', async () => {
+  itErases('25. is idempotent, and can replace a replacement', async () => {
     await written();
     await erase();
     await erase();
@@ -72,7 +64,7 @@ export function erasingContract({ target, store, stream, itIf }: ContractContext
   });
 
   itErases(
-    '26. refuses what is not there or too large, or a stream that ends elsewhere, and changes nothing',
+    '26. refuses a missing event, data that are too large and a wrong last revision, and changes nothing',
     async () => {
       const before = await written();
       const refuses = (name: string, code: string, ...replacements: Replacement[]): Promise<void> =>
@@ -92,7 +84,7 @@ export function erasingContract({ target, store, stream, itIf }: ContractContext
   );
 
   itIf('erase-in-place')(
-    '27. moves no event, leaves the former bytes in no file once it answers, and holds when the log is opened anew',
+    '27. moves no event, and leaves the old bytes in no file, also after the log is opened again',
     async () => {
       const before = await written();
       const { files, reopen } = target();

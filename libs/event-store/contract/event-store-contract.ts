@@ -7,8 +7,8 @@ import { readingContract } from './reading.js';
 import { subscribingContract } from './subscribing.js';
 
 /**
- * The contract of an event store: each numbered sentence is a promise that every adapter keeps. `open` is called before
- * each test; its log may hold streams already, as that of a server does.
+ * The contract of an event store: every adapter must obey each numbered rule. `open` is called before each test. Its log may
+ * already have streams, like that of a server.
  */
 export function eventStoreContract(
   name: string,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '../event.js';
 import { encode } from '../json.js';
 
-/** An event with an id of its own, unless `given` says otherwise. */
+/** An event with a new id; `given` replaces fields. */
 export function newEvent(given: Partial<NewEvent> = {}): NewEvent {
   return {
     id: randomUUID(),
@@ -13,19 +13,19 @@ export function newEvent(given: Partial<NewEvent> = {}): NewEvent {
   };
 }
 
-/** That many events. */
+/** This many events, with new ids. */
 export function eventsOf(count: number): NewEvent[] {
   return Array.from({ length: count }, (_, index) => newEvent({ data: encode({ index }) }));
 }
 
-/** All that an iteration gives. */
+/** All items of an iteration. */
 export async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
   for await (const item of iterable) items.push(item);
   return items;
 }
 
-/** Waits until `holds`, at most 10 s; then throws with `what` was waited for. */
+/** Waits until `isTrue` returns true. After 10 s it throws, and names `what` it waited for. */
 export async function until(what: string, isTrue: () => boolean): Promise<void> {
   for (let waited = 0; waited < 10_000; waited += 5) {
     if (isTrue()) return;

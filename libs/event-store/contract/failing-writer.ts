@@ -2,7 +2,7 @@ import type { WriteRequest, WriterOptions } from '../embedded/writer-messages.js
 import { WriterFailed, startWriterThread } from '../embedded/writer-thread.js';
 import type { LogWriter, StartWriter } from '../embedded/writer-thread.js';
 
-/** For tests: a writer that fails on demand, before or after the group is committed, and then in its recoveries. */
+/** A writer for tests that fails on demand: before or after a group is committed, and then in its recoveries. */
 export class FailingWriter {
   #next: 'before' | 'after' | null = null;
   #recoveries = 0;

@@ -1,6 +1,6 @@
 import { Clock, type SinceBoot } from '../clock.js';
 
-/** A clock that stands still until it is set, for tests. Times are ISO 8601 or milliseconds since the epoch. */
+/** A clock for tests that only moves when a test moves it. Times are ISO 8601 or milliseconds since the epoch. */
 export class ManualClock extends Clock {
   #now: number;
   #monotonic = 0;
@@ -37,14 +37,14 @@ export class ManualClock extends Clock {
     this.#up += milliseconds;
   }
 
-  /** The machine is off for `milliseconds`, by its own clock. */
+  /** The machine is off for `milliseconds`, according to its clock. */
   off(milliseconds: number): void {
     this.#now += milliseconds;
     this.#boots += 1;
     this.#up = 0;
   }
 
-  /** Sets the clock, also backwards, as an administrator does; no time passes. */
+  /** Sets the clock, also back, as an administrator does. No time passes. */
   set(now: string | number): void {
     this.#now = toMilliseconds(now);
   }

@@ -8,15 +8,15 @@ import type { LogWriter, StartWriter } from '../embedded/writer-thread.js';
 import { collect } from './events.js';
 
 /*
- * What a power cut leaves of a log, as a model. Of what was written to a file since its last fsync, a cut keeps any part:
- * of each sector of 512 bytes the old or the new content. What was synced is there.
+ * A model of a power cut. A cut keeps everything that was synced. Of the writes since the last fsync it keeps any part: each
+ * sector of 512 bytes has its old or its new content.
  *
- * No test sees SQLite's own fsyncs, so they follow from its source (wal.c) and from the setting `synchronous`, which the
- * connection that writes is asked for. A commit has up to three stages, one after another:
- *   1. the journal begins anew: its header of 32 bytes is written, and synced from NORMAL on;
- *   2. the frames are written, and synced where `synchronous` is FULL or a checkpoint follows;
- *   3. a checkpoint: pages go from the journal to the log, which is synced then, from NORMAL on.
- * That a disk obeys an fsync is assumed, here as by every database.
+ * A test cannot observe the fsyncs of SQLite. The model takes them from its source (wal.c) and from the setting
+ * `synchronous` of the writing connection. A commit has up to three stages:
+ *   1. The journal restarts: its header of 32 bytes is written, and synced with NORMAL or FULL.
+ *   2. The frames are written, and synced with FULL or before a checkpoint.
+ *   3. A checkpoint copies pages from the journal to the log, which is then synced with NORMAL or FULL.
+ * The model assumes that a disk obeys an fsync, as every database does.
  */
 
 const SECTOR = 512;
@@ -28,16 +28,16 @@ interface Files {
   readonly journal: Buffer;
 }
 
-/** A stage under way: what is surely on the disk, and what was written. */
+/** A stage of a commit: the content that is certainly on the disk, and the content that was written. */
 interface Stage {
   readonly synced: Files;
   readonly written: Files;
-  /** How many events were acknowledged when the commit began, and how many there are when it is done. */
+  /** The number of events that were acknowledged before the commit, and that exist after it. */
   readonly acknowledged: number;
   readonly committed: number;
 }
 
-/** An event as it was acknowledged. */
+/** An acknowledged event. */
 export interface Acknowledged {
   readonly stream: string;
   readonly revision: bigint;
@@ -45,19 +45,19 @@ export interface Acknowledged {
   readonly id: string;
 }
 
-/** Records how a log is written, and cuts the power at any moment of it afterwards. */
+/** Records the writes of a log. Afterwards it can cut the power at any of these moments. */
 export class RecordedDisk {
   readonly acknowledged: Acknowledged[] = [];
-  /** How many commits brought pages to the log, and how many began the journal anew. */
+  /** How many commits made a checkpoint, and how many restarted the journal. */
   checkpoints = 0;
   beginnings = 0;
   readonly #stages: Stage[] = [];
   #synced: Files | null = null;
 
-  /** A writer in this thread, each of whose commits is recorded. */
+  /** A writer in this thread. Each of its commits is recorded. */
   readonly start: StartWriter = async (options): Promise<LogWriter> => {
     const writer = withConnection(() => new Writer(options));
-    // The journal begins anew often.
+    // Makes the journal restart often.
     writer.connection.prepare('PRAGMA wal_autocheckpoint = 12').get();
     return {
       write: async (group) => {
@@ -91,7 +91,7 @@ export class RecordedDisk {
     }
     stage({ log: before.log, journal: after.journal });
     const checkpoint = !before.log.equals(after.log);
-    // Not by `pragma()`, which a planted fault may have made a liar.
+    // Not by `pragma()`, whose result a planted fault may change.
     if (ask('SELECT synchronous FROM pragma_synchronous') >= FULL || checkpoint)
       synced = { log: synced.log, journal: after.journal };
     if (checkpoint) {
@@ -102,7 +102,7 @@ export class RecordedDisk {
     this.#synced = synced;
   }
 
-  /** What is wrong with the log after a cut at a moment that chance chooses; null where nothing is. */
+  /** Cuts the power at a random moment. Returns what is wrong with the log then; null where nothing is. */
   async cut(chance: () => number): Promise<string | null> {
     const stage = this.#stages[Math.floor(chance() * this.#stages.length)]!;
     const folder = mkdtempSync(join(tmpdir(), 'power-cut-'));
@@ -132,17 +132,17 @@ export class RecordedDisk {
       };
       store = await EmbeddedEventStore.open({ file, reserve: 0 }, start);
       const found = await collect(store.readAll());
-      const places = found.map(
+      const locations = found.map(
         ({ stream, revision, position, id }) => `${stream} ${revision} ${position} ${id}`,
       );
       const lost = this.acknowledged
         .slice(0, acknowledged)
         .find(
           ({ stream, revision, position, id }) =>
-            places[Number(position)] !== `${stream} ${revision} ${position} ${id}`,
+            locations[Number(position)] !== `${stream} ${revision} ${position} ${id}`,
         );
       if (lost) return `${lost.stream} ${lost.revision} was acknowledged, and is lost`;
-      // What was under way is there whole, or not at all.
+      // The running commit must be there completely or not at all.
       if (found.length !== acknowledged && found.length !== committed)
         return `${found.length} events, neither ${acknowledged} nor ${committed}`;
       await store.append('after', 'no_stream', []);
@@ -160,7 +160,7 @@ export class RecordedDisk {
   }
 }
 
-/** Has every connection believe that it syncs each commit, while it syncs none: `synchronous` is NORMAL. Answers how to end it. */
+/** Plants a fault: `synchronous` is NORMAL, but each connection reports FULL. Returns a function that removes it. */
 export function plantNormal(): () => void {
   const { pragma } = Database.prototype;
   Database.prototype.pragma = function (this: Database.Database, sql, options) {
@@ -172,7 +172,7 @@ export function plantNormal(): () => void {
   };
 }
 
-/** A writer that answers a group before it commits it: it does that when the next one comes. */
+/** Plants a fault: the writer answers a group before its commit, and commits it when the next group comes. */
 export function answeringFirst(start: StartWriter): StartWriter {
   return async (options) => {
     const writer = await start(options);
@@ -212,7 +212,7 @@ export function answeringFirst(start: StartWriter): StartWriter {
   };
 }
 
-/** What `make` makes, with the connection that it opened. */
+/** The result of `make`, and the connection that it opened. */
 function withConnection<T>(make: () => T): { readonly made: T; readonly connection: Database.Database } {
   const { pragma } = Database.prototype;
   const opened: Database.Database[] = [];
@@ -234,7 +234,7 @@ function filesOf(file: string): Files {
   return { log: readFileSync(file), journal: readFileSync(`${file}-wal`) };
 }
 
-/** Which sectors a cut keeps as they were written: none, all, those up to one, or each by chance. */
+/** Which written sectors a cut keeps: none, all, a prefix, or random ones. */
 function keeping(chance: () => number): (sector: number, of: number) => boolean {
   const kind = Math.floor(chance() * 4);
   const share = chance();
@@ -243,7 +243,7 @@ function keeping(chance: () => number): (sector: number, of: number) => boolean 
   return kind === 2 ? (sector, of) => sector < share * of : () => chance() < share;
 }
 
-/** Sectors beyond the old end that are not kept are zeros, as where a file's length came to the disk before its content. */
+/** New sectors that are not kept are zeros, as when the length of a file is on the disk before its content. */
 function torn(synced: Buffer, written: Buffer, keep: (sector: number, of: number) => boolean): Buffer {
   const sectors = Math.ceil(written.length / SECTOR);
   const left = Buffer.alloc(Math.max(synced.length, written.length));

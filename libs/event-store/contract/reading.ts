@@ -2,7 +2,7 @@ import type { StoredEvent } from '../event.js';
 import type { ContractContext } from './contract-target.js';
 import { collect, eventsOf } from './events.js';
 
-/** Lines 14 to 18: what a read sees. */
+/** Rules 14 to 18: what a read sees. */
 export function readingContract({ store, stream }: ContractContext): void {
   const revisions = async (events: AsyncIterable<StoredEvent>): Promise<number[]> =>
     (await collect(events)).map(({ revision }) => Number(revision));
@@ -28,7 +28,7 @@ export function readingContract({ store, stream }: ContractContext): void {
     expect(await revisions(store().readStream(stream('a'), { ...backward, from: 2n }))).toEqual([2, 1, 0]);
   });
 
-  it('15. is empty beyond the end, and a typed not-found for a stream that never existed', async () => {
+  it('15. is empty beyond the end, and throws StreamNotFound for a stream never written', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(3));
     expect(await revisions(store().readStream(stream('a'), { from: 3n }))).toEqual([]);
     expect(await revisions(store().readStream(stream('a'), { from: 2n ** 60n }))).toEqual([]);
@@ -49,7 +49,7 @@ export function readingContract({ store, stream }: ContractContext): void {
     }
   });
 
-  it('17. has one order over all streams, equal to commit order, which contains that of each stream', async () => {
+  it('17. has one order over all streams, the commit order, which contains that of each stream', async () => {
     const before = await store().head();
     const committed: (bigint | null)[] = [];
     for (const [name, expected] of [
@@ -74,7 +74,7 @@ export function readingContract({ store, stream }: ContractContext): void {
     expect(third).toEqual(ours[3]);
   });
 
-  it('18. may be read slowly and left early, while others write', async () => {
+  it('18. can be read slowly and stopped early, while others write', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(1_200));
     const seen: bigint[] = [];
     for await (const { revision } of store().readStream(stream('a'))) {
@@ -86,7 +86,7 @@ export function readingContract({ store, stream }: ContractContext): void {
     expect(await store().append(stream('a'), 1_207n, eventsOf(1))).toMatchObject({ revision: 1_208n });
   });
 
-  it('18. reads many streams at the same time, each whole', async () => {
+  it('18. reads many streams at the same time, each completely', async () => {
     const names = upTo(8).map((index) => stream(`s${index}`));
     await Promise.all(names.map((name) => store().append(name, 'no_stream', eventsOf(700))));
     const all = await Promise.all(names.map((name) => revisions(store().readStream(name))));

@@ -5,13 +5,13 @@ import { EmbeddedEventStore } from '../embedded/embedded-event-store.js';
 import type { EmbeddedOptions } from '../embedded/embedded-event-store.js';
 import type { StartWriter } from '../embedded/writer-thread.js';
 
-/** A log in a folder of its own for one test: opened as often as the test likes, and removed at its end. */
+/** A log in a separate folder for one test. The test opens it as often as it needs, and removes it at its end. */
 export class ScratchLog {
   readonly folder = mkdtempSync(join(tmpdir(), 'dateline-log-'));
   readonly file = join(this.folder, 'desk.db');
   #stores: EmbeddedEventStore[] = [];
 
-  /** Keeps no reserve of the volume, unless `options` says so. */
+  /** Opens the log. It keeps no reserve on the volume by default. */
   async open(options: Partial<EmbeddedOptions> = {}, start?: StartWriter): Promise<EmbeddedEventStore> {
     const store = await EmbeddedEventStore.open(
       { file: this.file, reserve: 0, retry: { first: 20, most: 100 }, ...options },
@@ -21,12 +21,12 @@ export class ScratchLog {
     return store;
   }
 
-  /** The bytes of all files that the log consists of. */
+  /** The bytes of all files of the log. */
   files(): Buffer[] {
     return readdirSync(this.folder).map((name) => readFileSync(join(this.folder, name)));
   }
 
-  /** Closes what is open, and deletes all. */
+  /** Closes the open stores, and deletes all files. */
   async remove(): Promise<void> {
     await Promise.all(this.#stores.splice(0).map((store) => store.close()));
     rmSync(this.folder, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { eventsOf, until } from './events.js';
 
 interface Follower {
   readonly subscription: Subscription;
-  /** What the handler took, in words: `a0` an event, `caught up`. */
+  /** What the handler got: `a0` for an event, `caught up`. */
   readonly seen: string[];
   readonly checkpoints: bigint[];
   events(): string[];
@@ -38,9 +38,9 @@ function follow(
 const named = (name: string, from: number, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${name}${from + index}`);
 
-/** Lines 19 to 23: what a subscription delivers. */
+/** Rules 19 to 23: what a subscription delivers. */
 export function subscribingContract({ target, store, stream, itIf }: ContractContext): void {
-  it('19. delivers event 0 from the start, and from a position only what is after it', async () => {
+  it('19. delivers event 0 from the start, and only later events from a position', async () => {
     const { position } = await store().append(stream('a'), 'no_stream', eventsOf(3));
     await store().append(stream('a'), 2n, eventsOf(2));
     const all = follow(store(), stream(''), 'start');
@@ -50,7 +50,7 @@ export function subscribingContract({ target, store, stream, itIf }: ContractCon
     await Promise.all([all.subscription.close(), rest.subscription.close()]);
   });
 
-  it('19. goes from the past to the present without a gap or a duplicate, while others write', async () => {
+  it('19. delivers past and new events without a gap or a duplicate, while others write', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(1_500));
     const follower = follow(store(), stream(''), 'start');
     for (let revision = 1_499n; revision < 1_599n; revision += 1n) {
@@ -61,7 +61,7 @@ export function subscribingContract({ target, store, stream, itIf }: ContractCon
     expect(follower.events()).toEqual(named('a', 0, 1_600));
   });
 
-  it('20. tells when it has caught up, before what is live', async () => {
+  it('20. reports that it has caught up before it delivers live events', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(2));
     const follower = follow(store(), stream(''), 'start');
     await until('it has caught up', () => follower.seen.includes('caught up'));
@@ -72,14 +72,14 @@ export function subscribingContract({ target, store, stream, itIf }: ContractCon
     expect(follower.subscription.health.state).toBe('closed');
   });
 
-  it('21. delivers only streams of its prefix, and advances its checkpoint past all others', async () => {
+  it('21. delivers only streams of its prefix, and advances its position past all others', async () => {
     await store().append(stream('x-a'), 'no_stream', eventsOf(2));
     const { position } = await store().append(stream('y-a'), 'no_stream', eventsOf(1_500));
     const follower = follow(store(), stream('x-'), 'start');
     const reached = (end: bigint | null) => () => (follower.checkpoints.at(-1) ?? -1n) >= (end ?? 0n);
-    await until('the checkpoint is at the end', reached(position));
+    await until('the position is at the end', reached(position));
     const live = await store().append(stream('y-a'), 1_499n, eventsOf(1));
-    await until('the checkpoint follows live', reached(live.position));
+    await until('the position follows live events', reached(live.position));
     await follower.subscription.close();
     expect(follower.events()).toEqual(named('a', 0, 2));
     expect((follower.subscription.position ?? -1n) >= (live.position ?? 0n)).toBe(true);
@@ -88,7 +88,7 @@ export function subscribingContract({ target, store, stream, itIf }: ContractCon
     );
   });
 
-  it('22. gives a stretch again to a handler that threw, and says so in health', async () => {
+  it('22. gives a batch again after the handler threw, and reports that in health', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(5));
     let failing = true;
     const calls: bigint[] = [];
@@ -105,14 +105,14 @@ export function subscribingContract({ target, store, stream, itIf }: ContractCon
     await until('it is live again', () => subscription.health.state === 'live');
     expect(subscription.health).toMatchObject({ reason: null, failures: 0 });
     expect(follower.events()).toEqual(named('a', 0, 5));
-    // How many of them come together is up to the store: what it threw at comes again, and what is after it.
+    // The store chooses the size of a batch. The failed event comes again, and then the later ones.
     expect(calls.slice(calls.lastIndexOf(2n))).toEqual([2n, 3n, 4n]);
     expect(calls.filter((revision) => revision === 2n).length).toBeGreaterThan(1);
     await subscription.close();
   });
 
   for (const how of ['error', 'end', 'silence'] as const) {
-    itIf('cut-subscriptions')(`22. goes on after a subscription is cut: ${how}`, async () => {
+    itIf('cut-subscriptions')(`22. continues after a subscription is interrupted: ${how}`, async () => {
       await store().append(stream('a'), 'no_stream', eventsOf(3));
       const follower = follow(store(), stream(''), 'start');
       await until('it has caught up', () => follower.seen.includes('caught up'));
@@ -124,7 +124,7 @@ export function subscribingContract({ target, store, stream, itIf }: ContractCon
     });
   }
 
-  it('22. does not give again what a handler took', async () => {
+  it('22. does not give a processed event again', async () => {
     await store().append(stream('a'), 'no_stream', eventsOf(2));
     let failing = false;
     const calls: bigint[] = [];
@@ -143,14 +143,14 @@ export function subscribingContract({ target, store, stream, itIf }: ContractCon
     expect(new Set(calls.slice(3))).toEqual(new Set([2n]));
   });
 
-  it('23. lets a slow handler slow its own subscription only', async () => {
+  it('23. lets a slow handler slow down only its own subscription', async () => {
     const before = (await store().head()) ?? 'start';
     await store().append(stream('a'), 'no_stream', eventsOf(20));
     let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
+    const blocked = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const slow = follow(store(), stream(''), before, () => held);
+    const slow = follow(store(), stream(''), before, () => blocked);
     const quick = follow(store(), stream(''), before);
     await store().append(stream('a'), 19n, eventsOf(1));
     await until('the quick one has all', () => quick.events().length === 21);
@@ -158,7 +158,7 @@ export function subscribingContract({ target, store, stream, itIf }: ContractCon
     const closing = slow.subscription.close();
     release();
     await closing;
-    // It finished what it was given, and was given no more.
+    // The handler finished its batch, and got no other.
     expect(slow.events()).toEqual(named('a', 0, slow.events().length));
     expect(slow.checkpoints).toHaveLength(1);
     await quick.subscription.close();

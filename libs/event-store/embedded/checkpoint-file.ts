@@ -11,8 +11,8 @@ interface Checkpoint {
 }
 
 /**
- * The last position known to be written, in a file of its own (`<file>.checkpoint`), so that a log that lost its end,
- * as an incomplete restore does, is noticed. It may lag behind the log, and is never ahead of it.
+ * Stores the last position known to be durable, in a separate file (`<file>.checkpoint`). With it, a log that lost its end
+ * is detected, for example after an incomplete restore. The checkpoint may be behind the log, but never ahead of it.
  */
 export class CheckpointFile {
   readonly #file: string;
@@ -23,7 +23,7 @@ export class CheckpointFile {
   #writing: Promise<void> = Promise.resolve();
   #problem: string | null = null;
 
-  /** `position` is what is known to be durable already; `every` the least time between two writes, in milliseconds. */
+  /** `position` is known to be durable already. `every` is the least time between two writes, in milliseconds. */
   constructor(file: string, identity: string, position: bigint | null, every: number) {
     this.#file = file;
     this.#position = position;
@@ -31,12 +31,12 @@ export class CheckpointFile {
     this.#every = every;
   }
 
-  /** Why the last write failed; null if it did not. */
+  /** Why the last write failed; null where it succeeded. */
   get problem(): string | null {
     return this.#problem;
   }
 
-  /** Notes that everything up to `position` is durable. */
+  /** Everything up to `position` is durable. */
   note(position: bigint): void {
     this.#position = position;
     this.#timer ??= setTimeout(() => {
@@ -45,7 +45,7 @@ export class CheckpointFile {
     }, this.#every).unref();
   }
 
-  /** Writes what is noted now, and no more afterwards. */
+  /** Writes the checkpoint for the last time. */
   async close(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     await this.#write();
@@ -67,7 +67,7 @@ export class CheckpointFile {
   }
 }
 
-/** Writes the checkpoint of a log that is to be put in place: until that is there, the place is refused as incomplete. */
+/** Writes a checkpoint for a log that is put in place later. Until then the log is refused as incomplete. */
 export async function writeCheckpoint(
   file: string,
   identity: string,
@@ -77,8 +77,11 @@ export async function writeCheckpoint(
 }
 
 /**
- * Throws `StoreIncomplete` if there is a checkpoint but no log: to make an empty one in its place would hide the loss.
- * Throws `StoreDamaged` if the log has fewer bytes than it says.
+ * Checks the log file before it is opened.
+ *
+ * Errors:
+ * - `StoreIncomplete`: there is a checkpoint but no log. A new log would hide the loss.
+ * - `StoreDamaged`: the file is shorter than its header says.
  */
 export function checkPresence(file: string): void {
   const checkpoint = readCheckpoint(file);
@@ -87,8 +90,10 @@ export function checkPresence(file: string): void {
 }
 
 /**
- * Holds the log against its checkpoint, if it has one, and answers the checkpoint's position; `head` is asked after the
- * checkpoint is read. Throws `StoreDamaged`, `StoreSwapped` or `StoreIncomplete`.
+ * Compares the log with its checkpoint, and returns the position of the checkpoint; null without one. It calls `head` after
+ * it has read the checkpoint.
+ *
+ * @throws StoreDamaged, StoreSwapped, StoreIncomplete
  */
 export function checkCompleteness(file: string, identity: string, head: () => bigint | null): bigint | null {
   if (!IDENTITY.test(identity)) throw new StoreDamaged(file, 'its identity cannot be read');
@@ -108,7 +113,7 @@ function readCheckpoint(file: string): Checkpoint | null {
   const [, identity, position] = /^log ([0-9a-f-]{36}) written (\d+|nothing)\n$/.exec(text) ?? [];
   if (identity === undefined || position === undefined) {
     throw new StoreUnusable(
-      `${path} cannot be read as a checkpoint. Restore it with its log, or delete it to go without.`,
+      `${path} is no valid checkpoint. Restore it with its log, or delete it to open the log without one.`,
     );
   }
   return { identity, position: position === 'nothing' ? null : BigInt(position) };

@@ -14,14 +14,14 @@ import { verifyLog } from './verify-log.js';
 
 const STREAMS = ['story-a', 'story-b', 'story-c', 'directory'];
 
-/** What can be read of a log: the events of each stream and of all, its identity, and the damage that reading met. */
+/** What a reader gets from a log: the events of each stream and of all streams, the identity, and the damage it found. */
 interface Read {
   readonly identity: string;
   readonly events: ReadonlyMap<string, readonly StoredEvent[]>;
   readonly damage: readonly string[];
 }
 
-/** Everything that a reader gives, going on after each damage where it can. */
+/** Reads everything, and continues after damage where possible. */
 async function readWhole(file: string): Promise<Read> {
   const reader = await EmbeddedEventReader.open(file);
   const damage: string[] = [];
@@ -49,7 +49,7 @@ async function readWhole(file: string): Promise<Read> {
   }
 }
 
-/** What a reader that compares nothing gives: rows as they lie there. */
+/** Reads the rows without any verification. */
 function readPlainly(file: string): string {
   const db = new Database(file, { readonly: true });
   try {
@@ -67,7 +67,7 @@ function readPlainly(file: string): string {
 
 const LOUD = /damaged|cut short|missing/;
 
-describe('a log that is not as it was written', () => {
+describe('a damaged log', () => {
   let log: ScratchLog;
   let whole: Read;
   let folder: string;
@@ -82,7 +82,7 @@ describe('a log that is not as it was written', () => {
         const expected = round === 0 ? 'no_stream' : BigInt(2 * round - 1);
         const text = `${stream} ${round} `.repeat(round === 5 ? 600 : 8);
         const data = round === 3 ? Uint8Array.from([round, 255, 0]) : encode({ text });
-        // Not canonical: as another program might have written it.
+        // Not canonical: another program might write it like this.
         const metadata = round === 4 ? Buffer.from('{ "b": 1,\t"a": 2 }') : encode({ round });
         await store.append(stream, expected, [newEvent({ data, metadata }), newEvent()]);
       }
@@ -110,7 +110,7 @@ describe('a log that is not as it was written', () => {
   };
   const flips = (): fc.Arbitrary<number> => fc.nat({ max: bytes.length * 8 - 1 });
 
-  /** What is said of a file, or null where all that is read is as it was. */
+  /** `named`: an error reports damage. `same`: everything reads as before. `silent`: neither, which must not happen. */
   const verdict = async (): Promise<'named' | 'same' | 'silent'> => {
     let read: Read;
     try {
@@ -126,13 +126,13 @@ describe('a log that is not as it was written', () => {
     return read.identity === whole.identity && same(read, whole) ? 'same' : 'silent';
   };
 
-  it('is whole to begin with', async () => {
+  it('is intact before it is damaged', async () => {
     expect(whole.damage).toEqual([]);
     expect(whole.events.get('')).toHaveLength(96);
-    expect(await verifyLog(file)).toMatchObject({ fine: 96, erased: 1, unsealed: 0, damages: [] });
+    expect(await verifyLog(file)).toMatchObject({ intact: 96, erased: 1, unsealed: 0, damages: [] });
   });
 
-  it('is found out by any flip of a bit, or is read as it was', async () => {
+  it('is detected after any flip of a bit, or reads as before', async () => {
     await fc.assert(
       fc.asyncProperty(flips(), async (at) => {
         writeFileSync(file, flipped(at));
@@ -142,7 +142,7 @@ describe('a log that is not as it was written', () => {
     );
   });
 
-  it('is found out by the verification whenever it is by a reader, and names no event that is fine', async () => {
+  it('is detected by the verification whenever a reader detects it, and no intact event is reported', async () => {
     await fc.assert(
       fc.asyncProperty(flips(), async (at) => {
         writeFileSync(file, flipped(at));
@@ -151,7 +151,7 @@ describe('a log that is not as it was written', () => {
           if (error instanceof EventStoreError) return null;
           throw error;
         });
-        const { damages, intact } = report ?? { damages: ['the whole'], intact: 96 };
+        const { damages, intact } = report ?? { damages: ['the whole log'], intact: 96 };
         expect(outcome === 'named' ? damages.length > 0 : intact >= 95).toBe(true);
       }),
       // The last byte of a page that leads to others: a key of the tree of positions.
@@ -159,7 +159,7 @@ describe('a log that is not as it was written', () => {
     );
   });
 
-  it('is found out where a checksum is of another kind, and nothing is written after it', async () => {
+  it('is detected where a checksum has another type, and nothing is written after it', async () => {
     const db = new Database(log.file, { readonly: true });
     const last = db.prepare<[], Buffer>('SELECT commitment FROM seals WHERE position = 95').pluck().get()!;
     db.close();
@@ -168,7 +168,7 @@ describe('a log that is not as it was written', () => {
     writeFileSync(file, flipped((types + 2) * 8));
     const { damages } = await verifyLog(file);
     expect(damages).toMatchObject([
-      { position: 95n, message: expect.stringContaining('its checksum is not whole') },
+      { position: 95n, message: expect.stringContaining('its checksum is incomplete') },
     ]);
     const store = await EmbeddedEventStore.open({ file, reserve: 0 });
     try {
@@ -181,7 +181,7 @@ describe('a log that is not as it was written', () => {
     }
   });
 
-  it('is read without a word by who compares nothing: the control', () => {
+  it('is not detected by a reader without verification: the control', () => {
     writeFileSync(file, bytes);
     const before = readPlainly(file);
     let silent = 0;
@@ -196,7 +196,7 @@ describe('a log that is not as it was written', () => {
     expect(silent).toBeGreaterThan(50);
   });
 
-  it('is followed past an event that is damaged by who takes that, and by nobody else', async () => {
+  it('is followed past a damaged event only by a handler with onDamaged', async () => {
     writeFileSync(file, bytes);
     const db = new Database(file);
     db.exec('DROP TRIGGER events_are_not_updated');
@@ -215,7 +215,7 @@ describe('a log that is not as it was written', () => {
         onBatch: (events) => void stopped.push(...events.map(({ position }) => position)),
       });
       await until(
-        'one goes on and the other waits',
+        'one continues and the other waits',
         () => seen.length === 95 && strict.health.state === 'retrying',
       );
       expect(damaged).toMatchObject([{ file, position: 5n, stream: 'story-c', revision: 1n }]);
@@ -227,7 +227,7 @@ describe('a log that is not as it was written', () => {
     }
   });
 
-  it('is called damaged or cut short at every length', async () => {
+  it('is reported as damaged or truncated at every length', async () => {
     const message = async (open: () => Promise<unknown>): Promise<string> => {
       try {
         await open();

@@ -11,8 +11,8 @@ import { FileGone } from './open-files.js';
 import { requireLog } from './schema.js';
 
 /**
- * A log opened only to read, in the process that writes it or in another. Subscriptions look five times a second unless
- * told. Where another file takes the place of the log, as a restore does, that one is read from then on.
+ * A log in a file, opened for reading only, in the process that writes it or in another one. By default subscriptions check
+ * it five times a second. If the file is replaced, as by a restore, the new file is read from then on.
  */
 export class EmbeddedEventReader extends EventReader {
   readonly #reader: LogReader;
@@ -40,7 +40,7 @@ export class EmbeddedEventReader extends EventReader {
     return this.#current().identity;
   }
 
-  /** Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `FileUnusable`, and `StoreUnusable` when there is no log. */
+  /** @throws StoreIncomplete, StoreSwapped, SchemaTooNew, FileUnusable, and StoreUnusable where there is no log */
   static async open(file: string, pollEvery = 200): Promise<EmbeddedEventReader> {
     const reader = FileUnusable.guard(file, () => {
       checkPresence(file);
@@ -77,7 +77,7 @@ export class EmbeddedEventReader extends EventReader {
     return this.#reader;
   }
 
-  /** There may be something new: subscriptions look at once. */
+  /** The log may have new events: subscriptions read it at once. */
   wake(): void {
     this.#subscriptions.wake();
   }

@@ -2,6 +2,7 @@ import { eventStoreContract } from '../contract/event-store-contract.js';
 import { FailingWriter } from '../contract/failing-writer.js';
 import { ScratchLog } from '../contract/scratch-log.js';
 
+// The contract has the tests: every store must pass them. The abilities at the end turn on those that not every store can.
 eventStoreContract(
   'embedded',
   async () => {

@@ -24,19 +24,19 @@ import { startWriterThread } from './writer-thread.js';
 import type { LogWriter, StartWriter } from './writer-thread.js';
 
 export interface EmbeddedOptions {
-  /** The path of the log; made if it does not exist. `-wal`, `-shm`, `.lock` and `.checkpoint` files stand beside it. */
+  /** The path of the log, which is created if it does not exist. `-wal`, `-shm`, `.lock` and `.checkpoint` files are beside it. */
   readonly file: string;
-  /** How many bytes of the volume are left free: an append that would take of them is refused. 64 MiB if not given. */
+  /** Bytes of the volume to keep free: an append that would use them is refused. The default is 64 MiB. */
   readonly reserve?: number;
-  /** The most bytes of one append: data, metadata and 16 for each id. 1 MiB if not given. */
+  /** The limit of one append in bytes: data, metadata and 16 for each id. The default is 1 MiB. */
   readonly limit?: number;
-  /** The least time between two writings of the checkpoint, in milliseconds. 1,000 if not given. */
+  /** The least time between two writes of the checkpoint, in milliseconds. The default is 1,000. */
   readonly checkpointEvery?: number;
-  /** How soon a failed subscription goes on, in milliseconds: first, and at most. 100 and 10,000 if not given. */
+  /** The first and the longest pause of a failed subscription, in milliseconds. The defaults are 100 and 10,000. */
   readonly retry?: { readonly first: number; readonly most: number };
 }
 
-/** Milliseconds between two looks at whether the log's files are still there. */
+/** Milliseconds between two checks that the files of the log are still there. */
 const CHECK_FILES_EVERY = 500;
 
 interface Parts {
@@ -51,8 +51,8 @@ interface Parts {
 }
 
 /**
- * The event store in one SQLite file: one process writes, through a thread of its own; reads are never held up by
- * writes. An append is answered after its fsync. Positions begin at 0 and have no gaps.
+ * The event store in one SQLite file. One process writes, in a separate thread; reads never wait for writes. An append is
+ * answered after its fsync. Positions start at 0 and have no gaps.
  */
 export class EmbeddedEventStore extends EventStore {
   override readonly identity: string;
@@ -60,7 +60,7 @@ export class EmbeddedEventStore extends EventStore {
   readonly #fileChecks: NodeJS.Timeout;
   #closing: Promise<void> | null = null;
   readonly #sealing: Promise<void>;
-  /** What an older log's events could not be given their seals for. */
+  /** The damage because of which the events of an older log could not be sealed. */
   #unsealable: EventDamaged | null = null;
 
   private constructor(parts: Parts) {
@@ -72,8 +72,9 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   /**
-   * Opens the log to write, and makes or upgrades it. `start` is how the writer is started: a test gives one that fails.
-   * Throws `StoreLocked`, `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, `StoreUnusable`, `FileUnusable`.
+   * Opens the log for writing; creates or upgrades it. `start` starts the writer: a test gives one that fails.
+   *
+   * @throws StoreLocked, StoreIncomplete, StoreSwapped, SchemaTooNew, StoreUnusable, FileUnusable
    */
   static async open(
     options: EmbeddedOptions,
@@ -133,15 +134,16 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   /**
-   * Opens the log only to read, also while another process writes to it, as the command line does.
-   * Throws `StoreIncomplete`, `StoreSwapped`, `SchemaTooNew`, and `StoreUnusable` when there is no log.
+   * Opens the log for reading only. Another process may write to it, as with the command line.
+   *
+   * @throws StoreIncomplete, StoreSwapped, SchemaTooNew, and StoreUnusable where there is no log
    */
   static read({
     file,
     pollEvery,
   }: {
     readonly file: string;
-    /** How often a subscription looks for what another process wrote, in milliseconds. 200 if not given. */
+    /** How often a subscription checks for events of another process, in milliseconds. The default is 200. */
     readonly pollEvery?: number;
   }): Promise<EmbeddedEventReader> {
     return EmbeddedEventReader.open(file, pollEvery);
@@ -155,7 +157,7 @@ export class EmbeddedEventStore extends EventStore {
     return commits.append({
       stream,
       expected: before,
-      // Copied: what is written is what was given, whatever the caller does with its bytes meanwhile.
+      // Copied, so that the caller may change its bytes meanwhile.
       events: events.map(({ id, type, data, metadata }, index) => {
         const said = { stream, revision: before + 1 + index, id: id.toLowerCase(), type, data, metadata };
         return { id, type, data: copy(data), metadata: copy(metadata), seal: sealOf(said) };
@@ -209,14 +211,14 @@ export class EmbeddedEventStore extends EventStore {
     return this.#closing;
   }
 
-  /** Gives an older log's events their seals, between the appends. */
+  /** Seals the events of an older log, between the appends. */
   async #seal(): Promise<void> {
     const { sealed, of } = this.#parts.reader.sealed;
     if (sealed === of) return;
     try {
       while (this.#closing === null && (await this.#sealSome()));
     } catch (error) {
-      // Where it could not be done it is said in health, and tried again at the next opening.
+      // Health reports the failure. The next start tries again.
       if (error instanceof EventDamaged) this.#unsealable = error;
     }
   }
@@ -238,8 +240,8 @@ export class EmbeddedEventStore extends EventStore {
       await subscriptions.close();
       await this.#sealing;
       await commits.drain();
-      // The writer goes last: only then does SQLite bring all into the one file, which may be copied as it is. Where
-      // that is another file by now, nothing beside it is to be touched.
+      // The writer closes last: then SQLite moves everything into the one file, which can be copied. If the file was
+      // replaced, the files beside it belong to the new one and stay untouched.
       const another = reader.files.gone() === reader.file;
       if (!another) reader.close();
       await commits.close();
@@ -252,18 +254,18 @@ export class EmbeddedEventStore extends EventStore {
 }
 
 /**
- * A process that did not close the log may have left in its journal what an fsync failed to bring to the disk, though
- * it can be read: once that is in the log itself, nothing that is written from now on lies behind it.
+ * Empties the write-ahead log that an earlier process left. It may have pages that can be read but are not on the disk,
+ * because an fsync failed. Later commits must not come after such pages.
  */
 async function emptyJournal(writer: LogWriter, file: string): Promise<void> {
   try {
-    await writer.recover([], 'the process before did not close the log');
+    await writer.recover([], 'the last process did not close the log');
   } catch (error) {
     throw new StoreUnavailable(`The journal of ${file} could not be emptied: ${String(error)}`);
   }
 }
 
-/** Bytes in memory of their own, so that what goes to the writer's thread is not the whole pool they are a part of. */
+/** Copies bytes out of their pool: a message to the writer thread would copy the whole pool. */
 function copy(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes);
 }

@@ -6,8 +6,8 @@ import { bytesOf } from './seal.js';
 import type { Erasure } from './writer-messages.js';
 
 /**
- * What has to be written for some replacements. Each event is read, and so verified, first: what is left of it is
- * protected from then on by a hash over what is there.
+ * The writes for some replacements. Each event is read, and so verified, before: afterwards only the hash of the new
+ * content protects it.
  *
  * @throws StreamNotFound, WrongExpectedRevision, EventDamaged
  */

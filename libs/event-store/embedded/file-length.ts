@@ -4,14 +4,16 @@ import { StoreDamaged } from './opening-failure.js';
 const MAGIC = Buffer.from('SQLite format 3\0');
 const HEADER_BYTES = 100;
 
-/** Whether a file begins as every database of SQLite does, so that it is one, or was. */
+/** Whether a file has the header of a SQLite database. */
 export function beginsAsDatabase(file: string): boolean {
   return headerOf(file).subarray(0, MAGIC.length).equals(MAGIC);
 }
 
 /**
- * Throws `StoreDamaged` if the file has fewer bytes than its header says; `wasLog` is whether it is known to have been a
- * log. While there is a write-ahead log, that has the last word.
+ * Checks that the file has the length that its header gives. `wasLog`: the file is known to have been a log. With a
+ * write-ahead log beside it the length is not checked, because that may change it.
+ *
+ * @throws StoreDamaged where the file is shorter
  */
 export function checkLength(file: string, wasLog: boolean): void {
   const { size } = statSync(file);
@@ -23,17 +25,17 @@ export function checkLength(file: string, wasLog: boolean): void {
     return;
   }
   if (!beginsAsDatabase(file)) {
-    if (wasLog) throw new StoreDamaged(file, 'it does not begin as a log does');
+    if (wasLog) throw new StoreDamaged(file, 'it does not start like a log');
     return;
   }
   if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) return;
-  // 65,536 does not fit into the two bytes, and is written as 1.
+  // 65,536 does not fit into two bytes: SQLite writes 1.
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const whole = header.readUInt32BE(28) * pageSize;
   if (size < whole) throw new StoreDamaged(file, `it has ${size} bytes of ${whole}`);
 }
 
-/** The first bytes of a file, as many as it has. */
+/** The first 100 bytes of a file, or all of a shorter one. */
 function headerOf(file: string): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   const handle = openSync(file, 'r');

@@ -3,12 +3,12 @@ import type { BatchSource, Batch } from '../polling-subscription.js';
 import type { LogReader } from './log-reader.js';
 
 /**
- * Feeds a subscription from a log in a file, and notices that the log is no longer the one that was read: that it ends
- * before what was read of it, has another event at its end, or is another log. That stops it for good.
+ * The source of a subscription to a log in a file. It stops for good where the log was restored from an older copy. Such a
+ * log ends before the last event that was read, has a different event there, or has a different identity.
  */
 export class FileSource implements BatchSource {
   readonly #identity: string;
-  /** The last event that was looked at. */
+  /** The last event that was read. */
   #last: { readonly position: bigint; readonly id: string } | null = null;
   #rewound: LogRewound | null = null;
 
@@ -18,19 +18,19 @@ export class FileSource implements BatchSource {
 
   nextBatch(after: bigint | null, prefix: string): Batch {
     if (this.#rewound) throw this.#rewound;
-    if (this.reader.identity !== this.#identity) throw this.#stop('The log was replaced by another one');
+    if (this.reader.identity !== this.#identity) throw this.#stop('The log was replaced by a different one');
     if (after !== null) this.#checkSameLog(after);
-    const stretch = this.reader.nextBatch(after, prefix);
-    if (stretch.through !== null) this.#remember(stretch.through, this.#idAt(stretch.through));
-    return stretch;
+    const batch = this.reader.nextBatch(after, prefix);
+    if (batch.through !== null) this.#remember(batch.through, this.#idAt(batch.through));
+    return batch;
   }
 
   #checkSameLog(position: bigint): void {
     if ((this.reader.head() ?? -1n) < position)
-      throw this.#stop(`The log ends before position ${position}, up to which it was read`);
+      throw this.#stop(`The log ends before position ${position}, through which it was read`);
     const id = this.#idAt(position);
     if (id !== null && this.#last?.position === position && this.#last.id !== id)
-      throw this.#stop(`The log has another event at position ${position} than it had`);
+      throw this.#stop(`The event at position ${position} has changed`);
     this.#remember(position, id);
   }
 
@@ -38,7 +38,7 @@ export class FileSource implements BatchSource {
     if (id !== null) this.#last = { position, id };
   }
 
-  /** What is damaged tells nothing. */
+  /** The id of the event at a position; null where there is none or it is damaged. */
   #idAt(position: bigint): string | null {
     try {
       return this.reader.idAt(position);
@@ -50,7 +50,7 @@ export class FileSource implements BatchSource {
 
   #stop(found: string): LogRewound {
     this.#rewound = new LogRewound(
-      `${found}: an older copy was restored. What was made of it has to be made again.`,
+      `${found}: an older copy was restored. The data derived from the log must be rebuilt.`,
     );
     return this.#rewound;
   }

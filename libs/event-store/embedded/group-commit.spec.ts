@@ -24,7 +24,7 @@ describe('appends that wait together', () => {
       Array.from({ length: count }, (_, index) => store.append(`s${index}`, 'no_stream', eventsOf(2))),
     );
 
-  it('share one commit, with the positions in the order of their asking', async () => {
+  it('share one commit, with positions in the order of the calls', async () => {
     const settled = await together(64);
     expect(writer.groups).toEqual([64]);
     expect(settled.map((one) => (one.status === 'fulfilled' ? one.value.position : one.reason))).toEqual(
@@ -32,7 +32,7 @@ describe('appends that wait together', () => {
     );
   });
 
-  it('do not suffer from one among them that is refused', async () => {
+  it('are not affected by a refused append among them', async () => {
     const settled = await Promise.allSettled([
       store.append('a', 'no_stream', eventsOf(2)),
       store.append('a', 'no_stream', eventsOf(2)),
@@ -45,7 +45,7 @@ describe('appends that wait together', () => {
     expect(positions).toEqual([0n, 1n, 2n, 3n]);
   });
 
-  it('are written when the commit succeeded though it was reported as failed', async () => {
+  it('are written when the commit succeeded but was reported as failed', async () => {
     writer.failNext('after');
     const settled = await together(3);
     expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
@@ -54,7 +54,7 @@ describe('appends that wait together', () => {
     expect(store.health()).toMatchObject({ state: 'ready', reason: null, waiting: 0 });
   });
 
-  it('are refused when the commit failed, and those after them are written', async () => {
+  it('are refused when the commit failed, and later ones are written', async () => {
     writer.failNext('before');
     const [first] = await together(1);
     expect(first).toMatchObject({ status: 'rejected', reason: { code: 'store-unavailable' } });
@@ -76,7 +76,7 @@ describe('appends that wait together', () => {
       await expect(again()).rejects.toMatchObject({ code: 'outcome-unknown', stream: 'a' });
     };
 
-    it('are unknown; then the store takes no more, and says why', async () => {
+    it('have an unknown outcome; then the store accepts no more, and says why', async () => {
       await store.append('a', 'no_stream', eventsOf(1));
       writer.failNext('after', { recoveries: Infinity });
       const underWay = again();
@@ -98,7 +98,7 @@ describe('appends that wait together', () => {
     });
 
     it.each(['before', 'after'] as const)(
-      'stay unknown however often they are sent, and so does their stream, until the log is recovered: failed %s',
+      'keep an unknown outcome, and their stream too, until the log is recovered: failed %s',
       async (when) => {
         await fail(when);
         for (let times = 0; times < 3; times += 1)
@@ -109,14 +109,14 @@ describe('appends that wait together', () => {
         await expect(store.append('c', 'no_stream', eventsOf(1))).rejects.toMatchObject({
           code: 'store-unavailable',
         });
-        // What a power cut may take is shown to nobody who would build on it.
+        // Nobody may read an event that a power cut could remove.
         expect(await store.head()).toBe(0n);
         expect(await collect(store.readAll())).toHaveLength(1);
       },
     );
 
     it.each(['before', 'after'] as const)(
-      'are answered once the volume is sound again, written once, and the store goes on: failed %s',
+      'are answered once the volume works again, written once, and the store continues: failed %s',
       async (when) => {
         await fail(when);
         const seen: bigint[] = [];
@@ -124,7 +124,7 @@ describe('appends that wait together', () => {
           { prefix: '', after: 'start' },
           { onBatch: (events) => void seen.push(...events.map(({ position }) => position)) },
         );
-        await until('what is known is followed', () => seen.length === 1);
+        await until('the known event is followed', () => seen.length === 1);
         writer.heal();
         await until('the store has recovered', () => state() === 'ready');
         expect(await again()).toMatchObject({ revision: 1n, position: 1n });
@@ -135,7 +135,7 @@ describe('appends that wait together', () => {
       },
     );
 
-    it('decide nothing meanwhile: neither that it was so already nor that it is not there', async () => {
+    it('let nothing be decided meanwhile, neither a repetition nor a refusal', async () => {
       await fail('after');
       const decided = (decide: Decision<number>['decide']) =>
         decideAndAppend<number>({
@@ -148,7 +148,7 @@ describe('appends that wait together', () => {
         });
       await expect(decided(() => [])).rejects.toMatchObject({ code: 'outcome-unknown' });
       const refuse = () => {
-        throw new Error('There is no such thing.');
+        throw new Error('There is no such claim.');
       };
       await expect(decided(refuse)).rejects.toMatchObject({ code: 'outcome-unknown' });
     });

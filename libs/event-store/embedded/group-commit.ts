@@ -10,22 +10,22 @@ import type { GroupAnswer, WorkAnswer, WriteAnswer, WriteRequest, WriterOptions 
 import { WriterFailed } from './writer-thread.js';
 import type { LogWriter } from './writer-thread.js';
 
-/** A group ends at this many appends, or once it has this many bytes. */
+/** The limits of a group: appends, and bytes. */
 const GROUP_APPENDS = 1_000;
 const GROUP_BYTES = 16 * 1024 * 1024;
 const RECOVERIES = 3;
-/** Milliseconds between later recoveries: the first pause, and the longest. */
+/** The first and the longest pause between later recoveries, in milliseconds. */
 const LATER = { first: 1_000, most: 10_000 };
 
-/** What a group commit needs of the log, and what it tells of it. */
+/** The log on which groups are committed. */
 export interface CommittedLog {
-  /** What is open: an answer that nothing is lost holds only while it is there. */
+  /** The open files. An append is acknowledged only if they are all still in place. */
   readonly files: OpenFiles;
-  /** Starts another writer once the failed one is closed. */
+  /** Starts a new writer after the failed one was closed. */
   restart(): Promise<LogWriter>;
-  /** The log is durable up to this position. */
+  /** Called when the log is durable through a position. */
   onWritten(position: bigint): void;
-  /** What a failed commit leaves open; null: all is known again. */
+  /** Called with the appends whose outcome is unknown; with null once every outcome is known. */
   setUnknown(unknown: UnknownOutcome | null): void;
 }
 
@@ -35,7 +35,7 @@ interface PendingAppend {
   readonly refused: (error: Error) => void;
 }
 
-/** What is done between two groups, and is no append. */
+/** Other work with the writer, between two groups. */
 interface Work {
   readonly work: (writer: LogWriter) => Promise<WorkAnswer>;
   readonly done: () => void;
@@ -43,13 +43,13 @@ interface Work {
 }
 
 /**
- * Gathers the appends that wait while a commit runs, and commits them together: one fsync serves them all.
+ * Commits in groups: the appends that arrive during a commit are committed together, with one fsync.
  *
- * When a commit fails, no other is begun. A new writer recovers the log and tells what became of the group that was
- * under way: what is written is answered so, what is not is refused. If that fails too, each of the group has an
- * unknown outcome and the store takes no writes; it tries to recover from time to time. Until it has, what is sent to
- * a stream of the group has an unknown outcome, and everything else is refused. It is the same when the log's files were
- * deleted or replaced: until they are back.
+ * After a failed commit no other commit starts. A new writer recovers the log and finds which appends of the group are
+ * written: those are acknowledged, the others are refused. If the recovery fails too, every append of the group has an
+ * unknown outcome, and the store accepts no writes. It retries the recovery from time to time. Until it succeeds, an append
+ * to a stream of the group has an unknown outcome, and every other append is refused. The same happens while files of the
+ * log are deleted or replaced.
  */
 export class GroupCommit {
   readonly #options: WriterOptions;
@@ -61,12 +61,12 @@ export class GroupCommit {
   #running: Promise<void> | null = null;
   #state: 'ready' | 'recovering' | 'failed' | 'closed' = 'ready';
   #reason: string | null = null;
-  /** The last position that is known to be durable; -1 for none. */
+  /** The last position known to be durable; -1 for none. */
   #end: number;
   #unknown: UnknownOutcome | null = null;
   #later: NodeJS.Timeout | null = null;
 
-  /** `end` is the last position of the log, all of which is durable; -1 for none. */
+  /** `end` is the last position of the log, which is durable; -1 for none. */
   constructor(options: WriterOptions, writer: LogWriter, log: CommittedLog, end: number) {
     this.#options = options;
     this.#writer = writer;
@@ -91,8 +91,9 @@ export class GroupCommit {
   }
 
   /**
-   * Does with the writer what is no append, while none is under way. It must bear to be done again.
-   * Throws what `work` throws, `DiskFull`, and `StoreUnavailable` when it may be done in part.
+   * Does other work with the writer while no commit runs. The work must be idempotent.
+   *
+   * @throws what `work` throws, DiskFull, and StoreUnavailable where the work may be done in part
    */
   runBetweenCommits(work: Work['work']): Promise<void> {
     if (this.#state === 'closed' || this.#state === 'failed') return Promise.reject(this.#refusal());
@@ -102,7 +103,7 @@ export class GroupCommit {
     });
   }
 
-  /** Commits what waits, and takes no more. */
+  /** Commits the pending appends, and accepts no more. */
   async drain(): Promise<void> {
     this.#cancelLater();
     while (this.#running) await this.#running;
@@ -110,14 +111,14 @@ export class GroupCommit {
     this.#state = 'closed';
   }
 
-  /** Drains, then lets the writer go. */
+  /** Drains, then closes the writer. */
   async close(): Promise<void> {
     await this.drain();
     await this.#writer.close();
   }
 
   async #run(): Promise<void> {
-    await Promise.resolve(); // Appends made in the same turn come into the first group.
+    await Promise.resolve(); // Appends of the same turn of the event loop get into the first group.
     const failed = (): boolean => this.#state === 'failed';
     while (!failed() && this.#hasWork) {
       if (this.#waiting.length > 0) await this.#commit(this.#nextGroup());
@@ -171,11 +172,7 @@ export class GroupCommit {
       }
       if (answer.kind === 'done') return done();
       if (answer.kind === 'disk-full') return refused(new DiskFull(file, answer.free, answer.reserve));
-      refused(
-        new StoreUnavailable(
-          `A reader of ${file} stayed in the way. What was asked for is done in part; repeat it.`,
-        ),
-      );
+      refused(new StoreUnavailable(`A reader of ${file} blocked the work. It is done in part; repeat it.`));
     } catch (error) {
       if (!(error instanceof WriterFailed)) return refused(error);
       await this.#recover([], [], error);
@@ -189,7 +186,7 @@ export class GroupCommit {
     }
   }
 
-  /** Stops if a file of the log is gone. */
+  /** Stops where a file of the log is gone. */
   checkFiles(): void {
     const gone = this.#state === 'ready' && this.#running === null ? this.#log.files.gone() : null;
     if (gone !== null) this.#filesGone(gone, []);
@@ -226,7 +223,7 @@ export class GroupCommit {
     this.#recoverLater(requests, failure, 0);
   }
 
-  /** Recovers with a new writer, and answers what became of the requests; null where that fails too. */
+  /** Recovers with a new writer, and returns the outcome of each request; null where the recovery fails. */
   async #recovered(requests: readonly WriteRequest[], failure: WriterFailed): Promise<GroupAnswer | null> {
     try {
       this.#log.files.check();
@@ -246,9 +243,9 @@ export class GroupCommit {
     }
   }
 
-  /** The volume may be sound again some time. Who asks then finds in the log what was written of the group. */
+  /** Retries the recovery later, because the volume may work again. */
   #recoverLater(requests: readonly WriteRequest[], failure: WriterFailed, failures: number): void {
-    const look = async (): Promise<void> => {
+    const recover = async (): Promise<void> => {
       const answer = await this.#recovered(requests, failure);
       if (answer) this.#answer([], answer);
       else this.#recoverLater(requests, failure, failures + 1);
@@ -256,7 +253,7 @@ export class GroupCommit {
     };
     this.#later = setTimeout(
       () => {
-        this.#running = look();
+        this.#running = recover();
       },
       pauseAfter(failures, LATER),
     ).unref();
@@ -288,7 +285,7 @@ export class GroupCommit {
       else
         refused(
           new StoreUnavailable(
-            `Another program is writing to ${this.#options.file}; nothing was written. Stop it.`,
+            `Another program writes to ${this.#options.file}, so nothing was written. Stop that program.`,
           ),
         );
     }
@@ -325,7 +322,7 @@ export class GroupCommit {
     if (this.#state === 'closed')
       return new StoreUnavailable(`${this.#options.file} is closed. Open it again to write.`);
     return new StoreUnavailable(
-      `${this.#reason} Nothing was written. See to the volume; the store tries again.`,
+      `${this.#reason} Nothing was written. Check the volume; the store tries again.`,
     );
   }
 }

@@ -14,36 +14,36 @@ import type { UnknownOutcome } from './unknown-outcome.js';
 /** A page ends at this many events, or once it has this many bytes. */
 const PAGE_EVENTS = 500;
 const PAGE_BYTES = 4 * 1024 * 1024;
-/** Milliseconds for which files that were there are taken to be there still. */
+/** Milliseconds between two checks that the files are in place. */
 const CHECK_EVERY = 100;
 
-// SQLite compiles a statement anew for each value of a parameter that a column is to equal in a query with an order,
-// and of a limit: a plus hides it.
+// SQLite compiles a statement again for each new value of some parameters: one that an ordered column must equal, and a
+// limit. The plus sign prevents that.
 const BY_STREAM = `${ROWS} WHERE e.stream = +? AND e.revision BETWEEN ? AND ? ORDER BY e.revision`;
 const BY_POSITION = `${ROWS} WHERE e.position BETWEEN ? AND ? ORDER BY e.position LIMIT +?`;
 
-/** A stream whose name in the table is another than in the index by which it is looked for. */
+/** Finds a stream whose name differs between the table and the index. */
 export const LOST_NAMES = `SELECT s.name AS stream FROM streams s NOT INDEXED
   WHERE s.stream IS NOT (SELECT n.stream FROM streams n WHERE n.name = s.name)`;
 
-/** Where an event is expected: by its position, or by its stream and revision. */
+/** The location of an event: its position, or its stream and revision. */
 export interface LogPosition {
   readonly position?: number;
   readonly stream?: string;
   readonly revision?: number;
 }
 
-/** Rows of events as they were written, up to `damage`, if there is any. */
+/** Intact rows, up to `damage` if there is any. */
 interface Page {
   readonly rows: readonly StoredRow[];
   readonly damage: EventDamaged | null;
 }
 
 /**
- * Reads the log through a connection that cannot write, in pages: each page is one statement, begun and ended without
- * an await between, so a reader that dawdles or goes away holds nothing. The main thread waits for a page, not for a
- * write. Every event is compared with its seal, and none may be missing: what is not as it was written is `EventDamaged`.
- * Throws `StoreUnavailable` once it is closed or its files are gone, and `OutcomeUnknown` of a stream whose end is not known.
+ * Reads the log in pages, through a read-only connection. A page is one statement without an await inside, so a slow reader
+ * locks nothing. The main thread waits for a page, but not for a write. Every event is compared with its seal, and none may
+ * be missing: otherwise the read throws `EventDamaged`. It throws `StoreUnavailable` after it was closed or its files are
+ * gone, and `OutcomeUnknown` for a stream with an unknown append.
  */
 export class LogReader {
   readonly #damages = new Damages();
@@ -54,7 +54,7 @@ export class LogReader {
   #files: OpenFiles;
   #nameDamage: EventDamaged | null;
 
-  /** `beside`: what has to be there besides the log itself. */
+  /** `beside`: other files that must be in place. */
   constructor(
     readonly file: string,
     private readonly beside: readonly string[] = [],
@@ -64,12 +64,12 @@ export class LogReader {
     this.#nameDamage = this.#checkNames();
   }
 
-  /** The log as it was opened. */
+  /** The files as they were opened. */
   get files(): OpenFiles {
     return this.#files;
   }
 
-  /** Set where streams may not be found by their names; reading then looks through all of them. */
+  /** Set where the index of names is damaged. Then a stream is searched in the whole table. */
   get nameDamage(): EventDamaged | null {
     return this.#nameDamage;
   }
@@ -81,12 +81,12 @@ export class LogReader {
     );
   }
 
-  /** What was found damaged so far. */
+  /** The damage found so far. */
   get damages(): readonly EventDamaged[] {
     return this.#damages.found;
   }
 
-  /** The id of the event at a position; null where there is none, or its row is lost. Throws `EventDamaged`. */
+  /** The id of the event at a position, in hexadecimal; null without such a row. @throws EventDamaged */
   idAt(position: bigint): string | null {
     const sql = 'SELECT hex(id) AS id FROM events WHERE position = ?';
     return this.#guarded(() => this.#statement<{ id: string }>(sql).get(toNumber(position)))?.id ?? null;
@@ -144,7 +144,7 @@ export class LogReader {
     }
   }
 
-  /** A bounded stretch after a position, as a subscription looks at it. Throws when the next event is damaged. */
+  /** The next batch after a position, for a subscription. @throws EventDamaged where the next event is damaged */
   nextBatch(after: bigint | null, prefix: string): Batch {
     const low = after === null ? 0 : toNumber(after) + 1;
     const count = this.#head() - low + 1;
@@ -157,13 +157,13 @@ export class LogReader {
     };
   }
 
-  /** Rows from a position on, not more than `count`, of which so many are there. */
+  /** A page of at most `count` rows from a position on. The log has at least `count` rows there. */
   page(low: number, count: number): Page {
     const size = Math.min(count, PAGE_EVENTS);
     return this.#page(BY_POSITION, [low, low + size - 1, size], (n) => ({ position: low + n }));
   }
 
-  /** How many events have their seal, and of how many. */
+  /** How many events are sealed, and how many there are. */
   get sealed(): { readonly sealed: number; readonly of: number } {
     return {
       sealed: this.#sealedThrough() === Infinity ? this.#head() + 1 : this.#lastSeal() + 1,
@@ -171,7 +171,7 @@ export class LogReader {
     };
   }
 
-  /** Some of the events that have no seal yet, the first first, with the numbers of their streams. */
+  /** The next events without a seal, in log order, with the numbers of their streams. */
   unsealedEvents(): readonly { readonly event: StoredEvent; readonly stream: number }[] {
     const low = this.#lastSeal() + 1;
     const count = this.#head() - low + 1;
@@ -181,7 +181,7 @@ export class LogReader {
     return rows.map(toEvent).map((event) => ({ event, stream: this.#stream(event.stream)?.id ?? -1 }));
   }
 
-  /** Lets the connection go and makes a new one, so that nothing of the old one's view remains. @throws FileGone */
+  /** Opens a new connection, so that no snapshot of the old one remains. @throws FileGone */
   reopen(): void {
     this.files.check();
     this.#db.close();
@@ -191,13 +191,13 @@ export class LogReader {
   }
 
   /**
-   * Reads what is in the place of the log now, where that is another file, as a restore puts it there.
+   * Opens the file that has replaced the log, for example after a restore.
    *
-   * @throws FileGone while there is none, it is no log, or the journal beside it is still that of the old file
+   * @throws FileGone while there is no log, or the journal beside it is still that of the old file
    */
   reopenIfReplaced(): void {
     if (this.files.gone() !== this.file) return;
-    // SQLite finds nobody of its own process in that journal, and cuts its index short under the writer: the process dies.
+    // SQLite would find no connection of this process in that journal and truncate its index. That kills the writing process.
     if (this.files.has([`${this.file}-wal`, `${this.file}-shm`])) throw new FileGone(this.file);
     let db: Database.Database;
     try {
@@ -213,7 +213,7 @@ export class LogReader {
     this.#nameDamage = this.#checkNames();
   }
 
-  /** Shows nothing of what is unknown; null: everything. */
+  /** Hides events whose durability is unknown; null shows all events again. */
   hideUnknown(unknown: UnknownOutcome | null): void {
     this.#unknown = unknown;
   }
@@ -232,13 +232,13 @@ export class LogReader {
     return this.#number('SELECT coalesce(max(position), -1) AS number FROM seals');
   }
 
-  /** Up to which position every event must have a seal. */
+  /** The position through which every event must have a seal. */
   #sealedThrough(): number {
     this.#sealed ||= this.#number('SELECT sealed AS number FROM log') === 1;
     return this.#sealed ? Infinity : this.#lastSeal();
   }
 
-  /** Whether whoever writes finds the stream by its name. */
+  /** Whether the writer would find the stream by its name. */
   hasStream(name: string): boolean {
     return (
       this.#guarded(() => this.#statement(`SELECT stream FROM streams WHERE name = ?`).get(name)) !==
@@ -256,7 +256,7 @@ export class LogReader {
     }
   }
 
-  /** A stream's number and last revision, which two tables know: where one lacks the end, the other still asks for it. */
+  /** The number and the last revision of a stream. Two tables have the revision, so a missing last event is detected. */
   #stream(name: string): { id: number; last: number } | undefined {
     const sql = `SELECT s.stream AS id, max(
         coalesce((SELECT max(revision) FROM events e WHERE e.stream = s.stream), -1),
@@ -267,17 +267,17 @@ export class LogReader {
     return (this.nameDamage ? find('NOT INDEXED WHERE s.name = ?') : undefined) ?? find('WHERE s.name = ?');
   }
 
-  /** The last bound is how many events are there; `place` says where the nth of them is. */
-  #page(sql: string, bounds: readonly number[], place: (n: number) => LogPosition): Page {
+  /** Reads a page. The last of `bounds` is the number of rows; `locationOf` gives the location of the nth row. */
+  #page(sql: string, bounds: readonly number[], locationOf: (n: number) => LogPosition): Page {
     const through = this.#sealedThrough();
     const rows: StoredRow[] = [];
     let bytes = 0;
-    const stop = (what: string): Page => ({ rows, damage: this.damaged(place(rows.length), what) });
+    const stop = (what: string): Page => ({ rows, damage: this.damaged(locationOf(rows.length), what) });
     try {
       for (const row of this.#statement<StoredRow>(sql).iterate(...bounds)) {
-        const { position = row.position, revision = row.revision } = place(rows.length);
+        const { position = row.position, revision = row.revision } = locationOf(rows.length);
         if (row.position !== position || row.revision !== revision)
-          return stop('another event is in its place');
+          return stop('a different event is at its position');
         const fault = faultOf(row, row.position <= through);
         if (fault !== null) return stop(fault);
         rows.push(row);
@@ -292,13 +292,13 @@ export class LogReader {
     return rows.length < (bounds.at(-1) ?? 0) ? stop('it is missing') : { rows, damage: null };
   }
 
-  /** Notes that what is at a place is damaged, and says what else is known of the place, by the table that is not damaged. */
-  damaged(place: LogPosition, what: string): EventDamaged {
-    const { position, stream, revision } = { ...this.#locate(place), ...place };
+  /** Registers damage at a location. It completes the location from the tables that are intact. */
+  damaged(location: LogPosition, what: string): EventDamaged {
+    const { position, stream, revision } = { ...this.#locate(location), ...location };
     return this.#damages.note(
       new EventDamaged(
         this.file,
-        // What a damaged table says may be of any kind.
+        // A value in a damaged table may have any type.
         {
           ...(Number.isSafeInteger(position) ? { position: BigInt(position!) } : {}),
           ...(typeof stream === 'string' ? { stream } : {}),
@@ -368,7 +368,7 @@ function connect(file: string): Database.Database {
   }
 }
 
-/** Bounds beyond what a number holds exactly are beyond any log. */
+/** No log has a position beyond the safe integers. */
 function toNumber(bound: bigint): number {
   return Number(bound > BigInt(Number.MAX_SAFE_INTEGER) ? BigInt(Number.MAX_SAFE_INTEGER) : bound);
 }

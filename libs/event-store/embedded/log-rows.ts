@@ -9,20 +9,20 @@ import { requireSchema } from './schema.js';
 import { faultOf, ROWS, toEvent } from './stored-row.js';
 import type { StoredRow } from './stored-row.js';
 
-/** An event by its place: of two logs with the same one, one is a beginning of the other. */
+/** An event by position and id. Of two logs that share one, one is a prefix of the other. */
 export interface LogEnd {
   readonly position: bigint;
   readonly id: string;
 }
 
-/** Rows that are read, and written, in one go. */
+/** Rows of one read or write. */
 const TOGETHER = 1_000;
 
-/** The file of a log, or of a part of one, row by row: for copies that keep every byte, and what is beside the events. */
+/** The file of a log or of a part of one, row by row. It is for copies that keep every byte, and the other tables. */
 export class LogRows {
   readonly #db: Database.Database;
 
-  /** Throws `SchemaTooNew`, `StoreUnusable`. */
+  /** @throws SchemaTooNew, StoreUnusable */
   constructor(readonly file: string) {
     this.#db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
     try {
@@ -41,12 +41,12 @@ export class LogRows {
     return Number(this.#db.pragma('user_version', { simple: true }));
   }
 
-  /** Whether each event has its checksum. */
+  /** Whether every event has its checksum. */
   get sealed(): boolean {
     return this.#db.prepare<[], number>('SELECT sealed FROM log').pluck().get() === 1;
   }
 
-  /** What was erased of it, as a hash: another one where more was. */
+  /** A SHA-256 over all erasures, in hexadecimal. It changes with each erasure. */
   get erasures(): string {
     const hash = createHash('sha256');
     const sql = 'SELECT position, bytes FROM seals WHERE salt IS NULL ORDER BY position';
@@ -57,13 +57,13 @@ export class LogRows {
     return hash.digest('hex');
   }
 
-  /** The last event; null where there is none. */
+  /** The last event; null for an empty log. */
   get end(): LogEnd | null {
     const last = this.#db.prepare<[], number | null>('SELECT max(position) FROM events').pluck().get();
     return typeof last === 'number' ? this.at(BigInt(last)) : null;
   }
 
-  /** The position of the first event; 0 where there is none. */
+  /** The position of the first event; 0 for an empty log. */
   get start(): bigint {
     return BigInt(this.#db.prepare<[], number | null>('SELECT min(position) FROM events').pluck().get() ?? 0);
   }
@@ -73,7 +73,7 @@ export class LogRows {
     return row ? { position, id: toEvent(row).id } : null;
   }
 
-  /** The events from one position through another, both inclusive. Throws `EventDamaged`. */
+  /** The events from one position through another, both inclusive. @throws EventDamaged */
   async *events(from: bigint, through: bigint): AsyncGenerator<StoredEvent, void> {
     const { sealed } = this;
     for (let low = from; low <= through; low += BigInt(TOGETHER)) {
@@ -98,10 +98,10 @@ export class LogRows {
   }
 
   /**
-   * Writes a new file, for its owner alone, that holds the events from one position through another of `sources`, which
-   * follow each other, and all else that the last of them holds. It is on the disk when this ends.
+   * Writes a new file, readable by its owner only (0600), with a range of events from `sources`. The sources follow each
+   * other; the other tables come from the last one. The file is durable when this resolves.
    *
-   * `copied` is called with how many events are written, and may throw to stop it.
+   * `copied` gets the number of events written so far, and may throw to stop the work.
    */
   static async write(
     file: string,
@@ -112,7 +112,7 @@ export class LogRows {
     closeSync(openSync(file, 'wx', 0o600));
     const db = new Database(file);
     try {
-      // What is cut off by a crash is thrown away whole.
+      // After a crash the incomplete file is deleted, so it needs no journal.
       db.pragma('journal_mode = OFF');
       db.pragma('synchronous = OFF');
       db.pragma('foreign_keys = OFF');
@@ -150,8 +150,7 @@ export class LogRows {
   }
 
   /**
-   * Reads every byte of the file, and compares every event with its checksum: they are those from one position through
-   * another, without a gap.
+   * Reads every byte of the file and verifies every event. The file must have exactly the events of the range.
    *
    * @throws EventDamaged
    */
@@ -163,11 +162,11 @@ export class LogRows {
       const count = this.#db.prepare<[], number>('SELECT count(*) FROM events').pluck().get();
       let expected = from;
       for await (const { position } of this.events(from, through)) {
-        if (position !== expected) throw damaged(`position ${expected} is not there`);
+        if (position !== expected) throw damaged(`position ${expected} is missing`);
         expected += 1n;
       }
       if (expected !== through + 1n || BigInt(count ?? -1) !== expected - from)
-        throw damaged(`it should have positions ${from} to ${through}, and has ${count} events`);
+        throw damaged(`it should have the positions ${from} to ${through}, but has ${count} events`);
     } catch (error) {
       const corruption = corruptionIn(error);
       throw corruption === null ? error : damaged(corruption);
@@ -175,7 +174,7 @@ export class LogRows {
   }
 }
 
-/** Copies events of one file into another, with their seals and streams. */
+/** Copies events from one file into another, with their seals and streams. */
 class Copies {
   readonly #read: (
     from: bigint,
@@ -190,10 +189,10 @@ class Copies {
   constructor(
     from: Database.Database,
     to: Database.Database,
-    /** The streams that are there. */
+    /** The streams that are already copied. */
     private readonly there: Set<number>,
   ) {
-    // As of one moment: an event may be erased between the two.
+    // In one transaction: an event might be erased between the two reads.
     this.#read = from.transaction((low: bigint, high: bigint) => ({
       events: this.#events.read.all(low, high),
       seals: this.#seals.read.all(low, high),
@@ -205,18 +204,18 @@ class Copies {
     this.#streamAt = this.#events.read.columns().findIndex(({ name }) => name === 'stream');
   }
 
-  /** How many events were copied. */
+  /** Copies a range of positions, and returns the number of events. */
   copy(from: bigint, through: bigint): number {
     const { events, seals } = this.#read(from, through);
     for (const row of events) {
-      this.#bring(row[this.#streamAt] as number);
+      this.#copyStream(row[this.#streamAt] as number);
       this.#events.insert.run(...row);
     }
     for (const row of seals) this.#seals.insert.run(...row);
     return events.length;
   }
 
-  #bring(stream: number): void {
+  #copyStream(stream: number): void {
     if (this.there.has(stream)) return;
     this.there.add(stream);
     const row = this.#stream.get(stream);
@@ -224,7 +223,7 @@ class Copies {
   }
 }
 
-/** How rows of a table that have a position are read from one file, and written to another. */
+/** Reads rows of a table by position from one file, and inserts them into another. */
 interface RowsBetween {
   readonly read: Database.Statement<[bigint, bigint], unknown[]>;
   readonly insert: Database.Statement;

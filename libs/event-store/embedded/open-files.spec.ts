@@ -25,18 +25,15 @@ describe('a log whose files are open', () => {
     { ending, how: 'replaced by its copy', strike: replaced },
   ]);
 
-  it.each(cases)(
-    'notices by itself that desk.db$ending was $how, and names it',
-    async ({ ending, strike }) => {
-      strike(log.file + ending);
-      await until('it is noticed', () => store.health().state === 'failed');
-      expect(store.health().reason).toContain(`${log.file}${ending} was deleted or replaced`);
-      const named = { code: 'store-unavailable', message: expect.stringContaining(log.file + ending) };
-      await expect(store.append('b', 'no_stream', eventsOf(1))).rejects.toMatchObject(named);
-      await expect(collect(store.readAll())).rejects.toMatchObject(named);
-      await expect(store.head()).rejects.toMatchObject(named);
-    },
-  );
+  it.each(cases)('detects that desk.db$ending was $how, and names it', async ({ ending, strike }) => {
+    strike(log.file + ending);
+    await until('it is detected', () => store.health().state === 'failed');
+    expect(store.health().reason).toContain(`${log.file}${ending} was deleted or replaced`);
+    const named = { code: 'store-unavailable', message: expect.stringContaining(log.file + ending) };
+    await expect(store.append('b', 'no_stream', eventsOf(1))).rejects.toMatchObject(named);
+    await expect(collect(store.readAll())).rejects.toMatchObject(named);
+    await expect(store.head()).rejects.toMatchObject(named);
+  });
 
   it.each(cases)('acknowledges nothing once desk.db$ending was $how', async ({ ending, strike }) => {
     strike(log.file + ending);
@@ -46,7 +43,7 @@ describe('a log whose files are open', () => {
     expect(again).toMatchObject({ code: expect.stringMatching(/^(outcome-unknown|store-unavailable)$/) });
   });
 
-  it('does not acknowledge what was written while a file went', async () => {
+  it('does not acknowledge an append during which a file disappeared', async () => {
     const writer = new FailingWriter();
     const other = new ScratchLog();
     try {
@@ -69,23 +66,23 @@ describe('a log whose files are open', () => {
     }
   });
 
-  it('goes on when the same file is put back', async () => {
+  it('continues when the same file is put back', async () => {
     renameSync(log.file, `${log.file}.away`);
-    await until('it is noticed', () => store.health().state === 'failed');
+    await until('it is detected', () => store.health().state === 'failed');
     renameSync(`${log.file}.away`, log.file);
-    await until('it goes on', () => store.health().state === 'ready');
+    await until('it continues', () => store.health().state === 'ready');
     expect(await store.append('a', 0n, eventsOf(1))).toEqual({ revision: 1n, position: 1n, isNew: true });
     expect(await collect(store.readAll())).toHaveLength(2);
   });
 
-  it('saves what was in its journal when that was deleted, and it is closed', async () => {
+  it('saves the events of a deleted journal when it is closed', async () => {
     rmSync(`${log.file}-wal`);
-    await until('it is noticed', () => store.health().state === 'failed');
+    await until('it is detected', () => store.health().state === 'failed');
     await store.close();
     expect(await collect((await log.open()).readAll())).toHaveLength(1);
   });
 
-  it('leaves alone what was put in its place', async () => {
+  it('does not touch a file that replaced it', async () => {
     const mine = new ScratchLog();
     const another = await mine.open();
     await another.append('x', 'no_stream', eventsOf(3));
@@ -94,38 +91,38 @@ describe('a log whose files are open', () => {
       renameSync(`${log.file}${ending}.copy`, log.file + ending);
     }
     await mine.remove();
-    await until('it is noticed', () => store.health().state === 'failed');
+    await until('it is detected', () => store.health().state === 'failed');
     await store.close();
     for (const ending of ['.checkpoint', '-shm']) rmSync(log.file + ending, { force: true });
     expect(await collect((await log.open()).readAll())).toHaveLength(3);
   });
 
-  it('is not taken for the one that a reader beside it follows', async () => {
+  it('is reported as gone by a reader, when another file has its name', async () => {
     const reader = await EmbeddedEventStore.read({ file: log.file, pollEvery: 5 });
-    const following = reader.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined });
-    await until('it follows', () => following.health.state === 'live');
+    const subscription = reader.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined });
+    await until('it follows', () => subscription.health.state === 'live');
     expect(reader.health().state).toBe('ready');
     writeFileSync(`${log.file}.new`, '');
     renameSync(`${log.file}.new`, log.file);
-    await until('it is noticed', () => following.health.state === 'retrying');
-    expect(following.health.reason).toContain(`${log.file} was deleted or replaced`);
-    expect(reader.health()).toMatchObject({ state: 'failed', reason: following.health.reason });
+    await until('it is detected', () => subscription.health.state === 'retrying');
+    expect(subscription.health.reason).toContain(`${log.file} was deleted or replaced`);
+    expect(reader.health()).toMatchObject({ state: 'failed', reason: subscription.health.reason });
     await reader.close();
   });
 
-  it('is not read from another file while its journal stands beside that one', async () => {
+  it('is not read from a replacement while its old journal is beside it', async () => {
     const reader = await EmbeddedEventStore.read({ file: log.file, pollEvery: 5 });
-    const following = reader.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined });
-    await until('it follows', () => following.health.state === 'live');
+    const subscription = reader.subscribe({ prefix: '', after: 'start' }, { onBatch: () => undefined });
+    await until('it follows', () => subscription.health.state === 'live');
     copyFileSync(log.file, `${log.file}.new`);
     renameSync(`${log.file}.new`, log.file);
-    await until('it is noticed', () => following.health.state === 'retrying');
+    await until('it is detected', () => subscription.health.state === 'retrying');
     await expect(reader.head()).rejects.toThrow(`${log.file} was deleted or replaced`);
     expect(reader.health().state).toBe('failed');
     await reader.close();
   });
 
-  it('stays the same to a reader when its writer closes it and opens it again', async () => {
+  it('stays readable when its writer closes it and opens it again', async () => {
     const reader = await EmbeddedEventStore.read({ file: log.file, pollEvery: 5 });
     await store.close();
     const again = await log.open();

@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { StoreUnavailable } from '../failure.js';
 
-/** A file that is open was deleted, or another was put in its place: what is written there is lost with the process. */
+/** An open file was deleted or replaced. Everything written to it is lost when the process ends. */
 export class FileGone extends StoreUnavailable {
   readonly file: string;
 
   constructor(file: string) {
     super(
       `${file} was deleted or replaced while it was open. Put the same file back (moved, not copied), ` +
-        'or stop, restore the whole, and start again. Nothing is recorded until then.',
+        'or stop, restore all files, and start again. Nothing is recorded until then.',
     );
     this.file = file;
   }
@@ -20,23 +20,23 @@ interface OpenFile {
   readonly inode: bigint;
 }
 
-/** Files that a process has open, and whether they are still what stands under their names. */
+/** The open files of a process. It checks that each path still leads to the same file (device and inode). */
 export class OpenFiles {
   readonly #files: readonly OpenFile[];
   #checkedAt = performance.now();
   #gone: string | null = null;
 
-  /** What stands under these names now. A name that has no file is not watched. */
+  /** Remembers the current files. A path without a file is not watched. */
   constructor(paths: readonly string[]) {
     this.#files = paths.filter((path) => existsSync(path)).map(openFile);
   }
 
-  /** A SQLite file with its journal, once it was read, and what else has to be there. */
+  /** A SQLite file with its journal files, and other files that must be in place. Call it after the first read. */
   static ofDatabase(file: string, beside: readonly string[] = []): OpenFiles {
     return new OpenFiles([file, `${file}-wal`, `${file}-shm`, ...beside]);
   }
 
-  /** The first that is not there any more; null where all are. The answer may be that of a moment ago, in milliseconds. */
+  /** The first path that is gone; null where none is. The result may be up to `ago` milliseconds old. */
   gone(ago = 0): string | null {
     const now = performance.now();
     if (now - this.#checkedAt > ago || ago === 0) {
@@ -46,7 +46,7 @@ export class OpenFiles {
     return this.#gone;
   }
 
-  /** Whether one of these is still there, as it was opened. */
+  /** Whether one of these paths still leads to the file that was opened. */
   has(paths: readonly string[]): boolean {
     return this.#files.some((file) => paths.includes(file.path) && isThere(file));
   }

@@ -12,7 +12,7 @@ describe('a log', () => {
   });
   afterEach(() => log.remove());
 
-  /** Changes the closed log as another program might. */
+  /** Changes the closed log, as another program might. */
   const tamper = (sql: string): void => {
     const db = new Database(log.file);
     try {
@@ -42,7 +42,7 @@ describe('a log', () => {
     expect(existsSync(`${log.file}-wal`)).toBe(false);
   });
 
-  it('has in one file, once it is opened, what a process that did not close it left in the journal', async () => {
+  it('moves the journal of a killed process into the one file when it is opened', async () => {
     const store = await log.open();
     await store.append('story-1', 'no_stream', eventsOf(2));
     for (const ending of ['', '-wal']) copyFileSync(`${log.file}${ending}`, `${log.folder}/left.db${ending}`);
@@ -74,13 +74,13 @@ describe('a log', () => {
     expect(() => tamper(sql)).toThrow(reason);
   });
 
-  it('is not opened by a second writer, who learns which process has it', async () => {
+  it('is not opened by a second writer, and the error names the process', async () => {
     await log.open();
     await expect(log.open()).rejects.toMatchObject({ code: 'store-locked', pid: process.pid });
     await expect(log.open()).rejects.toThrow(`is open for writing in process ${process.pid}.`);
   });
 
-  it('is refused when it ends before its checkpoint, with what is missing', async () => {
+  it('is refused when it ends before its checkpoint, and the error says what is missing', async () => {
     await written(3);
     copyFileSync(log.file, `${log.file}.old`);
     const store = await log.open();
@@ -95,14 +95,14 @@ describe('a log', () => {
     expect(await (await log.open()).head()).toBe(2n);
   });
 
-  it('is refused when it is gone but its checkpoint is there, and is not made anew', async () => {
+  it('is refused when only its checkpoint is there, and is not created again', async () => {
     await written(3);
     rmSync(log.file);
     await expect(log.open()).rejects.toMatchObject({ code: 'store-incomplete', last: null, written: 2n });
     expect(existsSync(log.file)).toBe(false);
   });
 
-  it('is refused when its checkpoint is that of another log, or cannot be read', async () => {
+  it('is refused when its checkpoint belongs to another log, or is invalid', async () => {
     await written(3);
     const checkpoint = readFileSync(`${log.file}.checkpoint`, 'utf8');
     writeFileSync(`${log.file}.checkpoint`, checkpoint.replace(/^log ......../, 'log 00000000'));
@@ -118,7 +118,7 @@ describe('a log', () => {
     expect(readFileSync(`${log.file}.checkpoint`, 'utf8')).toBe(`log ${store.identity} written 2\n`);
   });
 
-  it('is refused, and left as it is, when a later release wrote it', async () => {
+  it('is refused, and not changed, when a later release wrote it', async () => {
     await written(1);
     tamper('PRAGMA user_version = 99');
     await expect(log.open()).rejects.toMatchObject({ code: 'schema-too-new', found: 99 });
@@ -129,7 +129,7 @@ describe('a log', () => {
     expect(await (await log.open()).head()).toBe(0n);
   });
 
-  it('is not made of a file that is something else', async () => {
+  it('is not created from a file of another kind', async () => {
     writeFileSync(log.file, 'The quick brown fox jumps over the lazy dog.'.repeat(100));
     await expect(log.open()).rejects.toMatchObject({ code: 'store-unusable' });
     rmSync(log.file);
@@ -140,10 +140,10 @@ describe('a log', () => {
     });
   });
 
-  it('refuses appends that would take of the reserve, and goes on reading', async () => {
+  it('refuses appends that would use the reserve, and can still be read', async () => {
     await written(1);
     const store = await log.open({ reserve: 2 ** 60 });
-    // Before anything was tried: who asks wants to know whether a write is possible.
+    // Before any append: health must say whether a write is possible.
     expect(store.health()).toMatchObject({
       state: 'unwritable',
       reason: expect.stringContaining(`keeps ${2 ** 60} in reserve`),
@@ -155,7 +155,7 @@ describe('a log', () => {
     expect(await collect(store.readAll())).toHaveLength(1);
   });
 
-  it('may be read beside its writer, and followed', async () => {
+  it('can be read and followed beside its writer', async () => {
     const store = await log.open();
     await store.append('story-1', 'no_stream', eventsOf(2));
     const reader = await EmbeddedEventStore.read({ file: log.file });

@@ -6,7 +6,7 @@ import type { StartWriter } from './writer-thread.js';
 const CUTS = 200;
 const SEED = 20_161_201;
 
-/** The same numbers from 0 to 1 in every run: mulberry32. */
+/** Repeatable random numbers from 0 to 1 (mulberry32). */
 function chances(seed: number): () => number {
   let state = seed;
   return () => {
@@ -17,7 +17,7 @@ function chances(seed: number): () => number {
   };
 }
 
-/** Six writers, each of a story of its own, in commits that they share. */
+/** Six writers, each with its own stream, in shared commits. */
 async function written(
   start: (disk: RecordedDisk) => StartWriter = (disk) => disk.start,
 ): Promise<RecordedDisk> {
@@ -49,7 +49,7 @@ async function written(
   }
 }
 
-/** What is wrong after the cuts, up to the first that leaves anything wrong. */
+/** Cuts the power many times. Returns what is wrong after the first cut that leaves an error; null if none does. */
 async function wrongAfterCuts(disk: RecordedDisk): Promise<string | null> {
   const chance = chances(SEED + 1);
   for (let cuts = 0; cuts < CUTS; cuts += 1) {
@@ -60,17 +60,17 @@ async function wrongAfterCuts(disk: RecordedDisk): Promise<string | null> {
 }
 
 describe('a log whose power is cut', () => {
-  it(`holds what was acknowledged, once and in order, after each of ${CUTS} cuts`, async () => {
+  it(`has every acknowledged event, once and in order, after each of ${CUTS} cuts`, async () => {
     const disk = await written();
     expect(disk.acknowledged.length).toBeGreaterThan(200);
-    // Otherwise the cuts prove nothing of it.
+    // Otherwise the cuts prove nothing.
     expect(disk.checkpoints).toBeGreaterThan(5);
     expect(disk.beginnings).toBeGreaterThan(5);
     expect(await wrongAfterCuts(disk)).toBeNull();
   });
 });
 
-describe('the same cuts notice', () => {
+describe('the same cuts detect', () => {
   it('a commit that is not synced: synchronous=NORMAL', async () => {
     const restore = plantNormal();
     try {

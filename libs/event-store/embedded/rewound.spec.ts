@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const backup = (): string => join(scratch.folder, 'backup');
 
-/** A log of two events, of which there is a copy, and of two more. */
+/** A log of four events, and a copy of its first two. */
 async function written(): Promise<void> {
   const log = await scratch.open();
   await log.append('story-a', 'no_stream', eventsOf(2));
@@ -30,7 +30,7 @@ async function written(): Promise<void> {
   await again.close();
 }
 
-/** Puts another file in the place of the log. */
+/** Replaces the log by another file. */
 function replace(file: string): void {
   for (const ending of ['-wal', '-shm', '.checkpoint']) rmSync(scratch.file + ending, { force: true });
   renameSync(scratch.file, join(scratch.folder, 'aside'));
@@ -39,81 +39,81 @@ function replace(file: string): void {
 
 async function follow() {
   reader = await EmbeddedEventReader.open(scratch.file, 5);
-  const heard: { events: StoredEvent[]; rewound: string[] } = { events: [], rewound: [] };
+  const seen: { events: StoredEvent[]; rewound: string[] } = { events: [], rewound: [] };
   const subscription = reader.subscribe(
     { prefix: '', after: 'start' },
     {
-      onBatch: (events) => void heard.events.push(...events),
-      onRewound: ({ message }) => void heard.rewound.push(message),
+      onBatch: (events) => void seen.events.push(...events),
+      onRewound: ({ message }) => void seen.rewound.push(message),
     },
   );
-  await until('all is read', () => heard.events.length === 4);
-  return { heard, subscription };
+  await until('all is read', () => seen.events.length === 4);
+  return { seen, subscription };
 }
 
 describe('a log whose file is replaced while it is followed', () => {
-  it('by an older copy: the follower hears of it, and is given nothing more', async () => {
+  it('by an older copy: the subscription reports it, and gives no more events', async () => {
     await written();
-    const { heard, subscription } = await follow();
+    const { seen, subscription } = await follow();
     replace(backup());
-    await until('it hears of it', () => heard.rewound.length > 0);
-    expect(heard.rewound[0]).toBe(
-      'The log ends before position 3, up to which it was read: an older copy was restored. What was made of it has to be made again.',
+    await until('it is reported', () => seen.rewound.length > 0);
+    expect(seen.rewound[0]).toBe(
+      'The log ends before position 3, through which it was read: an older copy was restored. The data derived from the log must be rebuilt.',
     );
-    expect(subscription.health).toMatchObject({ state: 'retrying', reason: heard.rewound[0] });
-    // Also when it has grown past where the follower was.
+    expect(subscription.health).toMatchObject({ state: 'retrying', reason: seen.rewound[0] });
+    // Also after the log has grown beyond the last position of the subscription.
     const log: EmbeddedEventStore = await scratch.open();
     await log.append('story-a', 1n, eventsOf(4));
     expect(await reader!.head()).toBe(5n);
-    const { length } = heard.rewound;
-    await until('it looks again', () => heard.rewound.length > length);
-    expect(heard.events).toHaveLength(4);
+    const { length } = seen.rewound;
+    await until('it reads again', () => seen.rewound.length > length);
+    expect(seen.events).toHaveLength(4);
   });
 
-  it('by an older copy that was written on before anybody looked', async () => {
+  it('by an older copy that got new events before the next read', async () => {
     await written();
-    const { heard } = await follow();
+    const { seen } = await follow();
     const other = await storeAt(backup());
     await other.append('story-a', 1n, eventsOf(3));
     await other.close();
     replace(backup());
-    await until('it hears of it', () => heard.rewound.length > 0);
-    expect(heard.rewound[0]).toMatch(/^The log has another event at position 3 than it had: /);
-    expect(heard.events).toHaveLength(4);
+    await until('it is reported', () => seen.rewound.length > 0);
+    expect(seen.rewound[0]).toMatch(/^The event at position 3 has changed: /);
+    expect(seen.events).toHaveLength(4);
   });
 
-  it('by another log', async () => {
+  it('by a different log', async () => {
     await written();
-    const { heard } = await follow();
+    const { seen } = await follow();
     const other = await storeAt(join(scratch.folder, 'other'));
     await other.append('story-a', 'no_stream', eventsOf(9));
     await other.close();
     replace(join(scratch.folder, 'other'));
-    await until('it hears of it', () => heard.rewound.length > 0);
-    expect(heard.rewound[0]).toMatch(/^The log was replaced by another one: /);
+    await until('it is reported', () => seen.rewound.length > 0);
+    expect(seen.rewound[0]).toMatch(/^The log was replaced by a different one: /);
     expect(reader!.identity).toBe(other.identity);
   });
 
-  it('by a copy of all of it: the follower goes on', async () => {
+  it('by a copy of the whole log: the subscription continues', async () => {
     await written();
-    const { heard } = await follow();
+    const { seen } = await follow();
     copyFileSync(scratch.file, join(scratch.folder, 'same'));
     replace(join(scratch.folder, 'same'));
     const log = await scratch.open();
     await log.append('story-a', 3n, eventsOf(1));
-    await until('the next event is given', () => heard.events.length === 5);
-    expect(heard.rewound).toEqual([]);
+    await until('the next event is given', () => seen.events.length === 5);
+    expect(seen.rewound).toEqual([]);
   });
 
-  it('by nothing, for a while: the follower waits', async () => {
+  it('by nothing, for a while: the subscription waits', async () => {
     await written();
-    const { heard, subscription } = await follow();
+    const { seen, subscription } = await follow();
     renameSync(scratch.file, backup());
     await until('it misses the file', () => subscription.health.state === 'retrying');
     expect(subscription.health.reason).toContain(`${scratch.file} was deleted or replaced`);
     renameSync(backup(), scratch.file);
-    await until('it goes on', () => subscription.health.state === 'live');
-    expect(heard.rewound).toEqual([]);
+    await until('it continues', () => subscription.health.state === 'live');
+    expect(seen.rewound).toEqual([]);
   });
 });
 

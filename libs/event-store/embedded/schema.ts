@@ -5,12 +5,12 @@ import { corruptionIn } from './damage.js';
 import { beginsAsDatabase } from './file-length.js';
 import { SchemaTooNew, StoreDamaged, StoreUnusable } from './opening-failure.js';
 
-/** Marks the file as a log of ours (`PRAGMA application_id`): the letters DLog. */
+/** Marks the file as one of our logs (`PRAGMA application_id`): the letters DLog. */
 const APPLICATION = 0x444c6f67;
 
 /**
- * Each step brings a log from the schema of its index to the next; a released step is never edited.
- * The triggers keep the log what it is, also when another program opens the file.
+ * Step n upgrades a log from schema n to n + 1. A released step is never changed. The triggers protect the log also against
+ * other programs that open the file.
  */
 const STEPS: readonly string[] = [
   `CREATE TABLE log (only INTEGER PRIMARY KEY CHECK (only = 1), identity TEXT NOT NULL) STRICT;
@@ -43,8 +43,8 @@ const STEPS: readonly string[] = [
    CREATE TRIGGER streams_are_not_deleted BEFORE DELETE ON streams
    BEGIN SELECT RAISE(ABORT, 'a stream is never deleted'); END;`,
 
-  // What an event is proven by lies in a table of its own: a second record of where each event stands, and an older log
-  // gets it without a change to its events. `sealed` is 1 once every event has its seal; from then on each must.
+  // Seals are in a separate table. It is a second record of the location of each event, and older logs get it without a
+  // change of their events. `sealed` is 1 once every event has a seal; from then on every event must have one.
   `ALTER TABLE log ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;
 
    CREATE TABLE seals (
@@ -90,8 +90,9 @@ const STEPS: readonly string[] = [
 const SCHEMA = STEPS.length;
 
 /**
- * Makes the log if there is none, and upgrades an older one, in one transaction each.
- * Throws `SchemaTooNew`, `StoreDamaged`, or `StoreUnusable` when the file is something else than a log.
+ * Creates the log if there is none, or upgrades an older one, in one transaction.
+ *
+ * @throws SchemaTooNew, StoreDamaged, and StoreUnusable where the file is no log
  */
 export function prepareLog(file: string): void {
   const db = new Database(file, { timeout: 5_000 });
@@ -106,7 +107,7 @@ function prepare(db: Database.Database, file: string): void {
   const found = checkSchema(db, file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  // What a killed process left unsynced is visible already: make it durable before anyone is told that it is written.
+  // Events that a killed process left unsynced are visible already. They must be durable before they are acknowledged.
   db.pragma('wal_checkpoint(PASSIVE)');
   if (found === SCHEMA) return;
   db.transaction(() => {
@@ -118,7 +119,7 @@ function prepare(db: Database.Database, file: string): void {
   }).immediate();
 }
 
-/** The schema of an open log, 0 if the file is empty. Throws as {@link prepareLog} does. */
+/** The schema of an open log; 0 for an empty file. @throws what {@link prepareLog} throws */
 function checkSchema(db: Database.Database, file: string): number {
   const version = Number(db.pragma('user_version', { simple: true }));
   const application = Number(db.pragma('application_id', { simple: true }));
@@ -126,18 +127,18 @@ function checkSchema(db: Database.Database, file: string): number {
   if (tables.length === 0) return 0;
   if (application !== APPLICATION) {
     if (['streams', 'events', 'events_by_stream'].every((name) => tables.includes(name)))
-      throw new StoreDamaged(file, 'it has the tables of a log, and does not say that it is one');
+      throw new StoreDamaged(file, 'it has the tables of a log, but is not marked as one');
     throw new StoreUnusable(`${file} ${NOT_A_LOG}`);
   }
   if (version > SCHEMA) throw new SchemaTooNew(file, version, SCHEMA);
-  if (version < 1) throw new StoreDamaged(file, `it has tables, and says that it has schema ${version}`);
+  if (version < 1) throw new StoreDamaged(file, `it has tables, but its schema is ${version}`);
   return version;
 }
 
 const NOT_A_LOG =
-  'is not an event log of Dateline. Give the path of one, or of a file that does not exist yet.';
+  'is not an event log of Dateline. Give the path of a log, or of a file that does not exist yet.';
 
-/** Does `work` on a log that is being opened. Throws `StoreDamaged` where SQLite finds it damaged. */
+/** Does `work` on a log that is being opened. @throws StoreDamaged where SQLite finds damage */
 function opening<T>(file: string, work: () => T): T {
   try {
     return work();
@@ -149,16 +150,16 @@ function opening<T>(file: string, work: () => T): T {
   }
 }
 
-/** Throws as {@link prepareLog} does, and `StoreUnusable` unless an open log has this release's schema. */
+/** @throws StoreUnusable unless an open log has the schema of this release, and what {@link prepareLog} throws */
 export function requireSchema(db: Database.Database, file: string): void {
   const found = opening(file, () => checkSchema(db, file));
   if (found === SCHEMA) return;
   throw new StoreUnusable(
-    `${file} has schema ${found}, not ${SCHEMA}. Start the server once, which upgrades it.`,
+    `${file} has schema ${found}, not ${SCHEMA}. Start the server once: it upgrades the log.`,
   );
 }
 
-/** Throws `StoreUnusable` unless there is a log at `file`. */
+/** @throws StoreUnusable unless the file exists */
 export function requireLog(file: string): void {
   if (!existsSync(file))
     throw new StoreUnusable(`There is no log at ${file}. Check the path, or start the server once.`);

@@ -5,7 +5,7 @@ import { decode, encode } from '../json.js';
 import { EmbeddedEventReader } from './embedded-event-reader.js';
 import { verifyLog } from './verify-log.js';
 
-/** Takes from a closed log what the release before did not have. */
+/** Removes from a closed log what the release before did not have. */
 function makeOlder(file: string): void {
   const db = new Database(file);
   try {
@@ -19,7 +19,7 @@ function makeOlder(file: string): void {
   }
 }
 
-describe('a log of the release before', () => {
+describe('a log of an older release', () => {
   const COUNT = 1_700;
   let log: ScratchLog;
 
@@ -37,52 +37,50 @@ describe('a log of the release before', () => {
   });
   afterEach(() => log.remove());
 
-  it('gets its seals once, says so until then, and gives the same events before and after', async () => {
+  it('gets its seals once, reports the progress, and gives the same events before and after', async () => {
     const store = await log.open();
     expect(store.health()).toMatchObject({
       state: 'ready',
-      reason: expect.stringMatching(
-        /^\d+ of 1700 events have their checksums; the others are not verified yet\.$/,
-      ),
+      reason: expect.stringMatching(/^\d+ of 1700 events have checksums; the others are not yet verified\.$/),
     });
     const before = await collect(store.readAll());
     expect(await store.append('story-b', 0n, eventsOf(2))).toMatchObject({ revision: 2n, position: 1701n });
-    await until('all have theirs', () => store.health().reason === null);
+    await until('all are sealed', () => store.health().reason === null);
     const after = await collect(store.readAll());
     expect(after).toHaveLength(COUNT + 2);
     expect(after.slice(0, COUNT)).toEqual(before);
     await store.append('story-b', 2n, eventsOf(1));
-    expect(await verifyLog(log.file)).toMatchObject({ fine: COUNT + 3, unsealed: 0, damages: [] });
+    expect(await verifyLog(log.file)).toMatchObject({ intact: COUNT + 3, unsealed: 0, damages: [] });
   });
 
-  it('goes on where it was, however it is closed', async () => {
+  it('continues with the next event, whenever it is closed', async () => {
     let unsealed = COUNT;
     for (let openings = 0; unsealed > 0; openings += 1) {
       const store = await log.open();
       await store.close();
       const report = await verifyLog(log.file);
-      expect(report).toMatchObject({ fine: COUNT, damages: [] });
+      expect(report).toMatchObject({ intact: COUNT, damages: [] });
       expect(report.unsealed).toBeLessThan(unsealed);
       unsealed = report.unsealed;
       expect(openings).toBeLessThan(COUNT);
     }
   });
 
-  it('has its words erased as any other', async () => {
+  it('can erase words like any other', async () => {
     const store = await log.open();
     await store.erase('story-a', 1_698n, [{ revision: 1_000n, data: encode({}) }]);
     const [event] = await collect(store.readStream('story-a', { from: 1_000n, limit: 1 }));
     expect([decode(event!.data), event!.erased]).toEqual([{}, true]);
-    expect(await verifyLog(log.file)).toMatchObject({ fine: COUNT, erased: 1, damages: [] });
+    expect(await verifyLog(log.file)).toMatchObject({ intact: COUNT, erased: 1, damages: [] });
   });
 
-  it('is named where it was damaged before, and goes on with the rest', async () => {
+  it('reports damage that it already had, and keeps working', async () => {
     const db = new Database(log.file);
     db.exec('DROP TRIGGER events_are_not_deleted; DELETE FROM events WHERE position = 600');
     db.close();
     const store = await log.open();
     await until('the damage is found', () => store.health().damages.length > 0);
-    await until('it is said', () => store.health().reason?.includes('position 600') === true);
+    await until('it is reported', () => store.health().reason?.includes('position 600') === true);
     expect(await store.append('story-b', 0n, eventsOf(1))).toMatchObject({ revision: 1n });
     expect(await collect(store.readStream('story-b'))).toHaveLength(2);
     await expect(collect(store.readStream('story-a'))).rejects.toMatchObject({
@@ -91,7 +89,7 @@ describe('a log of the release before', () => {
     });
   });
 
-  it('is not read before it is upgraded', async () => {
+  it('cannot be read before it is upgraded', async () => {
     await expect(EmbeddedEventReader.open(log.file)).rejects.toMatchObject({ code: 'store-unusable' });
   });
 });

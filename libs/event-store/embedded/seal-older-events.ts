@@ -4,8 +4,8 @@ import { sealOf } from './seal.js';
 import type { LogWriter } from './writer-thread.js';
 
 /**
- * Gives the next events of an older log their seals; false when all have them. Each batch is a transaction of its own,
- * so it may end at any moment and goes on where it was.
+ * Seals the next events of an older log, in one transaction. False once all events are sealed. It may be interrupted at any
+ * moment, and continues with the next event.
  */
 export async function sealNextEvents(reader: LogReader, writer: LogWriter): Promise<boolean> {
   const events = reader.unsealedEvents();
@@ -23,10 +23,10 @@ export async function sealNextEvents(reader: LogReader, writer: LogWriter): Prom
   return events.length > 0;
 }
 
-/** How far it is, for a person; null when it is done, or there was nothing to do. */
+/** The progress of sealing, for a person; null once all events are sealed. */
 export function sealingProgress(reader: LogReader, damage: EventDamaged | null): string | null {
   const { sealed, of } = reader.sealed;
   if (sealed === of) return null;
-  const far = `${sealed} of ${of} events have their checksums; the others are not verified yet.`;
+  const far = `${sealed} of ${of} events have checksums; the others are not yet verified.`;
   return damage ? `${far} ${damage.message}` : far;
 }

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { canonicalOf } from '../json.js';
 
-/** What an event says, and where in its stream. */
+/** The content of an event, and its stream and revision. */
 export interface EventContent {
   readonly stream: string;
   readonly revision: number;
@@ -12,11 +12,12 @@ export interface EventContent {
 }
 
 /**
- * What keeps an event as it was written.
+ * The seal of an event shows whether the event was changed.
  *
- * `commitment` is SHA-256 over the salt and the event's canonical bytes. With the salt, it shows whether the event is as it
- * was; without, it tells nothing of what the event said. `bytes` is SHA-256 over the event as it lies there, where
- * that is not what the commitment was made over: its JSON is not canonical, or its data was erased (then `salt` is null).
+ * - `commitment` is SHA-256 over the salt and the canonical bytes (RFC 8785) of the event. Without the salt it reveals nothing
+ *   about the event.
+ * - `bytes` is SHA-256 over the stored bytes, where these differ from the canonical ones. That is so if the JSON is not
+ *   canonical, or if the data were erased. After an erasure `salt` is null.
  */
 export interface Seal {
   readonly salt: Uint8Array | null;
@@ -25,11 +26,11 @@ export interface Seal {
 }
 
 const SALT_BYTES = 16;
-/** What follows the salt: the canonical JSON of the event, or the same with data and metadata in base64. */
+/** The byte after the salt: it says whether canonical JSON follows, or JSON with data and metadata in base64. */
 const JSON_TAG = Uint8Array.of(0);
 const BASE64_TAG = Uint8Array.of(1);
 
-/** A seal of a new salt. */
+/** Makes a seal with a random salt. */
 export function sealOf(content: EventContent): Seal {
   const salt = randomBytes(SALT_BYTES);
   const data = canonicalOf(content.data);
@@ -43,13 +44,13 @@ export function sealOf(content: EventContent): Seal {
   };
 }
 
-/** Whether an event is as its seal says. Costs one hash. */
+/** Whether an event matches its seal. This computes one hash. */
 export function matchesSeal(content: EventContent, { salt, commitment, bytes }: Seal): boolean {
   if (bytes !== null) return same(bytesOf(content), bytes);
   return salt !== null && same(commitmentOf(content, salt, content.data, content.metadata), commitment);
 }
 
-/** Whether the commitment is of this event. An erased event has nothing to compare with, and passes. */
+/** Whether the commitment was made over this event. True for an erased event, which cannot be compared. */
 export function isCommittedTo(content: EventContent, { salt, commitment }: Seal): boolean {
   if (salt === null) return true;
   return same(
@@ -58,23 +59,23 @@ export function isCommittedTo(content: EventContent, { salt, commitment }: Seal)
   );
 }
 
-/** What stands before the checksum of the first event. */
+/** The checksum before that of the first event. */
 export function genesisOf(identity: string): Uint8Array {
   return sha256(`Dateline log ${identity}`);
 }
 
-/** The checksum of the event at a position: over that of its predecessor, the position (8 bytes) and its commitment. */
+/** The checksum of an event: SHA-256 over the checksum before it, its position (8 bytes, big-endian) and its commitment. */
 export function checksumOf(before: Uint8Array, position: number, commitment: Uint8Array): Uint8Array {
-  const place = Buffer.alloc(8);
-  place.writeBigUInt64BE(BigInt(position));
-  return sha256(Buffer.concat([before, place, commitment]));
+  const at = Buffer.alloc(8);
+  at.writeBigUInt64BE(BigInt(position));
+  return sha256(Buffer.concat([before, at, commitment]));
 }
 
 export function same(one: Uint8Array, two: Uint8Array): boolean {
   return Buffer.compare(one, two) === 0;
 }
 
-/** Of data and metadata in their canonical form; null where they are not JSON. */
+/** `data` and `metadata` are canonical; null where they are not JSON. */
 function commitmentOf(
   { stream, revision, id, type, ...raw }: EventContent,
   salt: Uint8Array,
@@ -97,7 +98,7 @@ function commitmentOf(
   );
 }
 
-/** The hash of an event as it lies there. */
+/** The hash of an event as it is stored. */
 export function bytesOf({ stream, revision, id, type, metadata, data }: EventContent): Uint8Array {
   const frame = JSON.stringify([stream, revision, id, type, metadata.length, data.length]);
   return sha256(Buffer.concat([Buffer.from(frame), metadata, data]));

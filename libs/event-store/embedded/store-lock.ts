@@ -3,8 +3,8 @@ import { FileUnusable } from '../file-unusable.js';
 import { StoreLocked } from './opening-failure.js';
 
 /**
- * Keeps a second writing process out: a write transaction on `<file>.lock` that is never ended. The operating system
- * ends it with the process, however that ends, so a lock is never left behind. The holder's pid can be read beside it.
+ * Excludes a second writing process, by an open write transaction on `<file>.lock`. The operating system ends it when the
+ * process ends, so a lock never remains. The file has the process id of the owner.
  */
 export class StoreLock {
   readonly #db: Database.Database;
@@ -13,7 +13,7 @@ export class StoreLock {
     this.#db = db;
   }
 
-  /** Takes the lock on the log `file`. Throws `StoreLocked` if it is held, also in this process, and `FileUnusable`. */
+  /** Locks the log `file`. @throws StoreLocked where it is locked, also by this process; FileUnusable */
   static take(file: string): StoreLock {
     const path = `${file}.lock`;
     const db = FileUnusable.guard(path, () => new Database(path, { timeout: 0 }));
@@ -30,7 +30,7 @@ export class StoreLock {
       return new StoreLock(db);
     } catch (error) {
       const busy = isBusy(error);
-      const pid = busy ? holderOf(db) : null;
+      const pid = busy ? ownerOf(db) : null;
       db.close();
       throw busy ? new StoreLocked(file, pid) : FileUnusable.of(path, error);
     }
@@ -50,7 +50,7 @@ function isBusy(error: unknown): boolean {
   );
 }
 
-function holderOf(db: Database.Database): number | null {
+function ownerOf(db: Database.Database): number | null {
   try {
     if (db.inTransaction) db.exec('ROLLBACK');
     return db.prepare<[], { pid: number }>('SELECT pid FROM holder').get()?.pid ?? null;

@@ -1,12 +1,12 @@
 import type { StoredEvent } from '../event.js';
 import { matchesSeal, type EventContent, type Seal } from './seal.js';
 
-/** A row of `events` with its stream `s` and its seal `c`, either of which may be missing where the file is damaged. */
+/** A row of `events` with its stream `s` and its seal `c`. In a damaged file either may be missing. */
 export const ROWS = `SELECT e.position, e.revision, s.name, e.id, e.type, e.metadata, e.data,
     c.salt, c.commitment, c.checksum, c.bytes, c.stream = e.stream AND c.revision = e.revision AS placed
   FROM events e LEFT JOIN streams s ON s.stream = e.stream LEFT JOIN seals c ON c.position = e.position`;
 
-/** As SQLite gives it: where the file is damaged, a value may be of any kind. */
+/** A row as SQLite gives it. In a damaged file a value may have any type. */
 export interface StoredRow {
   readonly position: number;
   readonly revision: number;
@@ -19,20 +19,20 @@ export interface StoredRow {
   readonly commitment: Buffer | null;
   readonly checksum: Buffer | null;
   readonly bytes: Buffer | null;
-  /** 1 where the seal is that of this revision of this stream; null where there is none. */
+  /** 1 where the seal belongs to this stream and revision; null without a seal. */
   readonly placed: 0 | 1 | null;
 }
 
-/** The seal of a row, null where it has none. */
+/** The seal of a row; null without one. */
 export function sealIn({ salt, commitment, bytes }: StoredRow): Seal | null {
   return commitment === null ? null : { salt, commitment, bytes };
 }
 
-/** Where the file is damaged, a value may be of any kind. */
+/** In a damaged file a value may have any type. */
 const isWhole = ({ salt, commitment, bytes }: Seal): boolean =>
   [salt, commitment, bytes].every((value) => value === null || value instanceof Uint8Array);
 
-/** What is wrong with a row, in words; null where it is as it was written, or `sealed` is false and it has no seal yet. */
+/** What is wrong with a row, as a clause; null for an intact row. `sealed`: the row must have a seal. */
 export function faultOf(row: StoredRow, sealed: boolean): string | null {
   const { name, id, type, metadata, data, placed } = row;
   const whole =
@@ -41,14 +41,14 @@ export function faultOf(row: StoredRow, sealed: boolean): string | null {
     Number.isSafeInteger(row.revision) &&
     [id, metadata, data].every((bytes) => Buffer.isBuffer(bytes)) &&
     id.length === 16;
-  if (!whole) return 'its row is not whole';
+  if (!whole) return 'its row is incomplete';
   const seal = sealIn(row);
   if (seal === null) return sealed ? 'its checksum is missing' : null;
-  if (!isWhole(seal)) return 'its checksum is not whole';
+  if (!isWhole(seal)) return 'its checksum is incomplete';
   return placed === 1 && matchesSeal(contentOf(row), seal) ? null : 'it does not match its checksum';
 }
 
-/** What a whole row says. */
+/** The content of a complete row. */
 export function contentOf({ name, revision, id, type, metadata, data }: StoredRow): EventContent {
   return { stream: name ?? '', revision, id: toUuid(id), type, metadata, data };
 }
@@ -71,7 +71,7 @@ function toUuid(bytes: Buffer): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Plain bytes, not a `Buffer`, whose `slice` and JSON form differ. */
+/** A plain `Uint8Array`: `slice` and JSON of a `Buffer` differ. */
 function toBytes({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

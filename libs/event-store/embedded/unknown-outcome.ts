@@ -2,13 +2,13 @@ import { OutcomeUnknown } from '../failure.js';
 import type { WriteRequest } from './writer-messages.js';
 
 /**
- * What a failed commit left open. Its streams can be neither written nor read until the log is recovered: what was
- * decided on them could rest on an event that a power cut takes away, or on the lack of one that is there.
+ * The appends of a failed commit, whose outcome is unknown. Their streams can be neither written nor read until the log is
+ * recovered. A decision on them could depend on an event that a power cut removes, or miss an event that is there.
  */
 export class UnknownOutcome {
   readonly #streams: ReadonlySet<string>;
 
-  /** `through` is the last position that is known to be durable; -1 for none. */
+  /** `through` is the last position known to be durable; -1 for none. */
   constructor(
     requests: readonly WriteRequest[],
     readonly through: number,

@@ -8,32 +8,32 @@ import { requireLog } from './schema.js';
 import { checksumOf, genesisOf, isCommittedTo, same } from './seal.js';
 import { contentOf, sealIn, type StoredRow } from './stored-row.js';
 
-/** What a log was found to be. */
+/** The result of a verification. */
 export interface LogReport {
   readonly file: string;
   readonly identity: string;
-  /** Events that were looked at and are as they were written, `erased` among them. */
+  /** The number of intact events, `erased` ones included. */
   readonly intact: number;
-  /** Events of which the data were erased. */
+  /** The number of events whose data were erased. */
   readonly erased: number;
-  /** Events of an older log that have no checksum yet. */
+  /** The number of events of an older log that have no checksum yet. */
   readonly unsealed: number;
   readonly damages: readonly EventDamaged[];
-  /** The last event's checksum, in hexadecimal: over all that the log says. Null where it is not known. */
+  /** The checksum of the last event, in hexadecimal. It covers the whole log. Null where it is unknown. */
   readonly checksum: string | null;
 }
 
 export interface VerifyOptions {
-  /** Only the events of this stream, without how they are chained to the others. */
+  /** Verifies only the events of this stream, without the chain of checksums. */
   readonly stream?: string;
   readonly progress?: (at: { readonly checked: number; readonly of: number }) => void;
 }
 
 /**
- * Compares every event of a log in a file with its seal, the seals with each other, and the ways to the events with the
- * events. Only reads, also beside whoever writes; what is written meanwhile is not looked at.
+ * Verifies a log in a file: every event against its seal, the chain of checksums, and the indexes. It only reads, and may run
+ * while another process writes; it leaves out events that are written meanwhile.
  *
- * @throws StoreDamaged, StoreIncomplete, StoreSwapped, SchemaTooNew and StoreUnusable where the file is no log that can be read
+ * @throws StoreDamaged, StoreIncomplete, StoreSwapped, SchemaTooNew, StoreUnusable where the file cannot be read as a log
  */
 export async function verifyLog(file: string, { stream, progress }: VerifyOptions = {}): Promise<LogReport> {
   checkPresence(file);
@@ -55,7 +55,7 @@ class Verification {
   #erased = 0;
   #unsealed = 0;
   readonly #damages = new Map<string, EventDamaged>();
-  /** What the next event's checksum may follow from; nothing where that is not known. */
+  /** The checksums from which the next one may follow; empty where none is known. */
   #before: readonly Uint8Array[];
 
   constructor(
@@ -124,10 +124,10 @@ class Verification {
     const following = this.#before.map((before) => checksumOf(before, row.position, seal.commitment));
     if (!Buffer.isBuffer(checksum)) {
       this.#before = following;
-      return this.#note(this.reader.damaged(locationOf(row), 'its checksum is not whole'));
+      return this.#note(this.reader.damaged(locationOf(row), 'its checksum is incomplete'));
     }
     const follows = following.length === 0 || following.some((one) => same(one, checksum));
-    // Where it does not, the next may follow from what is there, or from what should be.
+    // If it does not follow, the next may follow from this checksum or from the expected one.
     this.#before = follows ? [checksum] : [checksum, ...following];
     const fault = !follows
       ? 'its checksum does not follow from the event before it'
@@ -139,7 +139,7 @@ class Verification {
     if (seal.salt === null) this.#erased += 1;
   }
 
-  /** Whether each event is found by its stream, and each stream by its name, as readers look for them. */
+  /** Whether the indexes that readers use find each event and each stream. */
   #checkIndexes(file: string): void {
     const db = new Database(file, { readonly: true, timeout: 5_000 });
     try {
@@ -160,7 +160,7 @@ class Verification {
   }
 }
 
-/** What the ways to the events lack: the index of streams, the tree of positions, the last revisions, the index of names. */
+/** Queries for errors in the index of streams, the tree of positions, the last revisions and the index of names. */
 const INDEX_CHECKS: readonly (readonly [string, string])[] = [
   [
     `SELECT e.position FROM events e NOT INDEXED WHERE e.position IS NOT (SELECT i.position
@@ -175,13 +175,13 @@ const INDEX_CHECKS: readonly (readonly [string, string])[] = [
   [
     `SELECT 1 WHERE (SELECT count(*) FROM events INDEXED BY events_by_stream)
        <> (SELECT count(*) FROM events NOT INDEXED)`,
-    'the index of streams has other events than the log',
+    'the index of streams and the log have different events',
   ],
   [
     `SELECT s.name AS stream FROM streams s NOT INDEXED LEFT JOIN heads h ON h.stream = s.stream
        WHERE (SELECT sealed FROM log) = 1
          AND h.revision IS NOT (SELECT max(revision) FROM events e WHERE e.stream = s.stream) LIMIT 100`,
-    'the last revision of the stream is not the one that was noted',
+    'the last revision of the stream is not the stored one',
   ],
   [`${LOST_NAMES} LIMIT 100`, 'its name is not found'],
 ];

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DiskFull } from '../failure.js';
 
-/** Why nothing could be written to a log now: no rights, a volume that is read-only, no room. Null where it could be. */
+/** Why the log cannot be written: missing rights, a read-only volume, no free space. Null where it can. */
 export function obstacleTo(file: string, reserve: number): string | null {
   const folder = dirname(file);
   try {
@@ -12,7 +12,7 @@ export function obstacleTo(file: string, reserve: number): string | null {
     return free < reserve ? new DiskFull(file, free, reserve).message : null;
   } catch (error) {
     const { code, path = folder } = error as { code?: string; path?: string };
-    const why = code === 'EROFS' ? 'is on a volume that is read-only' : `may not be written (${code})`;
-    return `${path} ${why}. Nothing is recorded until it may be.`;
+    const why = code === 'EROFS' ? 'is on a read-only volume' : `cannot be written (${code})`;
+    return `${path} ${why}. Nothing is recorded until it can be written.`;
   }
 }

@@ -1,6 +1,6 @@
 import type { Seal } from './seal.js';
 
-/** One append. `expected` is a revision, -1 for a stream that was never written. */
+/** One append. `expected` is a revision; -1 for a stream that was never written. */
 export interface WriteRequest {
   readonly stream: string;
   readonly expected: number;
@@ -13,7 +13,7 @@ export interface WriteRequest {
   }[];
 }
 
-/** The seal of an event that is there already. */
+/** The seal of an event that is already stored. */
 export interface LaterSeal {
   readonly position: number;
   readonly stream: number;
@@ -21,7 +21,7 @@ export interface LaterSeal {
   readonly seal: Seal;
 }
 
-/** Other data for an event that is there, and the hash of the event with it. */
+/** New data for a stored event, and the hash of the event with them. */
 export interface Erasure {
   readonly position: number;
   readonly data: Uint8Array;
@@ -29,13 +29,15 @@ export interface Erasure {
 }
 
 /**
- * `written`: the last event, null if there was none to write. `conflict`: the stream's last revision, -1 if it has none.
- * `absent`: found not to be written, in a recovery.
+ * The answer to one append.
+ * - `written`: the last event; null for an append without events.
+ * - `conflict`: the last revision of the stream; -1 for none.
+ * - `absent`: a recovery found that it is not written.
  */
 export type WriteAnswer =
   | {
       readonly kind: 'written';
-      /** False where the events stood there already. */
+      /** False where the events were already stored. */
       readonly isNew: boolean;
       readonly last: { readonly revision: number; readonly position: number } | null;
     }
@@ -48,14 +50,14 @@ interface NoRoom {
   readonly reserve: number;
 }
 
-/** To a whole group: answers in order, or the reason for which nothing was written, in bytes and words. */
+/** The answer to a group: one answer for each append in order, or the reason why nothing was written. Sizes are in bytes. */
 export type GroupAnswer =
   { readonly kind: 'answers'; readonly answers: readonly WriteAnswer[] } | NoRoom | { readonly kind: 'busy' };
 
-/** Whether it is done. It may be begun where it is not: then the former bytes may still be in the files. */
+/** The answer to other work. If it is not `done`, it may be done in part, and old bytes may still be in the files. */
 export type WorkAnswer = { readonly kind: 'done' } | NoRoom | { readonly kind: 'busy' };
 
-/** What the thread is asked. After `failed` it has let the log go and ends. */
+/** Messages to the thread, and its replies. After `failed` the thread has closed the log and ends. */
 export type WriterMessage =
   | { readonly kind: 'write'; readonly group: readonly WriteRequest[] }
   | { readonly kind: 'recover'; readonly group: readonly WriteRequest[]; readonly reason: string }
@@ -68,7 +70,7 @@ export type WriterReply =
   | { readonly kind: 'worked'; readonly answer: WorkAnswer }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
-/** `reserve`: how many bytes of the volume to leave free. */
+/** `reserve`: bytes of the volume to keep free. */
 export interface WriterOptions {
   readonly file: string;
   readonly reserve: number;

@@ -14,7 +14,7 @@ import type {
   WriterReply,
 } from './writer-messages.js';
 
-/** The writer failed while it wrote: whether the group was written is open. `code` is SQLite's, or `THREAD`. */
+/** The writer failed during a write, so the outcome of the group is unknown. `code` is that of SQLite, or `THREAD`. */
 export class WriterFailed extends Error {
   readonly code: string;
 
@@ -24,27 +24,27 @@ export class WriterFailed extends Error {
   }
 }
 
-/** What writes groups of appends, one at a time. After `WriterFailed` it is of no more use but to be closed. */
+/** Writes groups of appends, one at a time. After `WriterFailed` it can only be closed. */
 export interface LogWriter {
   write(group: readonly WriteRequest[]): Promise<GroupAnswer>;
   recover(group: readonly WriteRequest[], reason: string): Promise<GroupAnswer>;
-  /** Gives the next events that have no seal theirs. */
+  /** Adds the seals of the next events without one. */
   seal(seals: readonly LaterSeal[]): Promise<WorkAnswer>;
-  /** Replaces data, and sees to it that the former bytes leave the files. */
+  /** Replaces data, and removes the old bytes from the files. */
   erase(erasures: readonly Erasure[]): Promise<WorkAnswer>;
   close(): Promise<void>;
 }
 
-/** Starts a writer on a log that is made and upgraded. Throws `StoreUnusable` if it cannot be durable there. */
+/** Starts a writer on an existing log with the current schema. @throws StoreUnusable where writes cannot be durable */
 export type StartWriter = (options: WriterOptions) => Promise<LogWriter>;
 
 /**
- * The worker's file lies beside this one and has the same ending: `.ts` in the sources (Node erases the types), `.js`
- * when built. `import.meta.filename` holds in both, and becomes `__filename` where Jest makes CommonJS of this file.
+ * The worker file is beside this one and has the same extension: `.ts` in the sources (Node strips the types), `.js` when
+ * built. Jest replaces `import.meta.filename` by `__filename` in CommonJS.
  */
 const WORKER = join(import.meta.dirname, `writer${extname(import.meta.filename)}`);
 
-/** A writer in a thread of its own, so that no fsync holds up the event loop. */
+/** Starts a writer in a separate thread, so that no fsync blocks the event loop. */
 export const startWriterThread: StartWriter = async (options) => {
   const thread = new WriterThread(options);
   try {

@@ -1,5 +1,5 @@
-// The worker thread that writes. It imports packages and node: modules only (types aside) and uses no syntax that
-// needs more than erasing, so that a thread loads it as it is: from the sources, under Jest, and built.
+// The worker thread that writes. A thread loads this file as it is: from the sources, under Jest, and built. So, apart from
+// types, it imports only packages and node: modules, and its TypeScript needs only type stripping.
 import { hash } from 'node:crypto';
 import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -25,7 +25,7 @@ const SETTINGS: Readonly<Record<string, string | number>> = {
   fullfsync: 1,
   checkpoint_fullfsync: 1,
   trusted_schema: 0,
-  // What is deleted is overwritten: words that were erased are not to stay in a place that is free.
+  // Overwrites deleted content, so that erased words do not remain in free pages.
   secure_delete: 1,
 };
 
@@ -48,7 +48,7 @@ export class Writer {
   >;
   readonly #grow: Database.Statement<[number, number]>;
 
-  /** Throws if one of the settings that durability rests on is not in force. */
+  /** Throws where a setting that durability needs has no effect. */
   constructor(options: WriterOptions) {
     const db = new Database(options.file, { fileMustExist: true, timeout: 5_000 });
     this.#db = db;
@@ -67,7 +67,7 @@ export class Writer {
     this.#head = db.prepare('SELECT max(position) AS last FROM events');
     this.#findStream = db.prepare('SELECT stream FROM streams WHERE name = ?');
     this.#addStream = db.prepare('INSERT INTO streams (name) VALUES (?)');
-    // Without the plus SQLite compiles it anew for each stream, in case another plan were better for that one.
+    // Without the plus sign SQLite would compile it again for each stream, to look for a better plan.
     this.#last = db.prepare('SELECT max(revision) AS last FROM events WHERE stream = +?');
     this.#slot = db.prepare('SELECT id, position FROM events WHERE stream = ? AND revision = ?');
     this.#insert = db.prepare(
@@ -83,7 +83,7 @@ export class Writer {
     );
   }
 
-  /** Writes a group in one transaction, each append judged by itself. Throws when SQLite fails: then all is open. */
+  /** Writes a group in one transaction; each append gets its own answer. If SQLite fails, it throws: the outcome is unknown. */
   write(group: readonly WriteRequest[]): GroupAnswer {
     const { bavail, bsize } = statfsSync(dirname(this.#options.file));
     const { reserve } = this.#options;
@@ -109,12 +109,11 @@ export class Writer {
   }
 
   /**
-   * After a failed commit, on a new connection: makes what the log now shows durable, and a commit of its own, so that
-   * what it does not show can never appear. Then tells of each append whether it is written or absent.
+   * Recovers on a new connection after a failed commit. It makes all visible events durable. Then it commits a row, so that
+   * events that are not visible now can never appear later. It returns which appends are written and which are absent.
    */
   recover(group: readonly WriteRequest[], reason: string): GroupAnswer {
-    if (!this.#truncate())
-      throw new Error('The write-ahead log could not be emptied: a reader stayed in the way.');
+    if (!this.#truncate()) throw new Error('The write-ahead log could not be emptied: a reader blocked it.');
     this.#db
       .prepare('INSERT INTO recoveries (after_position, reason) SELECT max(position), ? FROM events')
       .run(reason);
@@ -122,7 +121,7 @@ export class Writer {
     return { kind: 'answers', answers };
   }
 
-  /** Seals the next events that have none, in one transaction, and notes when none is left. */
+  /** Seals the next events without a seal, in one transaction, and marks the log once all are sealed. */
   seal(seals: readonly LaterSeal[]): WorkAnswer {
     this.#begin.run();
     const last = this.#lastSeal.get();
@@ -141,8 +140,8 @@ export class Writer {
   }
 
   /**
-   * Replaces the data of events. A page that SQLite has rearranged may still have, where no row is, what was in it before;
-   * so the file is written anew, and the write-ahead log emptied. May be asked again until it is done.
+   * Replaces the data of events. Unused parts of a page may still have old content, so it also rewrites the whole file
+   * (`VACUUM`) and empties the write-ahead log. It is idempotent.
    */
   erase(erasures: readonly Erasure[]): WorkAnswer {
     this.#begin.run();
@@ -155,7 +154,7 @@ export class Writer {
     this.#commit.run();
     const { bavail, bsize } = statfsSync(dirname(this.#options.file));
     const { reserve, file } = this.#options;
-    // The new file lies in the write-ahead log before it takes the place of the old one.
+    // The new file is first in the write-ahead log, so it needs space twice.
     if (bavail * bsize - 2 * statSync(file).size < reserve)
       return { kind: 'disk-full', free: bavail * bsize, reserve };
     this.#db.exec('VACUUM');
@@ -166,7 +165,7 @@ export class Writer {
     this.#db.close();
   }
 
-  /** The answer to an append that has nothing to write: a conflict, a repetition, or no events. */
+  /** The answer to an append that writes nothing: a conflict, a repetition, or an append without events. */
   #answerWithoutWriting(request: WriteRequest): WriteAnswer | null {
     const stream = this.#findStream.get(request.stream)?.stream;
     const actual = stream === undefined ? -1 : (this.#last.get(stream)?.last ?? -1);
@@ -174,7 +173,7 @@ export class Writer {
     return request.events.length === 0 ? { kind: 'written', isNew: false, last: null } : null;
   }
 
-  /** Where the events of an append stand, if they all stand where it would have put them. */
+  /** The answer to an append whose events are already stored, at the revisions that it would use; else null. */
   #findAppended({ stream: name, expected, events }: WriteRequest): WriteAnswer | null {
     const stream = this.#findStream.get(name)?.stream;
     if (stream === undefined || events.length === 0) return null;
@@ -199,20 +198,20 @@ export class Writer {
     return { kind: 'written', isNew: true, last };
   }
 
-  /** What the seal of the event at a position follows; null while older events have none, for they come first. */
+  /** The chain before a position; null while older events have no seal, because they must be sealed first. */
   #chainTo(position: number): Chain | null {
     const { identity, sealed } = this.#log.get() ?? { identity: '', sealed: 0 };
     if (sealed !== 1) return null;
     const last = this.#lastSeal.get();
     if ((last?.position ?? -1) !== position - 1)
-      throw new Damaged(`the seal of position ${position - 1} is not there`);
+      throw new Damaged(`the seal of position ${position - 1} is missing`);
     return this.#chainFrom(last?.checksum ?? genesisOf(identity), position - 1);
   }
 
-  /** In a damaged file, a checksum may be of any kind. */
+  /** In a damaged file, a checksum may have any type. */
   #chainFrom(checksum: unknown, position: number): Chain {
     if (checksum instanceof Uint8Array) return new Chain(checksum);
-    throw new Damaged(`the checksum of position ${position} is not whole`);
+    throw new Damaged(`the checksum of position ${position} is incomplete`);
   }
 
   #addSeal(position: number, stream: number, revision: number, seal: Seal, chain: Chain): void {
@@ -220,19 +219,19 @@ export class Writer {
     this.#seal.run(position, stream, revision, salt, commitment, chain.next(position, commitment), bytes);
   }
 
-  /** Brings all into the one file and empties the write-ahead log; false while a reader is in the way. */
+  /** Moves all content into the main file and empties the write-ahead log; false while a reader blocks that. */
   #truncate(): boolean {
     const [checkpoint] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
     return checkpoint?.busy === 0;
   }
 }
 
-/** The log is not as it was written. Has a code of SQLite's own, as has what SQLite finds. */
+/** The log is damaged. It has the same code as damage that SQLite finds. */
 class Damaged extends Error {
   readonly code = 'SQLITE_CORRUPT';
 }
 
-/** Checksums, each over the one before it, as `checksumOf` in seal.ts has it. */
+/** The chain of checksums, as `checksumOf` in seal.ts computes it. */
 class Chain {
   #last: Uint8Array;
 
@@ -241,9 +240,9 @@ class Chain {
   }
 
   next(position: number, commitment: Uint8Array): Uint8Array {
-    const place = Buffer.alloc(8);
-    place.writeBigUInt64BE(BigInt(position));
-    this.#last = hash('sha256', Buffer.concat([this.#last, place, commitment]), 'buffer');
+    const at = Buffer.alloc(8);
+    at.writeBigUInt64BE(BigInt(position));
+    this.#last = hash('sha256', Buffer.concat([this.#last, at, commitment]), 'buffer');
     return this.#last;
   }
 }

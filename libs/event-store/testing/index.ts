@@ -1,4 +1,4 @@
-/** For tests and benchmarks alone: the adapter of a cluster with limits of their own. */
+/** For tests and benches only: the adapter of a cluster, with adjustable limits. */
 export { ClusterEventReader } from '../cluster/cluster-event-reader.js';
 export { ClusterEventStore, type ClusterOptions } from '../cluster/cluster-event-store.js';
 export type { ClusterAddress } from '../cluster/cluster-address.js';
