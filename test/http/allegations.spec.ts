@@ -38,7 +38,7 @@ const correct = async (slug: string, changes: object): Promise<Json> => {
 };
 
 describe('a claim that is marked as an allegation', () => {
-  it('is to be referred while one source alone supports it, and only the desk knows that it is marked', async () => {
+  it('needs referral while only one source supports it, and only the desk shows the mark', async () => {
     const slug = await openStory(newsroom.desk);
     const first = await record(
       newsroom.desk,
@@ -70,7 +70,7 @@ describe('a claim that is marked as an allegation', () => {
     }
   });
 
-  it('is marked and unmarked by a correction, which the public does not hear of', async () => {
+  it('is marked and unmarked by a correction that is not public', async () => {
     const slug = await openStory(newsroom.desk);
     const claims = [proposition('sold', WORDS)];
     const body = whisper([], {}, { claims, assertions: [{ claim: 'sold', stance: 'asserts' }] });
@@ -94,7 +94,7 @@ describe('a claim that is marked as an allegation', () => {
     );
   });
 
-  it('is refused where the story has it without the mark, and what is no mark', async () => {
+  it('is refused if the story has the claim without the mark, or if the mark is invalid', async () => {
     const slug = await openStory(newsroom.desk);
     await record(newsroom.desk, slug, report([], { claims: [proposition('sold', WORDS)] }));
     const file = (claim: Json) =>
@@ -119,7 +119,7 @@ describe('a claim that is marked as an allegation', () => {
     expect((await claimOf(copy)).body.allegation).toBe(true);
   });
 
-  it('is not needed where one unnamed source alone speaks of a person by name', async () => {
+  it('is not needed if only one unnamed source speaks of a named person', async () => {
     const slug = await openStory(newsroom.desk);
     const body = (text: string) => whisper(['a'], {}, { significance: 'substantive', text: en(text) });
     const dry = async (text: string): Promise<readonly string[]> =>

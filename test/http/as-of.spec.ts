@@ -27,7 +27,7 @@ const line = (story: string, minute: number, command: string, body: object): Jso
 const opening = { headline: en('A headline'), language: 'en' };
 const moscow = { attribution: [[{ party: 'moscow', standing: 'principal' }]] };
 
-/** Three developments at 09:10, 09:20 and 09:30 UTC on 1 December 2016, and one at 23:30, when it is the 2nd in Paris. */
+/** Three developments at 09:10, 09:20 and 09:30 UTC on 1 December 2016. A fourth at 23:30: in Paris that is the 2nd. */
 const small = [
   line('small', 0, 'open', opening),
   ...[10, 20, 30, 870].map((minute, i) =>
@@ -88,14 +88,14 @@ describe('asOf', () => {
     expect(headers.etag).toMatch(new RegExp(`^"${revision}\\.[\\w-]+"$`));
   });
 
-  it('absent is the head, which is no memento', async () => {
+  it('when absent is the head, which is not a memento', async () => {
     const { body, headers } = await ask('small');
     expect(body).toMatchObject({ asOf: null, validAt: null, revision: '4', openedAt: time(10) });
     expect(headers).not.toHaveProperty('memento-datetime');
     expect(headers).not.toHaveProperty('content-location');
   });
 
-  it('says which moment it took', async () => {
+  it('is repeated in the answer as the instant used', async () => {
     expect((await ask('small', '?asOf=2016-12-01&validAt=2016-11-20')).body).toMatchObject({
       asOf: '2016-12-01T22:59:59.999Z',
       validAt: '2016-11-20T22:59:59.999Z',
@@ -140,7 +140,7 @@ describe('asOf', () => {
     '2016-12-01T10:00:00+01:00',
     "2016-12-01'",
     '%F0%9F%95%9B',
-  ])('%p is none, and the answer says the accepted forms', async (moment) => {
+  ])('%p is invalid, and the answer lists the accepted forms', async (moment) => {
     for (const rest of ['', '/developments', '/claims/c0']) {
       const answer = await ask('small', `${rest}?asOf=${moment}`);
       expectProblem(answer, 400, 'time-form', 'asOf');
@@ -169,7 +169,7 @@ describe('asOf', () => {
 });
 
 describe('validAt', () => {
-  it('lists developments that had begun, and propositions that held', async () => {
+  it('lists developments that had begun, and propositions valid at that time', async () => {
     const { body } = await ask('small', '?validAt=2016-11-21');
     expect(body.developments.items.map((d: Json) => d.occurred)).toEqual(['2016-11-21', '2016-11-20']);
     expect(body.claims.items.map((c: Json) => c.id)).toEqual(['c1']);
@@ -177,7 +177,7 @@ describe('validAt', () => {
     expect(list.body.items).toEqual(body.developments.items);
   });
 
-  it('goes along with asOf, and stands in the permalink', async () => {
+  it('combines with asOf, and is part of the permalink', async () => {
     const query = 'asOf=2016-12-01T09:10:00Z&validAt=2016-11-21T12:00:00Z';
     const { body, headers } = await ask('small', `?${query}`);
     expect([body.developments.total, body.claims.total]).toEqual([1, 0]);
@@ -261,7 +261,7 @@ describe('a large story', () => {
     },
   );
 
-  it('gives stories once while more is recorded between pages of the front page', async () => {
+  it('lists each story once while others are recorded between pages of the front page', async () => {
     const first = await newsroom.archive.get('/v1/stories?limit=1');
     const late = await record(newsroom.desk, 'small', report(['late']));
     await stateAt(newsroom.archive, 'small', late.public.revision);
@@ -273,7 +273,7 @@ describe('a large story', () => {
 });
 
 describe('a revision', () => {
-  it('is a fixed state, each told as of its time', async () => {
+  it('is a fixed state, shown as of its time', async () => {
     expect((await ask('small', '/revisions/0')).body.revision).toBe('0');
     for (const n of [1, 2, 3, 4]) {
       const { status, body, headers } = await ask('small', `/revisions/${n}`);
@@ -300,7 +300,7 @@ describe('a revision', () => {
 describe('what changed between two moments', () => {
   const changes = (from: string, to: string) => ask('small', `/changes?from=${from}&to=${to}`);
 
-  it('are the developments and claims after the one and up to the other', async () => {
+  it('are the developments and claims after the first and up to the second', async () => {
     const { body } = await changes(time(10), time(20));
     expect(body).toMatchObject({
       from: { revision: '1' },
@@ -312,7 +312,7 @@ describe('what changed between two moments', () => {
     expect(body.claims.items).toMatchObject([{ id: 'c1', was: null, is: { status: 'claimed' } }]);
   });
 
-  it('are all from before the first, and none from a moment to itself', async () => {
+  it('are everything if the range starts before the first revision, and nothing if it is empty', async () => {
     const all = await changes('2016-11-01', time(30));
     expect(all.body).toMatchObject({
       from: { revision: null },
@@ -369,7 +369,7 @@ describe('an answer', () => {
     read('small', '/changes?from=2016-12-01&to=2016-12-02'),
   ];
 
-  it.each(paths)('of %s is 304 to who has it, and HEAD is GET without a body', async (path) => {
+  it.each(paths)('to %s is 304 for a client that has it, and HEAD is GET without a body', async (path) => {
     const { archive } = newsroom;
     const got = await archive.get(path);
     const etag = got.headers.etag!;
@@ -395,7 +395,7 @@ describe('an answer', () => {
     expect((await ask('small')).headers.etag).not.toBe(before);
   });
 
-  it('names the story by its id as by its slug', async () => {
+  it('is the same by id and by slug', async () => {
     const { body, text } = await ask('small');
     expect((await ask(body.id)).text).toBe(text);
     expectProblem(await ask('never-opened'), 404, 'story-unknown');
@@ -404,7 +404,7 @@ describe('an answer', () => {
 });
 
 describe('the archive', () => {
-  it('says nothing of the desk in its documents', async () => {
+  it('does not mention the desk in its documents', async () => {
     const { archive, desk } = newsroom;
     const openapi = await archive.get('/openapi.json');
     expect([openapi.status, openapi.body.openapi]).toEqual([200, expect.stringMatching(/^3\.1/)]);
@@ -431,5 +431,5 @@ describe('the archive', () => {
 });
 
 describe('the newsroom', () => {
-  it('logged no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
+  it('logged no errors', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
 });

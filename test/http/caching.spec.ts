@@ -51,7 +51,7 @@ afterAll(() => newsroom.remove());
 
 const ask = (path: string, headers = {}): Promise<Answer> => newsroom.archive.get(path, headers);
 
-/** Every representation that the archive has, each by an address of its own. */
+/** Every representation of the archive, each at its own address. */
 const representations = (): readonly string[] => [
   read(slug),
   ...STATE_SUFFIXES.flatMap((suffix) => [`${read(slug)}${suffix}`, `${read(slug)}/revisions/2${suffix}`]),
@@ -67,7 +67,7 @@ const representations = (): readonly string[] => [
   `/v1/changes?story=${slug}`,
 ];
 
-/** As it comes over the wire, coded. */
+/** The body as sent, still compressed. */
 function raw(
   path: string,
   headers: Record<string, string>,
@@ -86,7 +86,7 @@ function raw(
   });
 }
 
-it('every representation has a strong ETag of its own, is conditional, has a HEAD, and says how long it may be kept', async () => {
+it('every representation has its own strong ETag, conditional requests, HEAD and a max-age', async () => {
   const etags = new Map<string, string>();
   for (const path of representations()) {
     const answer = await ask(path);
@@ -122,7 +122,7 @@ it('every representation has a strong ETag of its own, is conditional, has a HEA
   }
 });
 
-it('each form of one revision has another ETag, which says its revision and no more', async () => {
+it('each format of a revision has a different ETag, which reveals only the revision', async () => {
   const tags = await Promise.all(
     STATE_SUFFIXES.map(async (suffix) => String((await ask(read(slug) + suffix)).headers.etag)),
   );
@@ -131,7 +131,7 @@ it('each form of one revision has another ETag, which says its revision and no m
   expect([...revisions]).toEqual([(await ask(read(slug))).body.revision]);
 });
 
-it('is the same by a hidden development as without it', async () => {
+it('is the same with and without a hidden development', async () => {
   const before = await Promise.all(representations().map((path) => ask(path)));
   await record(newsroom.desk, slug, report(['hidden'], { release: 'held' }));
   const embargoed = { release: { embargoedUntil: '2040-01-01T00:00:00Z' } };
@@ -141,7 +141,7 @@ it('is the same by a hidden development as without it', async () => {
   expect(after.map((a) => [a.headers.etag, a.text])).toEqual(before.map((a) => [a.headers.etag, a.text]));
 });
 
-it('chooses a form by Accept and by suffix, and varies by what it looked at', async () => {
+it('chooses the format by Accept and suffix, and lists in Vary what it used', async () => {
   for (const { mediaType, suffix } of STORY_FORMATS) {
     const chosen = await ask(read(slug), { accept: `${mediaType}, */*;q=0.1` });
     const named = await ask(read(slug) + suffix);
@@ -164,7 +164,7 @@ it('chooses a form by Accept and by suffix, and varies by what it looked at', as
   expect(table.text).toBe((await ask(read(slug, '/claims.csv'))).text);
 });
 
-it('comes compressed to who takes that, under another ETag', async () => {
+it('is compressed for clients that accept it, under a different ETag', async () => {
   for (const [encoding, decode] of [
     ['gzip', gunzipSync],
     ['br', brotliDecompressSync],
@@ -193,7 +193,7 @@ it('comes compressed to who takes that, under another ETag', async () => {
   expect(refused.headers['content-encoding']).toBeUndefined();
 });
 
-it('has nothing of the desk, whoever asked the desk for the same before', async () => {
+it('has no desk data, even after the desk was asked for the same', async () => {
   const of = await openStory(newsroom.desk, freshSlug('both'));
   const said = (text: string): object => ({ text: en(`${text} `.repeat(100)) });
   await record(newsroom.desk, of, report(['a'], said('public')));
@@ -211,16 +211,16 @@ it('has nothing of the desk, whoever asked the desk for the same before', async 
     }
 });
 
-it('of a page is another where other stories tell otherwise of who is named in it', async () => {
-  const [told, other] = [await openStory(newsroom.desk), await openStory(newsroom.desk)];
+it('of a page changes if other stories name a party in it differently', async () => {
+  const [named, other] = [await openStory(newsroom.desk), await openStory(newsroom.desk)];
   const envoy = { id: 'envoy', name: 'An envoy', type: 'person', speaksFor: 'turkey' };
   await newsroom.desk.post('/desk/v1/parties', envoy);
   await record(newsroom.desk, other, report(['t'], { attribution: [[{ party: 'turkey' }]] }));
-  await record(newsroom.desk, told, report(['t']));
+  await record(newsroom.desk, named, report(['t']));
   const novelty = { assertions: [{ claim: 't', stance: 'deniesNovelty' }] };
-  await record(newsroom.desk, told, report([], { attribution: [[{ party: 'envoy' }]], ...novelty }));
+  await record(newsroom.desk, named, report([], { attribution: [[{ party: 'envoy' }]], ...novelty }));
   await settle(newsroom);
-  const pages = [`/stories/${told}`, `/stories/${told}/revisions/2`, `/stories/${told}/timeline`];
+  const pages = [`/stories/${named}`, `/stories/${named}/revisions/2`, `/stories/${named}/timeline`];
   const asked = (path: string) => raw(path, { accept: 'text/html', 'accept-encoding': 'gzip' });
   const before = await Promise.all(pages.map(asked));
   await newsroom.desk.post(at(other, '/kill'), { reason: 'Wrong.', notice: en('Withdrawn.') });
@@ -230,14 +230,14 @@ it('of a page is another where other stories tell otherwise of who is named in i
   );
   for (const [i, page] of pages.entries()) {
     const after = await asked(page);
-    // Only the other story says how the body is called for which the envoy speaks.
+    // Only the other story names the body for which the envoy speaks.
     expect(gunzipSync(before[i]!.bytes).toString()).toContain('<bdi>Turkey</bdi>');
     expect(gunzipSync(after.bytes).toString()).not.toContain('<bdi>Turkey</bdi>');
     expect(after.headers.etag).not.toBe(before[i]!.headers.etag);
   }
 });
 
-it('of a moment that is not long past nothing is kept', async () => {
+it('of a recent moment is not cacheable', async () => {
   const now = new Date().toISOString();
   expect((await ask(read(slug, `?asOf=${now}`))).headers['cache-control']).toBe('no-store');
   expect((await ask(`/v1/stories?asOf=${now}`)).headers['cache-control']).toBe('no-store');
@@ -246,11 +246,11 @@ it('of a moment that is not long past nothing is kept', async () => {
     () => ask(read(slug, `?asOf=${settled}`)),
     (a) => a.headers['cache-control'] !== 'no-store',
   );
-  // Ten seconds, which are waited for.
+  // Waits ten seconds.
   expect(later.headers['memento-datetime']).toBeDefined();
 });
 
-it('is never given by a cache for longer than it says, once it is killed', async () => {
+it('is never served by a cache beyond its max-age once the content is killed', async () => {
   const killed = await openStory(newsroom.desk, freshSlug('to-kill'));
   const made = await record(newsroom.desk, killed, report(['x']));
   const doomed = await record(newsroom.desk, killed, report(['y'], { text: en('DOOMED') }));
@@ -281,7 +281,7 @@ it('is never given by a cache for longer than it says, once it is killed', async
   await settle(newsroom);
   const now = Date.now();
   for (const { asked, policy, etag } of kept) {
-    // A cache of RFC 9111, whose clock goes on: fresh for the time that was said, then only what the archive says.
+    // An RFC 9111 cache whose clock runs: fresh for the max-age, then only what the archive answers.
     policy.now = () => now + (MAX_AGE + 1) * 1_000;
     const evaluated = policy.evaluateRequest(asked);
     expect(evaluated.response).toBeUndefined();
@@ -300,7 +300,7 @@ it('is never given by a cache for longer than it says, once it is killed', async
   void made;
 });
 
-it('is told by the stream what a CDN must purge, by keys that every answer carries', async () => {
+it('the stream names the keys that a CDN must purge, and every answer carries its keys', async () => {
   const { items } = (await ask(`/v1/changes?story=${slug}`)).body;
   const { purge } = items.at(-1).data;
   expect(purge.tags).toEqual([`story-${id}`]);
@@ -312,7 +312,7 @@ it('is told by the stream what a CDN must purge, by keys that every answer carri
     expect([url, (await ask(url.slice('https://archive.example.org'.length))).status]).toEqual([url, 200]);
 });
 
-it('may be read by pages of any origin, and no more than read', async () => {
+it('pages of any origin may read, and only read', async () => {
   const answer = await ask(read(slug), { origin: 'https://partner.example.org' });
   expect(answer.headers['access-control-allow-origin']).toBe('*');
   expect(answer.headers['access-control-expose-headers']).toContain('Memento-Datetime');
@@ -324,7 +324,7 @@ it('may be read by pages of any origin, and no more than read', async () => {
   expect(desk.headers['access-control-allow-origin']).toBeUndefined();
 });
 
-it('leads from page to page of a list by a link too', async () => {
+it('links each page of a list to the next', async () => {
   for (const path of [
     read(slug, '/developments?limit=1'),
     read(slug, '/claims?limit=1'),
@@ -340,11 +340,11 @@ it('leads from page to page of a list by a link too', async () => {
   expect((await ask(read(slug, '/developments'))).headers['link']).toBeUndefined();
 });
 
-it('is answered as the page for operators says', async () => {
+it('answers follow the documentation for operators', async () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
   const [, chapter = ''] = page.split('## Caching, and what was killed');
-  const [, told] = /An archive says `([^`]+)`/.exec(chapter) ?? [];
-  expect((await ask('/v1/stories')).headers['cache-control']).toBe(told);
+  const [, documented] = /An archive says `([^`]+)`/.exec(chapter) ?? [];
+  expect((await ask('/v1/stories')).headers['cache-control']).toBe(documented);
   const [, refusals = ''] = /Refusals \(([\d, ]+)\) are `no-store`/.exec(chapter) ?? [];
   expect(refusals.split(', ')).toContain('404');
   const missing = await ask('/v1/stories/there-is-no-such-story');

@@ -1,20 +1,20 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a test says of an answer is said in its assertions. */
+/** Untyped: each test asserts what it needs of an answer. */
 export type Json = ReturnType<typeof JSON.parse>;
 
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** The body read as JSON; undefined where it is none. */
+  /** The body parsed as JSON; undefined if it is not JSON. */
   readonly body: Json;
 }
 
 export interface Sent {
   readonly method: string;
-  /** Sent as it stands, `..` and all. */
+  /** Sent unchanged, including `..`. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
@@ -22,12 +22,12 @@ export interface Sent {
 
 type Headers = NonNullable<Sent['headers']>;
 
-/** Calls one surface of a newsroom, and changes nothing of what it is given. */
+/** Calls one surface of a newsroom and sends requests unchanged. */
 export class Caller {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   readonly port: number;
 
-  /** `witness` sees every answer; what it throws the request is rejected with. */
+  /** `witness` sees every answer; if it throws, the request rejects with that error. */
   constructor(
     readonly address: string,
     private readonly witness: (sent: Sent, answer: Answer) => void = () => {},
@@ -39,7 +39,7 @@ export class Caller {
     this.#agent.destroy();
   }
 
-  /** Rejects where no answer comes, as when the newsroom is killed. */
+  /** Rejects if no answer comes, for example if the newsroom is killed. */
   async send(sent: Sent): Promise<Answer> {
     const answer = await this.#send(sent);
     this.witness(sent, answer);
@@ -90,7 +90,7 @@ export class Caller {
     return this.#json('PUT', path, body, headers);
   }
 
-  /** An import file, its lines as objects or as text. */
+  /** Sends an import file, its lines as objects or as text. */
   import(lines: readonly (object | string)[]): Promise<Answer> {
     const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
     const headers = { 'content-type': 'application/x-ndjson' };
@@ -111,14 +111,14 @@ function parsed(text: string): Json {
   }
 }
 
-/** The objects of an answer in NDJSON. */
+/** The objects of an NDJSON answer. */
 export const linesOf = (answer: Answer): Json[] =>
   answer.text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-/** Asks again until what is asked is so, and gives the last answer however it is. */
+/** Repeats a request until the condition is true; returns the last answer in any case. */
 export async function eventually<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
   for (let waited = 0; ; waited += 20) {
     const answer = await ask();

@@ -28,7 +28,7 @@ const open = async (settings = {}): Promise<void> => {
 afterEach(() => newsroom.remove());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A story with something public, and something whose embargo ends in an hour. */
+/** A story with one public development, and one whose embargo ends in an hour. */
 async function embargoed(): Promise<readonly [slug: string, secret: string]> {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['known']));
@@ -41,7 +41,7 @@ async function embargoed(): Promise<readonly [slug: string, secret: string]> {
 }
 const clock = async (): Promise<Json> => (await newsroom.desk.get('/desk/v1/clock')).body;
 const ready = async (): Promise<Json> => (await newsroom.desk.get('/health/ready')).body;
-/** Once what was recorded can be read, where that is given. */
+/** Waits for the given position, if any, before it reads. */
 const publicRevision = async (slug: string, made?: Json): Promise<string> =>
   (await newsroom.archive.get(read(slug), made ? { 'dateline-position': made.public.position } : {})).body
     .revision;
@@ -53,7 +53,7 @@ const lastOf = async (slug: string): Promise<Json> =>
 it.each([
   ['while nothing ran', 'one', /^The clock jumped forward by 25 hours/],
   ['while the machine was off', 'two', /^The machine was off for 25 hours by its own clock/],
-])('releases nothing early by a clock that was set 25 h ahead %s', async (_, next, reason) => {
+])('releases nothing early if the clock was set 25 h ahead %s', async (_, next, reason) => {
   await open();
   const [slug] = await embargoed();
   await newsroom.kill();
@@ -67,7 +67,7 @@ it.each([
   expect(before).toMatchObject({ trusted: false, embargoes: 1, reason: expect.stringMatching(reason) });
   expect(Date.parse(before.machine) - Date.parse(before.now)).toBeGreaterThan(24 * HOUR);
 
-  // What is recorded has a time that has come, so that it is there as of now.
+  // Recorded times are not in the future, so the event is visible as of now.
   const made = await record(newsroom.desk, slug, report(['more']));
   const { recordedAt } = (await lastOf(slug)).metadata;
   expect(Date.parse(recordedAt)).toBeLessThan(Date.now() + HOUR);
@@ -89,7 +89,7 @@ it.each([
   expect((await ready()).status).toBe('ready');
 });
 
-it('goes on after a kill and a start, whatever time that took by every clock', async () => {
+it('continues after a kill and a restart, however much time passed on each clock', async () => {
   await open();
   const [slug] = await embargoed();
   await newsroom.kill();
@@ -100,7 +100,7 @@ it('goes on after a kill and a start, whatever time that took by every clock', a
   expect(await publicRevision(slug)).toBe('1');
 });
 
-it('records at no time that has not come when the clock jumps, and releases by hand', async () => {
+it('records no future time after a clock jump, and still releases by hand', async () => {
   await open();
   const [slug, secret] = await embargoed();
   shiftBy(25 * HOUR);
@@ -116,7 +116,7 @@ it('records at no time that has not come when the clock jumps, and releases by h
   expect(await clock()).toMatchObject({ trusted: true, reason: null });
 });
 
-it('asks the second clock that it is given, and believes what both say', async () => {
+it('asks the configured second clock, and trusts a time that both agree on', async () => {
   let ahead = 0;
   const server = createServer((_, response) => {
     response.sendDate = false;
@@ -148,7 +148,7 @@ it('asks the second clock that it is given, and believes what both say', async (
   }
 });
 
-it('takes the clock as it is at a start, where whoever runs it answers for that', async () => {
+it('trusts the clock at start if the operator has confirmed it', async () => {
   await open({ DATELINE_TIME_CHECK: 'off' });
   const [slug] = await embargoed();
   await newsroom.kill();
@@ -164,7 +164,7 @@ it('takes the clock as it is at a start, where whoever runs it answers for that'
   ).toBe('2');
 });
 
-it('warns of a story that a clock ahead has carried into the future, and goes on with it there', async () => {
+it('warns about a story with events in the future after a wrong clock, and continues it from there', async () => {
   await open({ DATELINE_TIME_CHECK: 'off' });
   shiftBy(25 * HOUR);
   await newsroom.kill();

@@ -20,7 +20,7 @@ const logOf = async (slug: string): Promise<Json[]> => {
   return items;
 };
 
-/** Expects a story's revisions without a gap, and nothing recorded twice. */
+/** Expects revisions without gaps, and no event recorded twice. */
 async function expectWhole(slug: string): Promise<Json[]> {
   const log = await logOf(slug);
   expect(log.map((e) => e.revision)).toEqual(log.map((_, i) => String(i)));
@@ -31,7 +31,7 @@ async function expectWhole(slug: string): Promise<Json[]> {
   return log;
 }
 
-/** Expects the archive to tell a story of which all is public as the desk does. */
+/** Expects the archive and the desk to show the same of a fully public story. */
 async function expectPublicEqual(slug: string): Promise<void> {
   const desk = await newsroom.desk.get(at(slug));
   const archive = await eventually(
@@ -54,7 +54,7 @@ async function expectPublicEqual(slug: string): Promise<void> {
 }
 
 describe('a newsroom that is killed while it imports', () => {
-  it('goes on with an import where it was cut off', async () => {
+  it('resumes an import where it was interrupted', async () => {
     const slug = 'cut-off';
     const time = (i: number): string => new Date(Date.UTC(2016, 11, 1, 9, 0, i)).toISOString();
     const line = (i: number, command: string, body: object): Json => ({
@@ -83,7 +83,7 @@ describe('a newsroom that is killed while it imports', () => {
     const answer = await newsroom.desk.import(file);
     expect(answer.text.trim().split('\n').at(-1)).toMatch(/"done":true/);
     const log = await expectWhole(slug);
-    // Every line once, and the end of the embargo at its time.
+    // Every line once, and the embargo ends at its time.
     expect(log).toHaveLength(file.length + 1);
     expect(log.find((e) => e.type === 'DevelopmentReleased')?.metadata.recordedAt).toBe(time(500));
     expect((await newsroom.desk.import(file)).text).toMatch(/"added":0/);
@@ -91,7 +91,7 @@ describe('a newsroom that is killed while it imports', () => {
 });
 
 describe('two editors on one story', () => {
-  it('are both recorded, in one order, without a gap', async () => {
+  it('are both recorded, in one order, without gaps', async () => {
     const slug = await openStory(newsroom.desk);
     const editor = async (name: string): Promise<Json[]> => {
       const all: Json[] = [];
@@ -105,7 +105,7 @@ describe('two editors on one story', () => {
     await expectPublicEqual(slug);
   });
 
-  it('who name the same claim otherwise are told, and those who name it alike are not', async () => {
+  it('get a conflict if they word the same claim differently, and none if they word it alike', async () => {
     const slug = await openStory(newsroom.desk);
     const name = (text: string) =>
       newsroom.desk.post(
@@ -123,7 +123,7 @@ describe('two editors on one story', () => {
 });
 
 describe('a newsroom that is stopped', () => {
-  it('ends with 0, takes its running file with it, and starts again with all that was', async () => {
+  it('exits with 0, deletes its running file, and restarts with all data', async () => {
     const slug = await openStory(newsroom.desk);
     const made = await record(newsroom.desk, slug, report(['talks']));
     await stateAt(newsroom.archive, slug, made.public.revision);

@@ -37,7 +37,7 @@ function urlsOf({ status, text, headers }: Answer): Json[] {
   return parser.parse(text).urlset.url;
 }
 
-/** As it comes over the wire, coded. */
+/** The body as sent, still compressed. */
 const raw = (path: string, headers: Record<string, string>): Promise<{ bytes: Buffer; headers: Json }> =>
   new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port: newsroom.archive.port, path, headers }, (answer) => {
@@ -49,7 +49,7 @@ const raw = (path: string, headers: Record<string, string>): Promise<{ bytes: Bu
       .end();
   });
 
-it('those who search the web find the pages, with when each last changed, and nothing that is withheld', async () => {
+it('the sitemap lists every page with its last change, and nothing withheld', async () => {
   const robots = await ask('/robots.txt');
   expect(robots.text).toMatch(/^User-agent: \*$/m);
   const named = [...robots.text.matchAll(/^Sitemap: (.*)$/gm)].map(([, url]) => url!.slice(SITE.length));
@@ -64,7 +64,7 @@ it('those who search the web find the pages, with when each last changed, and no
   expect((await ask('/sitemap.xml', { 'if-none-match': etag })).status).toBe(304);
 });
 
-it('news of two days are named as such', async () => {
+it('the news sitemap covers two days', async () => {
   const urls = urlsOf(await ask('/news-sitemap.xml'));
   expect(urls.find(({ loc }) => loc === `${SITE}/stories/${slug}`)).toEqual({
     loc: `${SITE}/stories/${slug}`,
@@ -77,7 +77,7 @@ it('news of two days are named as such', async () => {
   expect(urls.map(({ loc }) => loc)).not.toContain(`${SITE}/stories/${killed}`);
 });
 
-it('the icon that programs ask for of any site is there', async () => {
+it('serves the favicon that programs request from every site', async () => {
   const { bytes, headers } = await raw('/favicon.ico', {});
   expect([headers['content-type'], bytes.subarray(0, 6).toString('hex')]).toEqual([
     'image/x-icon',
@@ -85,7 +85,7 @@ it('the icon that programs ask for of any site is there', async () => {
   ]);
 });
 
-it('a link to a page says elsewhere what it leads to', async () => {
+it('a page has the metadata for link previews', async () => {
   const { text } = await ask(`/stories/${slug}`, { accept: 'text/html', 'accept-language': 'fr' });
   const meta = Object.fromEntries(
     [...text.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)"/g)].map(([, name, value]) => [
@@ -109,7 +109,7 @@ it('a link to a page says elsewhere what it leads to', async () => {
   expect((await ask('/stories/nowhere', { accept: 'text/html' })).text).not.toContain('og:');
 });
 
-it('the document of the API and tables are compressed for who takes that, conditional, and may be kept', async () => {
+it('the OpenAPI document and tables are compressed on request, conditional and cacheable', async () => {
   for (const path of ['/openapi.json', read(slug, '/developments.csv'), read(slug, '/claims.csv')]) {
     const plain = await ask(path);
     expect([path, plain.headers['cache-control']]).toEqual([

@@ -35,8 +35,8 @@ describe('a log that is damaged in one event', () => {
     for (const slug of ['harmed', 'sound']) {
       await openStory(newsroom.desk, slug);
       await record(newsroom.desk, slug, report(['first']));
-      const { public: place } = await record(newsroom.desk, slug, report(['second']));
-      await stateAt(newsroom.archive, slug, place.revision);
+      const { public: recorded } = await record(newsroom.desk, slug, report(['second']));
+      await stateAt(newsroom.archive, slug, recorded.revision);
     }
     id = (await newsroom.desk.get(at('harmed'))).body.id;
   });
@@ -53,31 +53,31 @@ describe('a log that is damaged in one event', () => {
     );
   };
 
-  it('answers of that story that it is damaged, at both surfaces, and of every other as before', async () => {
+  it('reports that story as damaged on both surfaces, and serves every other story', async () => {
     await restart('desk.db', `story-${id}`);
     expect(await newsroom.desk.get(at('sound'))).toMatchObject({ status: 200 });
     for (const name of ['harmed', id]) expect(await newsroom.desk.get(at(name))).toMatchObject(DAMAGED);
     expect(await newsroom.desk.get(at('harmed', '/log'))).toMatchObject(DAMAGED);
     expect(await newsroom.desk.post(at('harmed', '/developments'), report(['third']))).toMatchObject(DAMAGED);
-    const { public: place } = await record(newsroom.desk, 'sound', report(['third']));
-    await stateAt(newsroom.archive, 'sound', place.revision);
-    // Words are removed of everything else, and it is said of which story they are not.
+    const { public: recorded } = await record(newsroom.desk, 'sound', report(['third']));
+    await stateAt(newsroom.archive, 'sound', recorded.revision);
+    // Words are removed everywhere else, and the answer names the story that still has them.
     const removal = { words: 'headline', reason: 'privacy', notice: { en: 'Removed.' }, scope: 'newsroom' };
     expect(await newsroom.desk.post('/desk/v1/removals', { ...removal, dryRun: true })).toMatchObject({
       status: 200,
       body: { damaged: [id], stories: [{ slug: 'sound' }] },
     });
-    // The public log is another file, and whole.
+    // The public log is a separate file, and intact.
     expect(await newsroom.archive.get(read('harmed'))).toMatchObject({ status: 200 });
     expect(await ready()).toMatch(/damaged in 1 place.*1 story\(s\) not shown/);
   });
 
-  it('does so of the public log as well', async () => {
+  it('does the same for the public log', async () => {
     await restart('public.db', `public-${id}`);
     expect(await newsroom.archive.get(read('harmed'))).toMatchObject(DAMAGED);
     const { body } = await newsroom.archive.get('/v1/stories');
     expect(body.items.map(({ slug }: { slug: string }) => slug)).toEqual(['sound']);
-    const { public: place } = await record(newsroom.desk, 'sound', report(['fourth']));
-    await stateAt(newsroom.archive, 'sound', place.revision);
+    const { public: recorded } = await record(newsroom.desk, 'sound', report(['fourth']));
+    await stateAt(newsroom.archive, 'sound', recorded.revision);
   });
 });

@@ -34,7 +34,7 @@ const said = (text: string, claim: string, chain: readonly string[], more: objec
   ...more,
 });
 
-/** A story, and how its newsroom writes to it; each write gives what was recorded. */
+/** A story and the writes to it; each write returns the recorded result. */
 async function story() {
   const slug = await openStory(newsroom.desk);
   return {
@@ -47,8 +47,8 @@ async function story() {
   };
 }
 
-/** What the archive has of a story once it knows what was recorded: under its address, and as a page. */
-function known(slug: string, { public: { position } }: Json) {
+/** The archive's answers for a story once it has read a write: as JSON and as a page. */
+function archiveAfter(slug: string, { public: { position } }: Json) {
   const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
     eventually(
       () => newsroom.archive.get(path, { ...headers, 'dateline-position': position }),
@@ -75,10 +75,10 @@ const ruled = said('A court says that the harbour must open.', 'opened', ['distr
 });
 
 describe('a decision at the desk and in the archive', () => {
-  it('is reported before, announced by who decides, and out of force once another annuls it', async () => {
+  it('is reported first, then announced by the deciding body, and no longer in force once annulled', async () => {
     const { slug, post } = await story();
     const first = await post('/developments', reported);
-    const before = (await known(slug, first).at('/claims/closed')).body;
+    const before = (await archiveAfter(slug, first).at('/claims/closed')).body;
     expect(before).toMatchObject({
       kind: 'decision',
       status: 'reported',
@@ -94,7 +94,7 @@ describe('a decision at the desk and in the archive', () => {
 
     await post('/developments', ruled);
     const link = await post('/claims/opened/links', { to: 'closed', relation: 'annuls' });
-    const archive = known(slug, link);
+    const archive = archiveAfter(slug, link);
     expect((await archive.at('/claims/closed')).body).toMatchObject({
       status: 'announced',
       flags: [{ flag: 'annulled', who: ['district-court'], by: ['opened'] }],
@@ -117,7 +117,7 @@ describe('a decision at the desk and in the archive', () => {
     expect([again.status, again.flags]).toEqual(['announced', []]);
   });
 
-  it('is what held in the world from its day until that of the one that supersedes it', async () => {
+  it('is valid from its day until the day of the decision that supersedes it', async () => {
     const { slug, post } = await story();
     const dated = (body: Json, occurred: string): Json => ({
       ...body,
@@ -127,21 +127,21 @@ describe('a decision at the desk and in the archive', () => {
     await post('/developments', { ...dated(reported, '2016-12-01'), attribution: chain });
     await post('/developments', dated(ruled, '2016-12-05'));
     const link = await post('/claims/opened/links', { to: 'closed', relation: 'supersedes' });
-    const held = async (validAt: string): Promise<readonly string[]> =>
-      (await known(slug, link).at(`/claims?validAt=${validAt}`)).body.items.map(({ id }: Json) => id);
-    expect(await held('2016-11-30')).toEqual([]);
-    expect(await held('2016-12-04')).toEqual(['closed']);
-    expect(await held('2016-12-06')).toEqual(['opened']);
-    const page = await known(slug, link).page();
+    const validOn = async (validAt: string): Promise<readonly string[]> =>
+      (await archiveAfter(slug, link).at(`/claims?validAt=${validAt}`)).body.items.map(({ id }: Json) => id);
+    expect(await validOn('2016-11-30')).toEqual([]);
+    expect(await validOn('2016-12-04')).toEqual(['closed']);
+    expect(await validOn('2016-12-06')).toEqual(['opened']);
+    const page = await archiveAfter(slug, link).page();
     expect(page).toMatch(/Superseded by a decision of .*District court/);
   });
 
-  it('goes out in every form, with who decides and whether it is in force', async () => {
+  it('appears in every format, with who decides and whether it is in force', async () => {
     const { slug, post } = await story();
     await post('/developments', { ...reported, attribution: [[{ party: 'harbour-office' }]] });
     await post('/developments', ruled);
     const link = await post('/claims/opened/links', { to: 'closed', relation: 'annuls' });
-    const archive = known(slug, link);
+    const archive = archiveAfter(slug, link);
     const csv = (await archive.at('/claims', { accept: 'text/csv' })).text.split('\r\n');
     expect(csv[0]).toMatch(/,"decidedBy"$/);
     expect(csv.find((row) => row.startsWith('"closed","decision"'))).toMatch(
@@ -177,7 +177,7 @@ describe('a decision at the desk and in the archive', () => {
     expect(items.map((story: Json) => story.slug)).toContain(slug);
   });
 
-  it('is corrected as to who decides, and comes back from an export', async () => {
+  it('can be corrected as to who decides, and survives export and import', async () => {
     const { slug, post } = await story();
     await post('/developments', { ...reported, attribution: [[{ party: 'district-court' }]] });
     expect((await claimAt(slug, 'closed')).status).toBe('reported');
@@ -186,7 +186,7 @@ describe('a decision at the desk and in the archive', () => {
       reason: 'A court decides it.',
     });
     expect((await claimAt(slug, 'closed')).status).toBe('announced');
-    const { items } = (await known(slug, corrected).at('/corrections')).body;
+    const { items } = (await archiveAfter(slug, corrected).at('/corrections')).body;
     expect(items[0].changes).toEqual([
       {
         field: 'decidedBy',
@@ -194,7 +194,7 @@ describe('a decision at the desk and in the archive', () => {
         is: [{ id: 'district-court', name: 'District court', type: 'organization' }],
       },
     ]);
-    const page = await known(slug, corrected).page();
+    const page = await archiveAfter(slug, corrected).page();
     expect(page).toMatch(/<del><bdi>Harbour office<\/bdi><\/del>/);
 
     const copy = freshSlug('copy');
@@ -218,7 +218,7 @@ describe('a decision at the desk and in the archive', () => {
     });
   });
 
-  it('is refused where it is not whole, with what to do and where', async () => {
+  it('is refused if incomplete, with a hint and a pointer', async () => {
     const { slug } = await story();
     const file = (claim: Json) =>
       newsroom.desk.post(at(slug, '/developments'), { ...reported, claims: [claim] });

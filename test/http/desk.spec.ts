@@ -37,7 +37,7 @@ const file = (slug: string, body: object, headers = {}): Promise<Json> =>
 const logOf = async (slug: string): Promise<Json[]> =>
   (await newsroom.desk.get(at(slug, '/log?limit=500'))).body.items;
 
-/** What every act on a story answers. */
+/** The fields in every answer to a write on a story. */
 const filed = (story: unknown = expect.any(String)): Json => ({
   id: expect.stringMatching(/^[0-9a-f-]{36}$/),
   story,
@@ -46,10 +46,10 @@ const filed = (story: unknown = expect.any(String)): Json => ({
   public: null,
   warnings: [],
 });
-const PLACE = { revision: expect.stringMatching(/^\d+$/), position: expect.stringMatching(/^\d+$/) };
+const PUBLISHED = { revision: expect.stringMatching(/^\d+$/), position: expect.stringMatching(/^\d+$/) };
 
 describe('the desk', () => {
-  it('declares a side, again as it is, and anew with If-Match', async () => {
+  it('declares a side once, accepts the same again, and changes it with If-Match', async () => {
     const { desk } = newsroom;
     const made = await desk.put('/desk/v1/sides/north', { name: 'North' });
     expect([made.status, made.body]).toEqual([201, { id: 'north', name: 'North', allies: [] }]);
@@ -73,7 +73,7 @@ describe('the desk', () => {
     expect(body.items).toContainEqual({ id: 'north', ...other });
   });
 
-  it('registers a party once, and describes it anew', async () => {
+  it('registers a party once, and updates its description', async () => {
     const { desk } = newsroom;
     const party = { id: 'tass', name: 'TASS', type: 'outlet' };
     const whole = { ...party, side: null, speaksFor: null };
@@ -102,7 +102,7 @@ describe('the desk', () => {
     expect(all.items).toContainEqual({ ...whole, name: 'T' });
   });
 
-  it('knows a party by its other names, which readers are not shown', async () => {
+  it('finds a party by its other names, which are not public', async () => {
     const { desk, archive } = newsroom;
     const id = freshSlug('ministry');
     const party = { id, name: 'The Ministry', type: 'state', aliases: ['Castle Square', 'MFA'] };
@@ -119,7 +119,7 @@ describe('the desk', () => {
     );
     const { aliases: others, ...rest } = party;
     const path = `/desk/v1/parties/${id}`;
-    const known = async (): Promise<unknown> =>
+    const names = async (): Promise<unknown> =>
       (await desk.get('/desk/v1/parties')).body.items.find((one: Json) => one.id === id).aliases;
     for (const [body, left] of [
       [rest, others],
@@ -128,7 +128,7 @@ describe('the desk', () => {
     ] as const) {
       const { id: _, ...description } = body;
       expect((await desk.put(path, description, { 'if-match': '*' })).status).toBe(200);
-      expect(await known()).toEqual(left);
+      expect(await names()).toEqual(left);
     }
     const slug = await open();
     const said = (text: string): object =>
@@ -153,7 +153,7 @@ describe('the desk', () => {
     expect((await desk.get(at(slug, '/log'))).text).not.toContain('Castle Square');
   });
 
-  it('takes the ETag of what GET shows of a party or side for its change', async () => {
+  it('accepts the ETag from GET of a party or side as If-Match', async () => {
     const { desk } = newsroom;
     const [id, side] = [freshSlug('party'), freshSlug('side')];
     const party = { name: 'The Firm', type: 'organization' };
@@ -222,7 +222,7 @@ describe('the desk', () => {
     expect(list.body.items.map((s: Json) => s.slug)).toContain(slug);
   });
 
-  it('records a development with everything that one may have', async () => {
+  it('records a development with every field', async () => {
     const slug = await open();
     const all = whisper(
       ['talks'],
@@ -292,7 +292,7 @@ describe('the desk', () => {
     expect(questions.items[0]).toMatchObject({ id: 'who', open: false, answeredBy: [answer.id] });
   });
 
-  it('warns of the rules of the trade, and says whose they are', async () => {
+  it('warns about broken editorial rules, and names their source', async () => {
     const slug = await open();
     const body = whisper(['talks'], { approvedBy: null }, { text: en('Sources say so.') });
     const { warnings } = await file(slug, body);
@@ -316,7 +316,11 @@ describe('the desk', () => {
     const made = await post(slug, path, change, seen);
     expect([made.status, made.body]).toEqual([
       201,
-      { ...filed(), public: PLACE, warnings: [expect.objectContaining({ rule: 'correction-says-what' })] },
+      {
+        ...filed(),
+        public: PUBLISHED,
+        warnings: [expect.objectContaining({ rule: 'correction-says-what' })],
+      },
     ]);
     expect(made.headers.etag).toBe(`"${made.body.revision}"`);
     expect((await post(slug, path, change, { 'if-match': '*' })).status).toBe(200);
@@ -331,11 +335,11 @@ describe('the desk', () => {
     ]);
   });
 
-  it('retracts a development, and takes that back', async () => {
+  it('retracts a development, and reverses the retraction', async () => {
     const slug = await open();
     const { id } = await file(slug, report(['talks']));
     const made = await post(slug, `/developments/${id}/retraction`, { by: 'us', ...reason });
-    expect([made.status, made.body]).toEqual([201, { ...filed(), id, public: PLACE }]);
+    expect([made.status, made.body]).toEqual([201, { ...filed(), id, public: PUBLISHED }]);
     expect((await post(slug, `/developments/${id}/retraction`, { by: 'us', ...reason })).status).toBe(200);
     expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body.status).toBe('withdrawn');
     const path = `/developments/${id}/retraction/revocation`;
@@ -344,13 +348,13 @@ describe('the desk', () => {
     expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body.status).toBe('claimed');
   });
 
-  it('releases what is held, kills, takes down and reinstates a development', async () => {
+  it('releases, kills, takes down and reinstates a development', async () => {
     const slug = await open();
     const { id, public: hidden } = await file(slug, report(['talks'], { release: 'held' }));
     expect(hidden).toBeNull();
     const act = (what: string, body: object) => post(slug, `/developments/${id}/${what}`, body);
     const released = await act('release', {});
-    expect([released.status, released.body]).toEqual([201, { ...filed(), id, public: PLACE }]);
+    expect([released.status, released.body]).toEqual([201, { ...filed(), id, public: PUBLISHED }]);
     expect((await act('release', {})).status).toBe(200);
     const acts = [
       ['kill', { ...reason, notice }, { stays: [], grounds: 'wrong' }],
@@ -360,12 +364,16 @@ describe('the desk', () => {
     ] as const;
     for (const [what, body, more] of acts) {
       const made = await act(what, body);
-      expect([what, made.status, made.body]).toEqual([what, 201, { ...filed(), ...more, id, public: PLACE }]);
+      expect([what, made.status, made.body]).toEqual([
+        what,
+        201,
+        { ...filed(), ...more, id, public: PUBLISHED },
+      ]);
       expect([what, (await act(what, body)).status]).toEqual([what, 200]);
     }
   });
 
-  it('releases without a body, for there is nothing to say', async () => {
+  it('releases without a body', async () => {
     const slug = await open();
     const { id } = await file(slug, report(['talks'], { release: 'held' }));
     const send = (path: string) => newsroom.desk.send({ method: 'POST', path: at(slug, path) });
@@ -380,7 +388,7 @@ describe('the desk', () => {
     const { assertions } = await file(slug, report(['talks']));
     const path = `/assertions/${assertions[0]}/withdrawal`;
     const made = await post(slug, path, { by: 'origin', ...reason });
-    expect([made.status, made.body]).toEqual([201, { ...filed(), id: assertions[0], public: PLACE }]);
+    expect([made.status, made.body]).toEqual([201, { ...filed(), id: assertions[0], public: PUBLISHED }]);
     expect((await post(slug, path, { by: 'origin', ...reason })).status).toBe(200);
   });
 
@@ -390,7 +398,7 @@ describe('the desk', () => {
     const correction = { changes: { text: en('They talk.') }, ...reason };
     expectProblem(await post(slug, '/claims/talks/corrections', correction), 428, 'precondition-required');
     const corrected = await post(slug, '/claims/talks/corrections', correction, { 'if-match': '"1"' });
-    expect([corrected.status, corrected.body]).toEqual([201, { ...filed(), public: PLACE }]);
+    expect([corrected.status, corrected.body]).toEqual([201, { ...filed(), public: PUBLISHED }]);
     const late = await post(
       slug,
       '/claims/talks/corrections',
@@ -400,7 +408,7 @@ describe('the desk', () => {
     expectProblem(late, 412, 'precondition-failed');
     const judgement = { verdict: 'verified', method: 'We were there.', ...reason };
     const judged = await post(slug, '/claims/talks/judgements', judgement);
-    expect([judged.status, judged.body]).toEqual([201, { ...filed(), public: PLACE }]);
+    expect([judged.status, judged.body]).toEqual([201, { ...filed(), public: PUBLISHED }]);
     expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body).toMatchObject({
       status: 'verified',
       because: [judged.body.id],
@@ -409,7 +417,7 @@ describe('the desk', () => {
     expect((await post(slug, revoke, reason)).status).toBe(201);
     expect((await post(slug, revoke, reason)).status).toBe(200);
     const linked = await post(slug, '/claims/talks/links', { to: 'contacts', relation: 'narrows' });
-    expect([linked.status, linked.body]).toEqual([201, { ...filed(), public: PLACE }]);
+    expect([linked.status, linked.body]).toEqual([201, { ...filed(), public: PUBLISHED }]);
     const { body } = await newsroom.desk.get(at(slug, '/claims/contacts'));
     expect(body.links).toEqual([{ id: linked.body.id, from: 'talks', to: 'contacts', relation: 'narrows' }]);
     const unlink = `/claims/talks/links/${linked.body.id}/revocation`;
@@ -417,7 +425,7 @@ describe('the desk', () => {
     expect((await post(slug, unlink, {})).status).toBe(200);
   });
 
-  it('names what is there where it was already so, and nothing of another development', async () => {
+  it('names the existing item if nothing changes, and nothing of another development', async () => {
     const slug = await open();
     const first = await file(slug, report(['talks', 'contacts']));
     const link = { to: 'contacts', relation: 'narrows' };
@@ -427,7 +435,7 @@ describe('the desk', () => {
     await post(slug, `/developments/${first.id}/retraction`, { by: 'us', ...reason });
     await file(slug, whisper(['other'], { approvedBy: null }));
     const again = await post(slug, '/claims/talks/links', link);
-    expect([again.status, again.body]).toEqual([200, { ...filed(), id: linked.body.id, public: PLACE }]);
+    expect([again.status, again.body]).toEqual([200, { ...filed(), id: linked.body.id, public: PUBLISHED }]);
     const sure = await post(slug, '/claims/talks/judgements', judgement);
     expect([sure.status, sure.body.id]).toEqual([200, judged.body.id]);
     const retracted = await post(slug, `/developments/${first.id}/retraction`, { by: 'us', ...reason });
@@ -435,7 +443,7 @@ describe('the desk', () => {
     expect(retracted.body).toMatchObject({ id: first.id, warnings: [] });
   });
 
-  it('takes a judgement or link back only of the claim that the address names', async () => {
+  it('revokes a judgement or link only of the claim in the address', async () => {
     const slug = await open();
     await file(slug, report(['talks', 'contacts', 'other']));
     const judgement = { verdict: 'verified', method: 'We were there.', ...reason };
@@ -446,7 +454,7 @@ describe('the desk', () => {
     expectProblem(await post(slug, `/claims/other/links/${linked.id}/revocation`, {}), 404, 'link-unknown');
   });
 
-  it('takes minutes for a time, a scheme in capitals, and Kosovo', async () => {
+  it('accepts times without seconds, a URL scheme in capitals, and Kosovo', async () => {
     const slug = await open();
     const made = await file(
       slug,
@@ -475,14 +483,14 @@ describe('the desk', () => {
     expect(refused.body.errors[0].detail).toContain('such as 2016-12-01T10:00Z');
   });
 
-  it('assesses whether two origins are independent', async () => {
+  it('records whether two origins are independent', async () => {
     const slug = await open();
     const first = await file(slug, whisper(['talks']));
     const second = await file(slug, whisper([], {}, { assertions: [{ claim: 'talks', stance: 'asserts' }] }));
     const origins = [first.origins[0], second.origins[0]];
     const body = { origins, independent: true, ...reason };
     const made = await post(slug, '/independence', body);
-    expect([made.status, made.body]).toEqual([201, { ...filed(), public: PLACE }]);
+    expect([made.status, made.body]).toEqual([201, { ...filed(), public: PUBLISHED }]);
     expect((await post(slug, '/independence', body)).status).toBe(200);
     expect((await newsroom.desk.get(at(slug, '/claims/talks'))).body.status).toBe('corroborated');
     const unknown = await post(slug, '/independence', { ...body, origins: ['nobody', origins[0]] });
@@ -514,7 +522,7 @@ describe('the desk', () => {
     }
   });
 
-  it('keeps the words of other languages, says that they are to be checked, and drops one that is null', async () => {
+  it('keeps other translations, marks them as outdated, and drops one that is null', async () => {
     const slug = await open();
     const both = { en: 'Twelve have died.', fr: 'Douze morts.' };
     const { id } = await file(slug, report(['talks'], { text: both }));
@@ -550,12 +558,12 @@ describe('the desk', () => {
     ] as const;
     for (const [path, body, more] of acts) {
       const made = await post(slug, path, body);
-      expect([path, made.status, made.body]).toEqual([path, 201, { ...filed(), ...more, public: PLACE }]);
+      expect([path, made.status, made.body]).toEqual([path, 201, { ...filed(), ...more, public: PUBLISHED }]);
       expect([path, (await post(slug, path, body)).status]).toEqual([path, 200]);
     }
   });
 
-  it('takes an import', async () => {
+  it('accepts an import', async () => {
     const slug = freshSlug('imported');
     const answer = await newsroom.desk.import([
       { at: '2016-12-01T08:00:00.000Z', story: slug, command: 'open', headline: en('A'), language: 'en' },
@@ -564,7 +572,7 @@ describe('the desk', () => {
     expect(linesOf(answer).at(-1)).toMatchObject({ done: true, lines: 1, added: 1, stories: [slug] });
   });
 
-  it('reads a story over everything, its changes and its log', async () => {
+  it('reads a full story, its changes and its log', async () => {
     const slug = await open();
     const { id } = await file(slug, report(['talks'], { release: 'held' }));
     const { desk, archive } = newsroom;
@@ -584,15 +592,15 @@ describe('the desk', () => {
   });
 });
 
-describe('the desk says no', () => {
+describe('the desk refuses', () => {
   let slug: string;
   let public_: Json;
-  let held: Json;
+  let onHold: Json;
 
   beforeAll(async () => {
     slug = await open();
     public_ = await file(slug, report(['talks'], { raises: [{ id: 'who', text: en('Who?') }] }));
-    held = await file(slug, whisper(['secret'], {}, { release: 'held' }));
+    onHold = await file(slug, whisper(['secret'], {}, { release: 'held' }));
   });
 
   const territory = { area: 'a', controller: 'b', comparator: '=' };
@@ -619,7 +627,7 @@ describe('the desk says no', () => {
       'origin-exists',
       409,
       '/attribution/0/1/unnamed',
-      () => whisper(['x'], { origin: held.origins[0], descriptor: en('somebody else') }),
+      () => whisper(['x'], { origin: onHold.origins[0], descriptor: en('somebody else') }),
     ],
     ['off-the-record', 422, '/release', () => whisper(['x'], { groundRules: 'offTheRecord' })],
     [
@@ -717,7 +725,7 @@ describe('the desk says no', () => {
     expectProblem(await post(slug, rest, body()), status, code, pointer);
   });
 
-  it('names what is near an id that is not there', async () => {
+  it('suggests similar ids for an unknown id', async () => {
     const near = async (body: Json, pointer: string, ids: string) => {
       const answer = await post(slug, '/developments', body);
       expect(answer.status).toBe(422);
@@ -750,7 +758,7 @@ describe('the desk says no', () => {
     expectProblem(await correct({ answers: ['what'] }), 422, 'question-unknown', '/changes/answers/0');
   });
 
-  it('a release without the words that it rests on, at what would publish them', async () => {
+  it('a release without the words that it depends on, with a pointer to the field that publishes them', async () => {
     const story = await open();
     await file(story, report(['hidden'], { release: 'held' }));
     const late = await file(story, report([], { assertions: [says('hidden')], release: 'held' }));
@@ -765,7 +773,7 @@ describe('the desk says no', () => {
     expectProblem(answer, 422, 'claim-unknown', '/to');
   });
 
-  it('to a correction of what others rest on, and to release of what was retracted or killed', async () => {
+  it('a correction of something that others depend on, and a release of retracted or killed content', async () => {
     const story = await open();
     const first = await file(story, report(['talks']));
     await file(story, report([], { assertions: [says('talks')] }));
@@ -792,7 +800,7 @@ describe('the desk says no', () => {
     expectProblem(await post('never-opened', '/developments', report(['more'])), 404, 'story-unknown');
   });
 
-  it('to headers that are none, and to methods that are not taken', async () => {
+  it('invalid headers and unsupported methods', async () => {
     const { desk } = newsroom;
     const key = await post(slug, '/developments', report(['k']), { 'idempotency-key': 'two words' });
     expectProblem(key, 400, 'header-form');
@@ -815,7 +823,7 @@ describe('the desk says no', () => {
 });
 
 describe('If-Match', () => {
-  it('fails only where that development has changed: two others never conflict', async () => {
+  it('fails only if that development has changed: edits of different developments never conflict', async () => {
     const slug = await open();
     const [a, b] = [await file(slug, report(['a'])), await file(slug, report(['b']))];
     const seen = { 'if-match': (await newsroom.desk.get(at(slug))).headers.etag! };
@@ -836,7 +844,7 @@ describe('If-Match', () => {
     expectProblem(await put(slug, '/headline', { headline: en('Yours') }, seen), 412, 'precondition-failed');
   });
 
-  it('lets one of two editors win who saw the same', async () => {
+  it('lets only one of two editors succeed who saw the same revision', async () => {
     const slug = await open();
     const { id } = await file(slug, report(['a']));
     const seen = { 'if-match': '"1"' };
@@ -851,7 +859,7 @@ describe('If-Match', () => {
     expect(race.map((r) => r.status).toSorted((a, b) => a - b)).toEqual([201, 412, 412]);
   });
 
-  it('does not take what others say of a claim for a change of the claim', async () => {
+  it('does not count new assertions as a change of the claim', async () => {
     const slug = await open();
     await file(slug, report(['a']));
     const seen = { 'if-match': '"1"' };
@@ -873,7 +881,7 @@ describe('an Idempotency-Key', () => {
       ]);
   };
 
-  it('gives the same answer byte for byte, whatever was recorded since, also after a restart', async () => {
+  it('returns the same bytes after later writes and after a restart', async () => {
     const slug = await open();
     const key = { 'idempotency-key': randomUUID() };
     const body = whisper(['talks'], { approvedBy: null }, { text: en('Sources say so.') });
@@ -910,7 +918,7 @@ describe('an Idempotency-Key', () => {
     expect(await logOf(slug)).toHaveLength(count);
   });
 
-  it('of a concurrent double click makes one event and one answer', async () => {
+  it('makes one event and one answer of a concurrent double click', async () => {
     const slug = await open();
     const key = { 'idempotency-key': randomUUID() };
     const clicks = Array.from({ length: 8 }, () => post(slug, '/developments', report(['talks']), key));
@@ -918,7 +926,7 @@ describe('an Idempotency-Key', () => {
     expect(await logOf(slug)).toHaveLength(2);
   });
 
-  it('does not serve for another payload, but for the same one with its fields in another order', async () => {
+  it('is refused for a different payload, but accepts the same fields in another order', async () => {
     const slug = await open();
     const key = { 'idempotency-key': randomUUID() };
     const body = report(['talks']);
@@ -929,14 +937,14 @@ describe('an Idempotency-Key', () => {
     expectProblem(other, 422, 'idempotency-key-reused');
   });
 
-  it('is of one route: elsewhere it is another', async () => {
+  it('is scoped to one route', async () => {
     const [one, two] = [await open(), await open()];
     const key = { 'idempotency-key': randomUUID() };
     const [a, b] = [await file(one, report(['talks']), key), await file(two, report(['talks']), key)];
     expect(a.id).not.toBe(b.id);
   });
 
-  it('that opened a story does not open another', async () => {
+  it('used to open one story does not open another', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const body = { slug: freshSlug('keyed'), headline: en('A'), language: 'en' };
     const make = (more: object) => newsroom.desk.post('/desk/v1/stories', { ...body, ...more }, key);
@@ -958,7 +966,7 @@ describe('an Idempotency-Key', () => {
     expect(race.map((r) => r.status).toSorted((a, b) => a - b)).toEqual([201, 422]);
   });
 
-  it('is honoured for sides and parties', async () => {
+  it('also works for sides and parties', async () => {
     const { desk } = newsroom;
     const key = { 'idempotency-key': randomUUID() };
     const party = { id: freshSlug('party'), name: 'A', type: 'group' };
@@ -982,5 +990,5 @@ describe('an Idempotency-Key', () => {
 });
 
 describe('the newsroom', () => {
-  it('logged no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
+  it('logged no errors', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
 });

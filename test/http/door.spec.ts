@@ -31,7 +31,7 @@ const post = (path: string, body: unknown, headers = {}): Promise<Answer> =>
   newsroom.desk.post(path, body, headers);
 const place = { name: 'Ankara' };
 
-/** Every text that a request can carry, with an address that takes it and where it is in the body. */
+/** Every text field of a request, with a route that accepts it and its pointer in the body. */
 const TEXTS: readonly (readonly [pointer: string, send: (words: string) => Promise<Answer>])[] = [
   ['/headline/en', (w) => post('/desk/v1/stories', { ...story(), headline: en(w) })],
   ['/lede/en', (w) => post('/desk/v1/stories', { ...story(), lede: en(w) })],
@@ -88,7 +88,7 @@ const territory = (more: object): Json => ({
   territory: { area: 'a', share: 0.5, controller: 'b', comparator: '=', ...more },
 });
 
-/** Of those whose form is not free it says that they have another. */
+/** Fields with a fixed form are refused because of that form. */
 const CHECKED_BY_FORM = ['/slug', '/language', '/topics', '/claims/0/id', '/claims/0/occurred'];
 
 describe('a text', () => {
@@ -100,7 +100,7 @@ describe('a text', () => {
     ['U+2067', 'a \u2067b'],
     ['U+FDD0', 'a\ufdd0'],
     ['U+E0041', 'a\u{e0041}\u{e0042}'],
-  ])('with %s is refused, whatever it is for, and says where', async (name, words) => {
+  ])('with %s is refused in every field, with a pointer', async (name, words) => {
     for (const [pointer, send] of TEXTS) {
       const answer = await send(words);
       expectProblem(answer, 422, 'validation', pointer);
@@ -116,7 +116,7 @@ describe('a text', () => {
     }
   });
 
-  it('in Arabic, Hebrew, Persian or with the flag of Scotland is taken as it is', async () => {
+  it('in Arabic, Hebrew, Persian or with the flag of Scotland is accepted unchanged', async () => {
     for (const words of [
       '\u200fقال مصدر',
       'said \u2067שלום\u2069',
@@ -127,7 +127,7 @@ describe('a text', () => {
       expect([words, (await file({ text: en(words) })).status]).toEqual([words, 201]);
   });
 
-  it('is kept without the blanks around it', async () => {
+  it('is trimmed', async () => {
     const name = freshSlug('door');
     const opened = { ...story(), slug: name, headline: en(' \u00a0Fed to halt \n'), lede: en('\tL ') };
     expect((await post('/desk/v1/stories', { ...opened, places: [{ name: ' Ankara ' }] })).status).toBe(201);
@@ -138,7 +138,7 @@ describe('a text', () => {
     });
   });
 
-  it('of an import is held to the same, who recorded it too', async () => {
+  it('of an import follows the same rules, as does its recorder', async () => {
     const line = {
       at: '2016-12-01T09:00:00.000Z',
       story: freshSlug('door'),
@@ -161,17 +161,20 @@ describe('a text', () => {
   });
 });
 
-it.each(['/', '../..', '/..'])('a time of %s says nothing, and is refused with words', async (occurred) => {
-  for (const [pointer, more] of [
-    ['/occurred', { occurred }],
-    ['/reportedAt', { reportedAt: occurred }],
-    ['/claims/0/occurred', { claims: [{ id: 'c', kind: 'proposition', text: en('a'), occurred }] }],
-  ] as const) {
-    const answer = await file(more);
-    expectProblem(answer, 422, 'validation', pointer);
-    expect(answer.body.errors[0].detail).toContain('open at both ends');
-  }
-});
+it.each(['/', '../..', '/..'])(
+  'a time of %s is empty, and is refused with an explanation',
+  async (occurred) => {
+    for (const [pointer, more] of [
+      ['/occurred', { occurred }],
+      ['/reportedAt', { reportedAt: occurred }],
+      ['/claims/0/occurred', { claims: [{ id: 'c', kind: 'proposition', text: en('a'), occurred }] }],
+    ] as const) {
+      const answer = await file(more);
+      expectProblem(answer, 422, 'validation', pointer);
+      expect(answer.body.errors[0].detail).toContain('open at both ends');
+    }
+  },
+);
 
 describe('a body', () => {
   const CODED = {
@@ -180,7 +183,7 @@ describe('a body', () => {
     zstd: zstdCompressSync,
     'gzip, br': gzipSync,
   } as const;
-  it.each(Object.entries(CODED))('coded as %s is 415, which says what to send', async (coding, code) => {
+  it.each(Object.entries(CODED))('encoded as %s is 415 with the accepted encodings', async (coding, code) => {
     const headers = { 'content-encoding': coding };
     for (const [path, type] of [
       [at(slug, '/developments'), 'application/json'],
@@ -194,7 +197,7 @@ describe('a body', () => {
     }
   });
 
-  it('of an import names its one type, whatever was sent', async () => {
+  it('of an import with a wrong type is refused with the one accepted type', async () => {
     for (const type of ['application/jsonl', 'application/json', 'text/plain', 'application/x-ndjsonx', ''])
       for (const body of ['{}', undefined]) {
         const headers: Record<string, string> = type === '' ? {} : { 'content-type': type };
@@ -207,9 +210,9 @@ describe('a body', () => {
   });
 });
 
-it('makes no fourth secret of a webhook, as the document says', async () => {
+it('does not create a fourth webhook secret, as documented', async () => {
   const { desk } = newsroom;
-  // Nothing is sent: the story is never opened.
+  // The webhook sends nothing: the story is never opened.
   const url = 'https://93.184.215.14/dateline';
   const made = await desk.post('/desk/v1/webhooks', { url, stories: ['never-opened'] });
   const rotate = () => desk.post(`/desk/v1/webhooks/${made.body.id}/secret`, {});
@@ -230,7 +233,7 @@ describe('a header', () => {
     ['Host', 'Host: localhost:PORT', 'Host: localhost:PORT'],
     ['Host', 'Host: localhost:PORT', 'host: example.org'],
     ['Content-Type', 'Host: localhost:PORT', 'Content-Type: a/b', 'content-type: a/c'],
-  ])('%s that stands twice is 400, which names it', async (name, ...headers) => {
+  ])('%s sent twice is 400, and the answer names it', async (name, ...headers) => {
     for (const { port } of [newsroom.desk, newsroom.archive]) {
       const answer = await ask(port, ...headers.map((line) => line.replaceAll('PORT', String(port))));
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
@@ -247,7 +250,7 @@ describe('a header', () => {
       expect(await ask(port, `Host: localhost:${port}`, ...headers)).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  it('that says which state was seen, or which request it is, is refused where it stands twice', async () => {
+  it('that carries a precondition or an idempotency key is refused if sent twice', async () => {
     for (const name of ['If-Match', 'Idempotency-Key', 'Dateline-Position', 'Origin']) {
       const headers = { [name]: ['"1"', '"1"'] };
       const sent = {
@@ -264,7 +267,7 @@ describe('a header', () => {
     }
   });
 
-  it('Host that is missing is 400 with words; HTTP/1.0 has none', async () => {
+  it('Host is required in HTTP/1.1 (400 with an explanation) but not in HTTP/1.0', async () => {
     expect(await ask(newsroom.archive.port)).toContain('has a Host header. Send one.');
     const socket = connect(newsroom.archive.port, '127.0.0.1');
     socket.end('GET /health/live HTTP/1.0\r\n\r\n');
@@ -273,14 +276,14 @@ describe('a header', () => {
 });
 
 describe('If-Match', () => {
-  it('of a revision that is not there yet is 412, which says where the story is', async () => {
+  it('of a future revision is 412 with the current revision', async () => {
     const name = await openStory(newsroom.desk);
     const { id } = await record(newsroom.desk, name, report(['a']));
     const late = { 'if-match': '"2"' };
     const notice = { reason: 'r', notice: en('n') };
     for (const send of [
       () => newsroom.desk.put(at(name, '/headline'), { headline: en('x') }, late),
-      // Also where nothing would change.
+      // Also if nothing would change.
       () => newsroom.desk.put(at(name, '/headline'), { headline: en('A headline') }, late),
       () => post(at(name, '/claims/a/corrections'), { changes: { text: en('x') }, reason: 'r' }, late),
       () => post(at(name, `/developments/${id}/kill`), notice, late),
@@ -294,7 +297,7 @@ describe('If-Match', () => {
     ).toBe(200);
   });
 
-  it('is the same for sides and parties', async () => {
+  it('works the same for sides and parties', async () => {
     const path = '/desk/v1/sides/later';
     const { headers } = await newsroom.desk.put(path, { name: 'a' });
     const beyond = { 'if-match': '"999999"' };

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.remove());
 
-/** All bytes of what a write of the desk is kept in. */
+/** All bytes of the files that a desk write changes. */
 const kept = (): string => {
   const hash = createHash('sha256');
   for (const name of ['desk.db', 'desk.db-wal', 'webhooks.sqlite', 'webhooks.sqlite-wal']) {
@@ -29,11 +29,11 @@ const kept = (): string => {
 };
 
 const writes = () => document.operations.filter(({ method }) => method !== 'GET');
-const takes = ({ told }: Json): boolean => told.parameters.some((p: Json) => p.name === 'dryRun');
-/** Those for which a dry run makes no sense: each says so. */
+const takes = ({ definition }: Json): boolean => definition.parameters.some((p: Json) => p.name === 'dryRun');
+/** Operations without a dry run; each one documents why. */
 const WITHOUT = ['dropOldReadModels', 'pingWebhook', 'rebuildReadModel', 'rotateWebhookSecret'];
 
-/** In what a dry run did not say what became of the same request afterwards. */
+/** The differences between a dry run and the real request that follows. */
 function faultsOf(id: string, dry: Answer, done: Answer): readonly string[] {
   if (dry.status !== 200 || !dry.text.includes('"dryRun":true')) return [`${id} is ${dry.text} in a dry run`];
   const [was, is] = [dry.body, done.body].map((of) => ({ warnings: of?.warnings, stays: of?.stays }));
@@ -42,13 +42,13 @@ function faultsOf(id: string, dry: Answer, done: Answer): readonly string[] {
 }
 
 describe('every write of the desk', () => {
-  it('takes a dry run, but for a few that say why not', () => {
+  it('supports a dry run, except a few that document why not', () => {
     const without = writes().filter((operation) => !takes(operation));
     expect(without.map(({ id }) => id).sort()).toEqual(WITHOUT);
-    for (const { told } of without) expect(told.description).toMatch(/Has no `dryRun`: /);
+    for (const { definition } of without) expect(definition.description).toMatch(/Has no `dryRun`: /);
   });
 
-  it.each(WITHOUT)('refuses it with a reason where it takes none: %s', async (id) => {
+  it.each(WITHOUT)('refuses an unsupported dry run with a reason: %s', async (id) => {
     const { method, path } = document.operations.find((one) => one.id === id)!;
     const address = path.replace('{model}', 'desk').replace('{id}', '00000000-0000-4000-8000-000000000000');
     const answer = await desk.send({ method, path: `${address}?dryRun=true` });
@@ -56,8 +56,8 @@ describe('every write of the desk', () => {
     expect(answer.body.detail).toMatch(/^[A-Z].* has no dry run: .* Send the request without dryRun\.$/);
   });
 
-  it('says in a dry run what becomes of it, records nothing, and uses no key', async () => {
-    const told: Record<string, Json> = {};
+  it('predicts the result in a dry run, records nothing, and uses no key', async () => {
+    const answered: Record<string, Json> = {};
     const tried = new Set<string>();
     const wrong: string[] = [];
     for (const { operation: id, request, status, as = id } of [...webhookExchanges, ...deskExchanges]) {
@@ -66,7 +66,7 @@ describe('every write of the desk', () => {
         query,
         body,
         headers = {},
-      } = typeof request === 'function' ? request(told) : request;
+      } = typeof request === 'function' ? request(answered) : request;
       const operation = document.operations.find((one) => one.id === id)!;
       const address = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
       const type = typeof body === 'string' ? 'application/x-ndjson' : 'application/json';
@@ -82,7 +82,7 @@ describe('every write of the desk', () => {
       const dry = isWrite ? await send(`${address}?dryRun=true`) : null;
       const changed = kept() !== before;
       const answer = await send(query ? `${address}?${query}` : address);
-      told[as] = answer.body;
+      answered[as] = answer.body;
       if (dry) tried.add(id);
       wrong.push(
         ...(answer.status === status ? [] : [`${id} is ${answer.status}: ${answer.text}`]),
@@ -99,7 +99,7 @@ describe('every write of the desk', () => {
     );
   });
 
-  it('takes true and false and nothing else', async () => {
+  it('accepts only true and false', async () => {
     const slug = await openStory(desk);
     const answer = await desk.post(at(slug, '/reopening?dryRun=perhaps'), {});
     expectProblem(answer, 400, 'query-parameter', 'dryRun');
@@ -112,7 +112,7 @@ describe('a dry run', () => {
   const dry = (slug: string, path: string, body: Json, headers = {}): Promise<Answer> =>
     desk.post(at(slug, `${path}?dryRun=true`), body, headers);
 
-  it('gives the statuses that would move, with reasons, and what would become public', async () => {
+  it('lists the statuses that would change, with reasons, and what would become public', async () => {
     const slug = await openStory(desk);
     const first = await dry(slug, '/developments', report(['talks']));
     expect(first.body).toMatchObject({
@@ -142,8 +142,8 @@ describe('a dry run', () => {
     expect(second.body.public).toMatchObject([
       { type: 'ConfirmationRecorded', data: { development: { release: 'now' } } },
     ]);
-    const held = await dry(slug, '/developments', { ...confirmation, release: 'held' });
-    expect(held.body).toMatchObject({ public: [], scheduled: [{ what: 'development', release: 'held' }] });
+    const onHold = await dry(slug, '/developments', { ...confirmation, release: 'held' });
+    expect(onHold.body).toMatchObject({ public: [], scheduled: [{ what: 'development', release: 'held' }] });
     const judged = await dry(slug, '/claims/talks/judgements', {
       verdict: 'refuted',
       method: 'x',
@@ -153,14 +153,14 @@ describe('a dry run', () => {
     expect((await desk.get(at(slug))).body.revision).toBe('1');
   });
 
-  it('shows nothing to readers that stays in the newsroom', async () => {
+  it('keeps internal data out of the public part', async () => {
     const slug = await openStory(desk);
     const evidence = [{ url: 'https://example.org/SECRET-MARK', public: false }];
     const { body } = await dry(slug, '/developments', report(['talks'], { evidence }));
     expect(JSON.stringify(body.public)).not.toContain('SECRET-MARK');
   });
 
-  it('warns as the write does, and says that nothing changes where it is so already', async () => {
+  it('gives the same warnings as the write, and says if nothing would change', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['talks']));
     const again = await dry(
@@ -177,7 +177,7 @@ describe('a dry run', () => {
     expect(same.body).toMatchObject({ changes: false, public: [], warnings: [] });
   });
 
-  it('warns of topics and places by the request alone, as the write does', async () => {
+  it('gives warnings on topics and places from the request alone, like the write', async () => {
     const slug = await openStory(newsroom.desk);
     const places = [{ name: 'Ankara', country: 'TR', geo: { type: 'Point', coordinates: [2.35, 48.85] } }];
     const sent = { topics: ['medtop:99999999'], places };
@@ -193,7 +193,7 @@ describe('a dry run', () => {
       ]);
   });
 
-  it('is refused as the write is', async () => {
+  it('is refused like the write', async () => {
     const slug = await openStory(desk);
     expectProblem(await dry('unheard-of', '/closing', {}), 404, 'story-unknown');
     expectProblem(

@@ -16,7 +16,7 @@ afterAll(async () => {
   await newsroom.remove();
 });
 
-it('is not ready on a volume with less room than it leaves free, and says so before anybody writes', async () => {
+it('is not ready on a volume with less than the reserved space, even before the first write', async () => {
   const full = await RunningNewsroom.open({
     NODE_OPTIONS: `--import ${preload}`,
     STORE_RESERVE: String(2 ** 60),
@@ -39,7 +39,7 @@ it('is not ready on a volume with less room than it leaves free, and says so bef
 const ready = () => newsroom.desk.get('/health/ready');
 
 describe.each(['before', 'after'])('a store whose fsync failed %s it wrote, and does not recover', (when) => {
-  it('says of a repeated request that it is not known yet, and answers it once it is; it is recorded once', async () => {
+  it('answers a retried request as unresolved until recovery, then with its result; records it once', async () => {
     const { desk } = newsroom;
     const slug = await openStory(desk);
     const other = await openStory(desk);
@@ -52,7 +52,7 @@ describe.each(['before', 'after'])('a store whose fsync failed %s it wrote, and 
     writeFileSync(fault, when);
     expectProblem(await send('b'), 503, 'outcome-unknown');
     for (let times = 0; times < 3; times += 1) expectProblem(await send('b'), 503, 'outcome-unknown');
-    // It rests on what is not known, and the other does not.
+    // It depends on the unresolved write; the other does not.
     expectProblem(await send('c'), 503, 'outcome-unknown');
     expectProblem(await send('d', other), 503, 'store-unavailable');
     expectProblem(await desk.get(at(slug, '/log')), 503, 'store-unavailable');
@@ -75,7 +75,7 @@ describe.each(['before', 'after'])('a store whose fsync failed %s it wrote, and 
     ).toEqual([undefined, en('Moscow says so.'), en('b'), en('c')]);
   });
 
-  it('does not say of a story that there is none, while its opening is not known', async () => {
+  it('does not answer 404 for a story while its opening is unresolved', async () => {
     const { desk } = newsroom;
     const open = () =>
       desk.post('/desk/v1/stories', { slug: `opened-${when}`, headline: en('A'), language: 'en' });

@@ -1,6 +1,6 @@
-// Loaded before a newsroom with --import: its log of the desk fails while the file STORE_FAULT is there. A commit then
-// says that its fsync failed, after it wrote (the file holds `after`) or before (`before`), and so does every recovery.
-// STORE_RESERVE is how many bytes of the volume both logs leave free: with more than it has, it is full.
+// Loaded into a newsroom with --import: its desk log fails while the file STORE_FAULT exists. A commit then
+// reports a failed fsync, after the write (the file says `after`) or before it (`before`), and so does every recovery.
+// STORE_RESERVE: the bytes that both logs leave free on the volume. A value above its free space makes it full.
 import { existsSync, readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { EmbeddedEventStore } from '#event-store';

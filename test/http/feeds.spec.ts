@@ -45,7 +45,7 @@ function atomOf({ status, text }: Answer): Json {
   return parser.parse(text).feed;
 }
 
-/** Every address that gives words in one language. */
+/** Every address that answers in one language. */
 const inOneLanguage = (): readonly string[] => [
   ...STORY_SUFFIXES.flatMap((suffix) => [`${read(slug)}${suffix}`, `${read(slug)}/revisions/3${suffix}`]),
   ...TABLE_PATHS.map((path) => read(slug, path)),
@@ -54,7 +54,7 @@ const inOneLanguage = (): readonly string[] => [
 ];
 
 describe('an entry of a feed', () => {
-  it('leads to the page of its development, and beside that to the same as data', async () => {
+  it('links to the page of its development, and to the same as data', async () => {
     const { entry } = atomOf(await ask(`${read(slug)}.atom`));
     const { items } = (await ask(`${read(slug)}.jsonfeed`)).body;
     const { liveBlogUpdate, url } = (await ask(`${read(slug)}.jsonld`)).body;
@@ -77,7 +77,7 @@ describe('an entry of a feed', () => {
     }
   });
 
-  it('has its development’s words for its title', async () => {
+  it('has the text of its development as title', async () => {
     const { entry } = atomOf(await ask(`${read(slug)}.atom`));
     const titles = ['One is shut.', 'There are queues.', 'All polls opened.'];
     expect(entry.map((e: Json) => e.title['#text'])).toEqual(titles);
@@ -85,8 +85,8 @@ describe('an entry of a feed', () => {
   });
 });
 
-describe('what is given in one language', () => {
-  it('is in the one that the address or the header asks for, says so, and is kept apart', async () => {
+describe('an answer in one language', () => {
+  it('is in the language that the address or header asks for, names it, and is cached separately', async () => {
     const french = { 'accept-language': 'de;q=0.2, fr-CH, en;q=0.5' };
     for (const path of inOneLanguage()) {
       const [plain, byHeader, byAddress] = [
@@ -130,7 +130,7 @@ describe('what is given in one language', () => {
     expect(rows.some((row) => row.includes('"en","There are queues."'))).toBe(true);
   });
 
-  it('keeps the language of its address in the addresses that belong to it', async () => {
+  it('keeps the language of its address in its links', async () => {
     const { link } = atomOf(await ask('/v1/stories.atom?limit=1&lang=fr'));
     const next = link.find(({ rel }: Json) => rel === 'next');
     expect(next.href).toMatch(/[?&]lang=fr/);
@@ -140,14 +140,14 @@ describe('what is given in one language', () => {
     expect(self.href).toMatch(/\.atom\?lang=fr$/);
   });
 
-  it('refuses what is no language, and the desk, which has JSON alone, refuses to choose one', async () => {
+  it('refuses an invalid language; the desk, which answers only JSON, refuses the parameter', async () => {
     expect((await ask(`${read(slug)}.atom?lang=!!`)).status).toBe(400);
     expect((await newsroom.desk.get(at(slug, '?lang=fr'))).status).toBe(400);
   });
 });
 
 describe('a table for a spreadsheet', () => {
-  it('has the same rows, their moments as dates, and an ETag of its own', async () => {
+  it('has the same rows, times as spreadsheet dates, and its own ETag', async () => {
     for (const path of [read(slug, '/developments.csv'), read(slug, '/claims.csv')]) {
       const [plain, excel] = [await ask(path), await ask(`${path}?for=excel`)];
       expect(excel.text).toMatch(/^\uFEFF"id",/);
@@ -160,7 +160,7 @@ describe('a table for a spreadsheet', () => {
 });
 
 describe('a development that was corrected', () => {
-  it('has the time of its last correction, however many others came after it', async () => {
+  it('has the time of its last correction, however many other developments follow', async () => {
     const correct = async (made: Json, text: string): Promise<Json> => {
       const body = { class: 'correction', changes: { text: { en: text } }, reason: 'It was wrong.' };
       const answer = await newsroom.desk.post(at(slug, `/developments/${made.id}/corrections`), body, {

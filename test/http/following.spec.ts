@@ -20,7 +20,7 @@ import {
   whisper,
 } from './stories.js';
 
-/** A port that is free, to be taken again after a restart. */
+/** A free port, so that the newsroom can use it again after a restart. */
 async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -45,7 +45,7 @@ afterEach(() => {
   for (const listener of open.splice(0)) listener.close();
 });
 
-/** A client of others, as browsers have it: what it heard, and how it fares. */
+/** A third-party EventSource client, as in browsers: what it received, and its state. */
 class Listener {
   readonly heard: Json[] = [];
   readonly ids: string[] = [];
@@ -66,7 +66,7 @@ class Listener {
     open.push(this);
   }
 
-  /** 2: it has given up. */
+  /** `readyState`: 2 is closed. */
   get state(): number {
     return this.#source.readyState;
   }
@@ -103,7 +103,7 @@ const act = async (slug: string, rest: string, body: object): Promise<Json> => {
   return answer.body;
 };
 
-/** Every event after a position, by pages. */
+/** Every event after a position, read page by page. */
 async function paged(archive: Caller, since?: string, more = ''): Promise<Json[]> {
   const events: Json[] = [];
   for (
@@ -118,7 +118,7 @@ async function paged(archive: Caller, since?: string, more = ''): Promise<Json[]
   return events;
 }
 
-it('gives what is recorded to whoever follows, the same as pages and the dump do', async () => {
+it('sends followers the same events as the pages and the dump', async () => {
   const all = await new Listener('/v1/stream').opens();
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['a', 'b']));
@@ -169,7 +169,7 @@ it('gives what is recorded to whoever follows, the same as pages and the dump do
   });
 });
 
-it('goes on where it was after the connection was cut and after a restart, without a gap and nothing twice', async () => {
+it('resumes after a lost connection and after a restart, without gaps or duplicates', async () => {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['zero']));
   await settle(newsroom);
@@ -190,7 +190,7 @@ it('goes on where it was after the connection was cut and after a restart, witho
   expect(listener.heard).toEqual(all.slice(2));
 });
 
-it('resumes from any id that it gave', async () => {
+it('resumes from any id that it sent', async () => {
   const slug = await openStory(newsroom.desk);
   for (const name of ['a', 'b', 'c']) await record(newsroom.desk, slug, report([name]));
   await settle(newsroom);
@@ -209,12 +209,12 @@ it('resumes from any id that it gave', async () => {
   expect(listener.heard).toEqual(everywhere);
 });
 
-it('loses nothing to a reader that takes an id at its line, wherever within the data the connection is cut', async () => {
+it('loses no event for a client that stores an id at once, wherever the connection breaks in the data', async () => {
   const slug = await openStory(newsroom.desk);
   for (const name of ['a', 'b']) await record(newsroom.desk, slug, report([name], { text: en('Ой, naïve') }));
   await act(slug, '/closing', {});
   await settle(newsroom);
-  // What is over has an end.
+  // The stream of a closed story ends.
   const stream = await newsroom.archive.get(`/v1/stories/${slug}/stream?since=0`);
   const bytes = Buffer.from(stream.text);
   const ids = [...stream.text.matchAll(/^id: (.+)$/gm)].map(([, id]) => id!);
@@ -227,7 +227,7 @@ it('loses nothing to a reader that takes an id at its line, wherever within the 
   }
 });
 
-it('resets whoever goes on from what was killed, from no position, or from one of another log', async () => {
+it('resets clients that resume from a killed event, from no position, or from a position of another log', async () => {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['stays']));
   const made = await record(newsroom.desk, slug, report(['gone'], { text: en('SECRET WORDS') }));
@@ -237,7 +237,7 @@ it('resets whoever goes on from what was killed, from no position, or from one o
   await settle(newsroom);
   await live.hears(1);
   expect(live.heard[0].type).toBe('dateline.DevelopmentKilled');
-  // Nobody may go on with the claims that came with it.
+  // Clients must also drop the claims that came with it.
   expect(live.heard[0].data.whole).toBe(true);
   expect(live.heard[0].data.changes).toContainEqual({
     path: `/developments/${made.id}`,
@@ -269,7 +269,7 @@ it('resets whoever goes on from what was killed, from no position, or from one o
   expectProblem(await newsroom.archive.get(`/v1/dump?since=${made.public.position}`), 410, 'position-gone');
 });
 
-it('begins alike by pages and live: where the stories stand, at the beginning, or now', async () => {
+it('starts the same for pages and streams: from the current states, the beginning, or now', async () => {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['before']));
   await settle(newsroom);
@@ -282,8 +282,8 @@ it('begins alike by pages and live: where the stories stand, at the beginning, o
   const all = await paged(newsroom.archive);
   expect(all.at(-1)!.data.position).toBe(position);
   expect(await paged(newsroom.archive, '0')).toEqual(all);
-  const level = await newsroom.archive.get('/v1/changes?since=now');
-  expect(level.body).toMatchObject({ position, items: [], next: null });
+  const caughtUp = await newsroom.archive.get('/v1/changes?since=now');
+  expect(caughtUp.body).toMatchObject({ position, items: [], next: null });
   const listeners = await Promise.all(
     [position, '0', 'now'].map((since) => new Listener(`/v1/stream?since=${since}`).opens()),
   );
@@ -303,7 +303,7 @@ it('begins alike by pages and live: where the stories stand, at the beginning, o
   );
 });
 
-it('ends with a story: 204 for who comes back to a closed one, 410 for a killed one', async () => {
+it('ends with the story: a reconnect gets 204 if it is closed, and 410 if it is killed', async () => {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['a']));
   await settle(newsroom);
@@ -318,7 +318,7 @@ it('ends with a story: 204 for who comes back to a closed one, 410 for a killed 
     'last-event-id': listener.ids[0]!,
   });
   expect([answer.status, answer.text]).toEqual([204, '']);
-  // What it missed it is told before that.
+  // Before that it gets the events that it missed.
   const events = await paged(newsroom.archive, undefined, `&story=${slug}`);
   const late = new Listener(`/v1/stories/${slug}/stream`, { 'last-event-id': events[0].data.position });
   await eventually(
@@ -341,7 +341,7 @@ it('ends with a story: 204 for who comes back to a closed one, 410 for a killed 
   expectProblem(await newsroom.archive.get('/v1/stories/never/stream'), 404, 'story-unknown');
 });
 
-it('tells whoever comes back to a closed story with what was withdrawn since that it was', async () => {
+it('resets a client that comes back to a closed story with since withdrawn events', async () => {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['stays']));
   const made = await record(newsroom.desk, slug, report(['gone']));
@@ -360,7 +360,7 @@ it('tells whoever comes back to a closed story with what was withdrawn since tha
   expect(answer.status).toBe(204);
 });
 
-it('takes no more followers than it may, and says so; HEAD follows nothing', async () => {
+it('limits the number of followers, with a problem for the next; HEAD does not count', async () => {
   const listeners = await Promise.all(Array.from({ length: 12 }, () => new Listener('/v1/stream').opens()));
   const refused = await newsroom.archive.get('/v1/stream');
   expectProblem(refused, 503, 'too-many-followers');
@@ -373,7 +373,7 @@ it('takes no more followers than it may, and says so; HEAD follows nothing', asy
   expect([head.status, head.headers['content-type'], head.text]).toEqual([200, 'text/event-stream', '']);
 });
 
-it('shows that it lives while nothing happens, and keeps nothing for who does not read', async () => {
+it('sends heartbeats while idle, and buffers nothing for a client that does not read', async () => {
   const beating = fetch(`${newsroom.archive.address}/v1/stream`).then(async ({ body }) => {
     let text = '';
     for await (const chunk of body!) {
@@ -382,7 +382,7 @@ it('shows that it lives while nothing happens, and keeps nothing for who does no
     }
     return text;
   });
-  // One that reads nothing, while more is recorded than a connection holds.
+  // A client that reads nothing, while more is recorded than a connection can buffer.
   const slug = await openStory(newsroom.desk);
   const deaf = connect(newsroom.archive.port, '127.0.0.1');
   deaf.on('error', () => undefined);
@@ -393,7 +393,7 @@ it('shows that it lives while nothing happens, and keeps nothing for who does no
   for (let i = 0; i < 300; i++)
     await record(newsroom.desk, slug, report([], { text: en('word '.repeat(1_800)) }));
   await settle(newsroom);
-  // It is given all of it once it reads.
+  // It gets all of it once it reads.
   const expected = (await paged(newsroom.archive, before.at(-1)!.data.position)).length;
   let heard = '';
   deaf.on('data', (chunk: Buffer) => (heard += chunk.toString()));
@@ -407,8 +407,8 @@ it('shows that it lives while nothing happens, and keeps nothing for who does no
   expect(await beating).toMatch(/^retry: \d+\n\n/);
 });
 
-it('writes no more dumps at once than it may, and others again when those are gone', async () => {
-  // More than a connection holds that nobody reads from.
+it('limits concurrent dumps, and accepts new ones when those are gone', async () => {
+  // More than a connection can buffer if nobody reads.
   const story = 'long-dump';
   const said = { kind: 'report', text: en('word '.repeat(1_800)), attribution: [[{ party: 'moscow' }]] };
   const imported = await newsroom.desk.import([
@@ -446,7 +446,7 @@ it('writes no more dumps at once than it may, and others again when those are go
   );
 });
 
-it('tells by the page how soon it is worth asking again, and gives a batch of CloudEvents to who wants that', async () => {
+it('says on each page when to poll again, and serves CloudEvents batches on request', async () => {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['a']));
   await settle(newsroom);
@@ -454,8 +454,8 @@ it('tells by the page how soon it is worth asking again, and gives a batch of Cl
   expect(page.body).toMatchObject({ poll: 0, position: page.body.items[0].data.position });
   expect(page.headers['link']).toContain('rel="next"');
   const all = await paged(newsroom.archive);
-  const level = await newsroom.archive.get(`/v1/changes?since=${all.at(-1)!.data.position}`);
-  expect(level.body).toEqual({ position: all.at(-1)!.data.position, next: null, poll: 5, items: [] });
+  const caughtUp = await newsroom.archive.get(`/v1/changes?since=${all.at(-1)!.data.position}`);
+  expect(caughtUp.body).toEqual({ position: all.at(-1)!.data.position, next: null, poll: 5, items: [] });
   const batch = await newsroom.archive.get('/v1/changes?limit=2', {
     accept: 'application/cloudevents-batch+json',
   });
@@ -468,7 +468,7 @@ it('tells by the page how soon it is worth asking again, and gives a batch of Cl
   expect([again.status, again.text]).toEqual([304, '']);
 });
 
-it('tells of a field that a correction withholds that it changed, and not from what', async () => {
+it('reports that a withheld field changed, but not its former value', async () => {
   const slug = await openStory(newsroom.desk);
   const made = await record(newsroom.desk, slug, report(['a'], { text: en('The OLD-NAME says so.') }));
   await act(slug, `/developments/${made.id}/corrections`, {
@@ -485,13 +485,13 @@ it('tells of a field that a correction withholds that it changed, and not from w
       { path: `/developments/${made.id}/significance`, was: 'substantive', is: 'minor' },
     ]),
   );
-  // The text is shown as corrected at former moments too: those are to be read again.
+  // Former states also show the corrected text, so clients must read those again.
   expect(corrected.data.whole).toBe(true);
   for (const path of [`/v1/changes?since=${made.public.position}`, '/v1/corrections', '/v1/corrections.atom'])
     expect((await newsroom.archive.get(path)).text).not.toContain('OLD-NAME');
 });
 
-it('tells nothing of what a withheld field had brought', async () => {
+it('reveals nothing that a withheld field had introduced', async () => {
   const slug = await openStory(newsroom.desk);
   const asserted = { claim: 'kept', stance: 'asserts' };
   const made = await record(
@@ -524,12 +524,12 @@ it('tells nothing of what a withheld field had brought', async () => {
     reason: 'It was never said.',
   });
   await settle(newsroom);
-  const told = await newsroom.archive.get(`/v1/changes?story=${slug}&since=${more.public.position}`);
-  for (const { text } of [told, await newsroom.archive.get('/v1/corrections')])
+  const changes = await newsroom.archive.get(`/v1/changes?story=${slug}&since=${more.public.position}`);
+  for (const { text } of [changes, await newsroom.archive.get('/v1/corrections')])
     expect(text).not.toMatch(/OLD-/);
 });
 
-it('tells nothing of what a withheld field had brought, however much that was', async () => {
+it('reveals nothing that a withheld field had introduced, even if that was a lot', async () => {
   const slug = await openStory(newsroom.desk);
   const many = Array.from({ length: 60 }, (_, i) => proposition(`of-many-${i}`, `OLD-CLAIM ${i}`));
   const assertions = many.map(({ id }) => ({ claim: id, stance: 'asserts' }));

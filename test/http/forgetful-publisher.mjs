@@ -1,5 +1,5 @@
-// Loaded before a newsroom with --import: a publisher with a planted fault. At its start it goes on from the end of the
-// desk's log, and so forgets what was recorded and not yet published; the public log is slow, so that there is such.
+// Loaded into a newsroom with --import: a publisher with a planted fault. At its start it continues at the end of the
+// desk log, so it skips events that are not published yet. The public log is slow, so that such events exist.
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { EmbeddedEventStore } from '#event-store';

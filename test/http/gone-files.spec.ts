@@ -4,13 +4,13 @@ import { eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, expectProblem, introduce, openStory, record, report } from './stories.js';
 
-/** Puts something else in the place of a file that is open. */
+/** Replaces an open file with a different one. */
 const replace = (file: string): void => {
   writeFileSync(`${file}.other`, 'something else');
   renameSync(`${file}.other`, file);
 };
 
-describe('a newsroom that runs, one of whose files is deleted or replaced', () => {
+describe('a running newsroom whose file is deleted or replaced', () => {
   let newsroom: RunningNewsroom;
   let slug: string;
   beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('a newsroom that runs, one of whose files is deleted or replaced', () =
   it.each([
     ['desk.db', rmSync],
     ['desk.db-wal', replace],
-  ])('%s: nothing is acknowledged from then on, and it says which file', async (name, strike) => {
+  ])('%s: acknowledges no further write, and names the file', async (name, strike) => {
     strike(join(newsroom.data, name));
     const answer = await newsroom.desk.post(at(slug, '/developments'), report());
     expect(['outcome-unknown', 'store-unavailable']).toContain(answer.body.code);
@@ -43,14 +43,14 @@ describe('a newsroom that runs, one of whose files is deleted or replaced', () =
     );
   });
 
-  it('public.db: what is recorded is not said to be public, and it says which file', async () => {
+  it('public.db: does not report writes as public, and names the file', async () => {
     replace(join(newsroom.data, 'public.db'));
     const { body } = await newsroom.desk.post(at(slug, '/developments'), report());
     expect(body.public).toBeNull();
     expect(await failing('store')).toContain('public.db was deleted or replaced');
   });
 
-  it('those that can be made again: it says so, and makes them at the next start', async () => {
+  it('files that can be rebuilt: says so, and rebuilds them at the next start', async () => {
     for (const file of ['publisher.json', 'desk.db.checkpoint'].map((name) => join(newsroom.data, name))) {
       await eventually(async () => existsSync(file), Boolean);
       rmSync(file);

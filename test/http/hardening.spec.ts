@@ -52,13 +52,13 @@ const raw = (
   desk.send({ method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body });
 const developments = (body: unknown): Promise<Answer> => desk.post(at(slug, '/developments'), body);
 
-/** Refused, and nothing of what was sent is in the answer. */
+/** Expects a refusal that repeats nothing of the request. */
 const expectRefused = (answer: Answer, status: number, code: string, pointer?: string): void => {
   expectProblem(answer, status, code, pointer);
   expect(answer.text).not.toContain(SECRET);
 };
 
-/** A body with one piece of its JSON text exchanged. */
+/** A body with one part of its JSON text replaced. */
 const patched = (piece: string, by: string): string => JSON.stringify(report(['x'])).replace(piece, () => by);
 
 describe('a body', () => {
@@ -100,7 +100,7 @@ describe('a body', () => {
     expectRefused(await raw(body()), 400, code, pointer);
   });
 
-  it('of 32 levels and of 500 elements is read, and then found wrong', async () => {
+  it('of 32 levels and of 500 elements is parsed, and then fails validation', async () => {
     expectRefused(await raw('['.repeat(32) + ']'.repeat(32)), 422, 'validation', '');
     expectRefused(
       await developments({ claims: Array.from({ length: 500 }, () => ({})) }),
@@ -110,12 +110,12 @@ describe('a body', () => {
     );
   });
 
-  it.each(['null', '[]', '1', '"a"', 'true'])('%s is no object', async (body) => {
+  it.each(['null', '[]', '1', '"a"', 'true'])('%s is not an object', async (body) => {
     for (const path of ['/developments', '/kill', '/closing', `/developments/${development.id}/release`])
       expectRefused(await raw(body, {}, at(slug, path)), 422, 'validation', '');
   });
 
-  it('of at most 256 KiB is taken', async () => {
+  it('of at most 256 KiB is accepted', async () => {
     const pad = (size: number) => {
       const body = JSON.stringify({ ...report(), evidence: [] });
       return body + ' '.repeat(size - body.length);
@@ -124,7 +124,7 @@ describe('a body', () => {
     expectRefused(await raw(pad(256 * 1024 + 1)), 413, 'payload-too-large');
   });
 
-  it('that makes more than the store takes at once is 413', async () => {
+  it('that makes an event too large for the store is 413', async () => {
     const chains = Array.from({ length: 50 }, (_, i) => [
       { party: 'financial-times' },
       { unnamed: { ref: `o-${i}`, descriptor: en('x'.repeat(300)), approvedBy: 'e' } },
@@ -178,7 +178,7 @@ describe('a body', () => {
 });
 
 describe('the desk', () => {
-  it('answers only to its own name, and to no page of others', async () => {
+  it('answers only to its own host name, and not to pages of other origins', async () => {
     const body = JSON.stringify(report());
     for (const host of [
       'example.org',
@@ -202,7 +202,7 @@ describe('the desk', () => {
     expect((await newsroom.archive.get('/v1/stories', { host: 'archive.example.org' })).status).toBe(200);
   });
 
-  it('stays up after what is not HTTP', async () => {
+  it('stays up after input that is not HTTP', async () => {
     for (const junk of [
       '\u0000\u0001\u0002',
       'GET / HTTP/9.9\r\n\r\n',
@@ -256,7 +256,7 @@ describe('an address', () => {
     expect([name, (await desk.put(`/desk/v1/sides/${name}`, { name: 'N' })).status]).toEqual([name, status]);
   });
 
-  it('may hold a name that every object has', async () => {
+  it('may contain a property name of Object.prototype', async () => {
     const name = 'constructor';
     await desk.put(`/desk/v1/sides/${name}`, { name: 'C' });
     await desk.post('/desk/v1/parties', { id: name, name: 'C', type: 'group', side: name });
@@ -276,7 +276,7 @@ describe('an address', () => {
     expect((await desk.get(at(name, '/questions'))).body.items).toMatchObject([{ id: name, open: false }]);
   });
 
-  it('holds ids in lower case, of version 4 or 5', async () => {
+  it('accepts only lower-case UUIDs of version 4 or 5', async () => {
     for (const id of [
       development.id.toUpperCase(),
       '00000000-0000-1000-8000-000000000000',
@@ -341,7 +341,7 @@ describe('a query', () => {
   const cursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const whole = { list: 'developments', story: null, at: 0, known: null, held: null, offset: 0 };
 
-  it('with a cursor that is none, or of another list, story or moment, is 400', async () => {
+  it('with an invalid cursor, or one of another list, story or moment, is 400', async () => {
     const other = await openStory(desk);
     const of = async (name: string, list: string) => {
       const { body } = await newsroom.archive.get(read(name, `/${list}?limit=1`));
@@ -406,7 +406,7 @@ describe('a query', () => {
     );
   });
 
-  it('with a forged cursor of the right form is no fault of the server', async () => {
+  it('with a well-formed but forged cursor is never a 5xx', async () => {
     const { id } = (await desk.get(at(slug))).body;
     const numbers = [0, 1, -1, 1e6, 8.64e15, -8.64e15, 9e15, 2 ** 53 - 1, null];
     for (const value of numbers)
@@ -424,7 +424,7 @@ describe('a query', () => {
   });
 });
 
-/** Every write with a body that it takes; made anew for each use, for some can be had once only. */
+/** Every write with a valid body. A function makes each body, because some are accepted only once. */
 type Write = readonly [method: 'post' | 'put', path: () => string, body: () => Json];
 const reason = 'We looked.';
 const notice = { notice: en('Withdrawn.') };
@@ -567,7 +567,7 @@ const WRITES: Readonly<Record<string, Write>> = {
     () => ({ headline: en(`h-${(made += 1)}`), release: { embargoedUntil: '2999-01-01T00:00:00Z' } }),
   ],
   lede: ['put', own('/lede'), () => ({ lede: en(`l-${(made += 1)}`), release: 'now' })],
-  classification: ['put', own('/classification'), () => ({ topics: ['medtop:20000076'], places: [place] })],
+  classification: ['put', own('/classification'), () => ({ topics: ['medtop:20000076'], paths: [place] })],
   'story kill': ['post', () => at('never-opened', '/kill'), () => ({ reason, ...notice })],
   'story takedown': [
     'post',
@@ -608,11 +608,11 @@ const write = (name: string, body: unknown): Promise<Answer> => {
 };
 
 type Step = string | number;
-/** The places of a JSON value, each by its steps. */
-function placesIn(value: Json, steps: readonly Step[] = []): (readonly Step[])[] {
+/** The paths to all values inside a JSON value. */
+function pathsIn(value: Json, steps: readonly Step[] = []): (readonly Step[])[] {
   if (typeof value !== 'object' || value === null) return [steps];
   const inner = Object.entries(value).flatMap(([key, one]) =>
-    placesIn(one, [...steps, Array.isArray(value) ? Number(key) : key]),
+    pathsIn(one, [...steps, Array.isArray(value) ? Number(key) : key]),
   );
   return [steps, ...inner];
 }
@@ -625,7 +625,7 @@ function withAt(value: Json, steps: readonly Step[], put: unknown): Json {
 }
 const valueAt = (value: Json, steps: readonly Step[]): Json => steps.reduce((v, step) => v[step], value);
 
-/** A 2xx, or a problem of the client's that repeats nothing. */
+/** Expects a success, or a problem with a status below 500. */
 function expectNoFault(what: unknown, answer: Answer): void {
   expect([what, answer.status, answer.status < 500]).toEqual([what, answer.status, true]);
   const type = answer.status < 400 ? /^application\/json/ : /^application\/problem\+json$/;
@@ -633,7 +633,7 @@ function expectNoFault(what: unknown, answer: Answer): void {
 }
 
 describe('every write', () => {
-  it.each(NAMES)('of a %s takes what it should, but for the state of things', async (name) => {
+  it.each(NAMES)('of a %s accepts a valid body, unless the state of the story forbids it', async (name) => {
     const answer = await write(name, WRITES[name]![2]());
     expectNoFault(name, answer);
     expect([400, 415, 428]).not.toContain(answer.status);
@@ -642,7 +642,7 @@ describe('every write', () => {
 
   it.each(NAMES)('of a %s names an unknown field at every level', async (name) => {
     const body = WRITES[name]![2]();
-    for (const steps of placesIn(body)) {
+    for (const steps of pathsIn(body)) {
       const inside = valueAt(body, steps);
       if (typeof inside !== 'object' || Array.isArray(inside)) continue;
       const answer = await write(name, withAt(body, steps, { ...inside, unheardOf: SECRET }));
@@ -654,9 +654,9 @@ describe('every write', () => {
     }
   });
 
-  it.each(NAMES)('of a %s takes null and every wrong type for what they are', async (name) => {
+  it.each(NAMES)('of a %s refuses null and every wrong type at the right pointer', async (name) => {
     const body = WRITES[name]![2]();
-    for (const steps of placesIn(body).slice(1))
+    for (const steps of pathsIn(body).slice(1))
       for (const put of [
         null,
         undefined,
@@ -690,7 +690,7 @@ describe('every write', () => {
       }
   });
 
-  it('never fails on any JSON, nor on a valid body with any of it changed', async () => {
+  it('never answers 5xx to any JSON, nor to a mutated valid body', async () => {
     const scrap = fc.oneof(
       fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>,
       fc.constantFrom(
@@ -720,7 +720,7 @@ describe('every write', () => {
         async (name, changes, any) => {
           let body = WRITES[name]![2]();
           for (const [n, put] of changes) {
-            const places = placesIn(body);
+            const places = pathsIn(body);
             body = withAt(body, places[n % places.length]!, put);
           }
           expectNoFault([name, body], await write(name, changes.length === 0 ? any : body));
@@ -732,13 +732,13 @@ describe('every write', () => {
     expect((await desk.get(at(slug))).status).toBe(200);
   });
 
-  it('leaves a story that archive and desk can read, and that can be taken elsewhere', async () => {
+  it('leaves a story that archive and desk can read, and that can be exported and imported', async () => {
     const { archive } = newsroom;
     const { body } = await desk.get('/desk/v1/stories?limit=100');
     for (const { slug: name } of body.items) {
       for (const rest of ['', '/developments', '/claims', '/corrections', '/questions', '/log', '/export'])
         expect([name, rest, (await desk.get(at(name, rest))).status]).toEqual([name, rest, 200]);
-      // What was killed is rewritten first.
+      // The store first rewrites killed content.
       const answer = await eventually(
         () => archive.get(read(name)),
         ({ status }) => status !== 503,
@@ -750,5 +750,5 @@ describe('every write', () => {
 });
 
 describe('the newsroom', () => {
-  it('logged no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
+  it('logged no errors', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
 });

@@ -1,4 +1,4 @@
-/** What a cache of RFC 9111 makes of an answer, as far as the tests ask it. */
+/** An RFC 9111 cache policy, as far as the tests use it. */
 declare module 'http-cache-semantics' {
   export default class CachePolicy {
     constructor(request: object, response: object, options?: { readonly shared?: boolean });

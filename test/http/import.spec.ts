@@ -70,7 +70,7 @@ describe('an import', () => {
     expect(await imports(demonstration)).toMatchObject({ added: 0 });
   });
 
-  it('twice adds nothing where a party is described anew in it, and takes nothing back that was said since', async () => {
+  it('twice adds nothing if it updates a party, and does not revert later changes', async () => {
     const party = { at: time(0), command: 'party', id: 'described', type: 'outlet' };
     const file = [
       { ...party, name: 'Old' },
@@ -85,7 +85,7 @@ describe('an import', () => {
     expect(body.items).toContainEqual(expect.objectContaining({ id: 'described', name: 'Newest' }));
   });
 
-  it('goes on where a longer file begins as an earlier one did', async () => {
+  it('of a longer file adds only the lines after those of an earlier file', async () => {
     const slug = freshSlug('grown');
     const file = [
       ...parties,
@@ -100,7 +100,7 @@ describe('an import', () => {
     expect(refused.body.faults).toMatchObject([{ line: 6, pointer: '/ref' }]);
   });
 
-  it('keeps its times in public, and says when it was taken over', async () => {
+  it('keeps its times in public, and shows when it was imported', async () => {
     const { body } = await newsroom.archive.get(read('aleppo-talks', '?asOf=2016-12-01T09:10:00Z'));
     expect(body.developments.items[0]).toMatchObject({
       recordedAt: '2016-12-01T09:05:00.000Z',
@@ -108,7 +108,7 @@ describe('an import', () => {
     });
   });
 
-  it('takes an assertion by development and claim, a source by its ref, and what a line made by its ref', async () => {
+  it('refers to assertions by development and claim, and to sources and earlier lines by ref', async () => {
     const slug = freshSlug('refs');
     const source = { ref: 'official', descriptor: en('an official'), approvedBy: 'e' };
     const said = whisper(['a', 'b']);
@@ -233,7 +233,7 @@ describe('a file with faults', () => {
       () =>
         line(slug, 30, 'record', { ref: 'b', ...report(['b'], { release: { embargoedUntil: time(25) } }) }),
     ],
-  ])('(%s) says so at %p of its line, and nothing is written', async (_, pointer, fault) => {
+  ])('(%s) is reported at %p of its line, and nothing is written', async (_, pointer, fault) => {
     const before = [await heads(), (await newsroom.desk.get('/desk/v1/parties')).text];
     const answer = await newsroom.desk.import([...good, fault(), line(slug, 40, 'close', { more: 1 })]);
     expectProblem(answer, 422, 'validation');
@@ -244,7 +244,7 @@ describe('a file with faults', () => {
     expect([await heads(), (await newsroom.desk.get('/desk/v1/parties')).text]).toEqual(before);
   });
 
-  it('is empty, no UTF-8, or has a line without end', async () => {
+  it('is refused if it is empty, not UTF-8, or has an endless line', async () => {
     const send = (body: string | Uint8Array): Promise<Answer> =>
       newsroom.desk.send({
         method: 'POST',
@@ -291,7 +291,7 @@ describe('an embargo inside an import', () => {
     expect(await imports(file)).toMatchObject({ added: 0 });
   });
 
-  it('that is not over ends when it is', async () => {
+  it('that is not over ends at its time', async () => {
     const slug = freshSlug('embargoed');
     const release = { embargoedUntil: new Date(Date.now() + 800).toISOString() };
     const file = [
@@ -321,7 +321,7 @@ describe('export and import', () => {
     expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/x-ndjson']);
     return answer.text.trim().split('\n');
   };
-  /** A story’s own words: not where its events stand in a log, nor when they were taken over. */
+  /** The content of a story, without positions in a log or import times. */
   const essence = (state: Json): Json =>
     JSON.parse(JSON.stringify(state), (key, value) =>
       key === 'position' || key === 'imported' ? undefined : value,
@@ -332,7 +332,7 @@ describe('export and import', () => {
         /At$|^at$|^since$/.test(key) && key !== 'reportedAt' ? undefined : value,
       ),
     );
-  /** Every revision, and every claim as of each, first as the desk has them and then the archive. */
+  /** Every revision, and every claim as of each: first from the desk, then from the archive. */
   const states = async (slug: string, of: RunningNewsroom): Promise<readonly [Json[], Json[]]> => [
     await statesOf(of.desk, at(slug)),
     await statesOf(of.archive, read(slug)),
@@ -353,7 +353,7 @@ describe('export and import', () => {
     return all;
   };
 
-  it('of the demonstration give equal states at every revision', async () => {
+  it('of the demo give equal states at every revision', async () => {
     const lines = await exported('aleppo-talks');
     expect(await imports(lines, elsewhere)).toMatchObject({ done: true });
     expect(await states('aleppo-talks', elsewhere)).toEqual(await states('aleppo-talks', newsroom));
@@ -361,7 +361,7 @@ describe('export and import', () => {
     expect(await imports(lines, elsewhere)).toMatchObject({ added: 0 });
   });
 
-  it('of a story that ran here, with everything that may happen to one, give equal states', async () => {
+  it('of a local story with every kind of event give equal states', async () => {
     const { desk } = newsroom;
     const slug = freshSlug('lived');
     await desk.post('/desk/v1/stories', {
@@ -447,8 +447,8 @@ describe('export and import', () => {
     await act('/claims/a/links', { to: 'c', relation: 'contradicts' });
     await act('/independence', { origins: [first.origins[0], 'moscow'], independent: false, ...reason });
     await act(`/assertions/${second.assertions[0]}/withdrawal`, { by: 'origin', ...reason });
-    const held = await file(report(['held'], { release: 'held' }));
-    await act(`/developments/${held.id}/release`, {});
+    const onHold = await file(report(['held'], { release: 'held' }));
+    await act(`/developments/${onHold.id}/release`, {});
     const early = await file(report(['early'], { release: { embargoedUntil: '2999-01-01T00:00:00Z' } }));
     await act(`/developments/${early.id}/release`, {});
     const soon = new Date(Date.now() + 100).toISOString();
@@ -470,12 +470,12 @@ describe('export and import', () => {
     );
     await act(`/developments/${second.id}/retraction`, { by: 'outlet', ...reason });
     await act(`/developments/${second.id}/retraction/revocation`, reason);
-    await act(`/developments/${held.id}/kill`, { ...reason, notice: en('n') });
+    await act(`/developments/${onHold.id}/kill`, { ...reason, notice: en('n') });
     await act('/takedown', { ...reason, notice: en('n'), authority: 'A court' });
     await act('/reinstatement', reason);
     await act('/closing', {});
     await act('/reopening', {});
-    const last = await act(`/developments/${held.id}/reinstatement`, reason);
+    const last = await act(`/developments/${onHold.id}/reinstatement`, reason);
     await eventually(
       () => newsroom.archive.get(read(slug)),
       (a) => a.body.revision === last.public.revision,
@@ -484,7 +484,7 @@ describe('export and import', () => {
     expect(await imports(lines, elsewhere)).toMatchObject({ done: true });
     const [here, there] = [await states(slug, newsroom), await states(slug, elsewhere)];
     expect(there[0]).toEqual(here[0]);
-    // In public it was a moment later here than it was recorded; of an import it is that time itself.
+    // Here the public time is slightly after the recorded time; after an import both are equal.
     expect(there[1].map(timeless)).toEqual(here[1].map(timeless));
     expect(await imports(lines, elsewhere)).toMatchObject({ added: 0 });
     expect(await exported(slug, elsewhere)).toEqual(lines);
@@ -492,7 +492,7 @@ describe('export and import', () => {
 });
 
 describe('two imports at once', () => {
-  it('of the same file make each event once, and both end well', async () => {
+  it('of the same file make each event once, and both succeed', async () => {
     const slug = freshSlug('twice');
     const file = [
       line(slug, 0, 'open', opening),
@@ -506,7 +506,7 @@ describe('two imports at once', () => {
     expect(both.reduce((sum, end) => sum + end.added, 0)).toBe(201);
   });
 
-  it('of different stories do not disturb each other, nor what is recorded meanwhile', async () => {
+  it('of different stories do not disturb each other, or concurrent writes', async () => {
     const slugs = ['one', 'two', 'three'].map((name) => freshSlug(name));
     const files = slugs.map((slug) => [
       line(slug, 0, 'open', opening),
@@ -528,5 +528,5 @@ describe('two imports at once', () => {
 });
 
 describe('the newsroom', () => {
-  it('logged no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
+  it('logged no errors', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
 });

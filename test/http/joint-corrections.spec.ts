@@ -26,7 +26,7 @@ const ask = async (path: string): Promise<Json> => (await newsroom.archive.get(p
 const seen = { 'if-match': '*' };
 const figure = { what: 'people who died', comparator: '=', count: 43, variable: 'dead' };
 
-/** A story in which 43 stands where 34 should, in three places that are public and in one that is not. */
+/** A story that says 43 instead of 34: in three public texts and in one that is not public. */
 async function mistaken(): Promise<{ slug: string; count: string; hidden: string }> {
   const slug = await openStory(newsroom.desk);
   const toll = { id: 'toll', kind: 'figure', text: en('43 people died'), figure };
@@ -65,8 +65,8 @@ const headline = {
   changes: [{ field: 'headline', was: en('43 people died'), is: en('34 people died') }],
 };
 
-describe('one mistake that is in several places', () => {
-  it('is corrected by one request, and is one entry in every record, with what is public of it', async () => {
+describe('one mistake in several texts', () => {
+  it('is corrected by one request, and is one entry in every record, with its public parts', async () => {
     const story = await mistaken();
     const { slug, count, hidden } = story;
     const { status, body } = await correct(slug, corrected(story));
@@ -140,7 +140,7 @@ describe('one mistake that is in several places', () => {
       'fr',
       /Le titre disait: 43 people died On lit à présent: 34 people died Rectification de l’affirmation .*On lisait: 43 people died/,
     ],
-  ])('is on the pages part by part in %s', async (language, told) => {
+  ])('is on the pages part by part in %s', async (language, sentences) => {
     const story = await mistaken();
     await correct(story.slug, corrected(story));
     await settle(newsroom);
@@ -150,12 +150,12 @@ describe('one mistake that is in several places', () => {
         .replace(/<[^>]*>/g, ' ')
         .replace(/\s+/g, ' ')
         .replace(/ (?=[:.;])/g, '');
-      expect(words).toMatch(told);
+      expect(words).toMatch(sentences);
       expect(words).not.toMatch(/have names/);
     }
   });
 
-  it('is corrected as a whole or not at all, and a refusal says where', async () => {
+  it('is corrected completely or not at all, and a refusal has a pointer', async () => {
     const story = await mistaken();
     const { slug } = story;
     const [one] = corrected(story).developments;
@@ -196,7 +196,7 @@ describe('one mistake that is in several places', () => {
     expect((await newsroom.desk.get(at(slug, '/corrections'))).body.total).toBe(0);
   });
 
-  it('is refused where something that it names changed since it was seen, and only then', async () => {
+  it('is refused only if something that it names has changed since the given revision', async () => {
     const story = await mistaken();
     const { slug } = story;
     const etag = String((await newsroom.desk.get(at(slug))).headers['etag']);
@@ -206,7 +206,7 @@ describe('one mistake that is in several places', () => {
     expect((await correct(slug, corrected(story), { 'if-match': etag })).status).toBe(201);
   });
 
-  it('is tried without being recorded, recorded once for a key, and nothing where it is so already', async () => {
+  it('supports a dry run and an idempotency key, and records nothing if nothing changes', async () => {
     const story = await mistaken();
     const { slug } = story;
     const tried = await newsroom.desk.post(at(slug, '/corrections?dryRun=true'), corrected(story), seen);
@@ -225,7 +225,7 @@ describe('one mistake that is in several places', () => {
     expect((await newsroom.desk.get(at(slug, '/corrections'))).body.total).toBe(1);
   });
 
-  it('comes back the same from an export, and its headline leaves what is scheduled', async () => {
+  it('survives export and import, and its headline leaves the schedule', async () => {
     const story = await mistaken();
     const { slug } = story;
     const later = { headline: en('Later'), release: { embargoedUntil: '2999-01-01T00:00:00Z' } };
@@ -247,7 +247,7 @@ describe('one mistake that is in several places', () => {
     expect((await newsroom.desk.get(at(copy))).body.scheduled).toMatchObject([{ text: en('Later') }]);
   });
 
-  it('is killed in all of its parts', async () => {
+  it('is killed in all its parts', async () => {
     const story = await mistaken();
     const { slug } = story;
     const { body } = await correct(slug, corrected(story));
@@ -268,7 +268,7 @@ describe('one mistake that is in several places', () => {
     expect((await ask(read(slug, '/revisions/2'))).headline).toEqual(en('34 people died'));
   });
 
-  it('leaves of a development that is killed later the other parts', async () => {
+  it('keeps its other parts if one of its developments is killed later', async () => {
     const story = await mistaken();
     const { slug, count } = story;
     await correct(slug, corrected(story));
@@ -283,7 +283,7 @@ describe('one mistake that is in several places', () => {
   });
 });
 
-it('is answered with what the headline says no longer', async () => {
+it('gets a warning if the headline no longer matches', async () => {
   const slug = await openStory(newsroom.desk);
   const toll = (id: string, count: number, occurred: string): Json => ({
     ...proposition(id, `${count} people died`),

@@ -8,7 +8,7 @@ import { eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, introduce, openStory, report } from './stories.js';
 
-// Twenty starts, and other suites want the machine too.
+// Twenty starts, while other suites run in parallel.
 jest.setTimeout(600_000);
 
 const EDITORS = 6;
@@ -19,7 +19,7 @@ interface Attempt {
   answer: Json;
 }
 
-/** A newsroom that is killed while editors record: what they sent, and what they were told. */
+/** A newsroom that is killed while editors record: the requests, and the answers that they got. */
 class Killed {
   readonly attempts: Attempt[] = [];
   private constructor(
@@ -35,7 +35,7 @@ class Killed {
     return new Killed(newsroom, slugs);
   }
 
-  /** Kills it once so many were acknowledged and a moment has passed, and starts it again. */
+  /** Kills it after a number of acknowledged writes and a short pause, and starts it again. */
   async kill(acknowledged: number, moment: number): Promise<void> {
     const before = this.#acknowledged;
     const editors = Array.from({ length: EDITORS }, (_, n) => this.#edit(n));
@@ -50,7 +50,7 @@ class Killed {
     return this.attempts.filter(({ answer }) => answer !== null).length;
   }
 
-  /** Records without pause until the newsroom is gone. */
+  /** Records without pause until the newsroom is killed. */
   async #edit(editor: number): Promise<void> {
     for (;;) {
       const key = `${editor}-${this.attempts.length}`;
@@ -68,7 +68,7 @@ class Killed {
     return this.newsroom.desk.post(at(slug, '/developments'), body, { 'idempotency-key': key });
   }
 
-  /** Lets it publish what it still has to, stops it, and holds its files against each other and what was told. */
+  /** Lets it finish publishing, stops it, and compares its files with each other and with the answers. */
   async wrong(): Promise<readonly string[]> {
     await eventually(
       () => this.newsroom.desk.get('/health/ready'),
@@ -79,12 +79,12 @@ class Killed {
     const [desk, world] = await Promise.all([this.#streams('desk'), this.#streams('public')]);
     const byStory = new Map<string, Json[]>();
     for (const [stream, events] of desk) {
-      const told = world.get(stream) ?? [];
-      if (textsOf(told).join() !== textsOf(events).join())
-        wrong.push(`${stream}: the logs do not agree: ${events.length} events, ${told.length} public`);
+      const published = world.get(stream) ?? [];
+      if (textsOf(published).join() !== textsOf(events).join())
+        wrong.push(`${stream}: the logs do not agree: ${events.length} events, ${published.length} public`);
       const texts = textsOf(events);
       if (new Set(texts).size !== texts.length) wrong.push(`${stream}: something is there twice`);
-      byStory.set(stream, events.map(placeOf));
+      byStory.set(stream, events.map(slotOf));
     }
     for (const { key, answer } of this.attempts.filter((attempt) => attempt.answer !== null)) {
       const there = byStory.get(answer.story)?.filter((event) => event.text === key) ?? [];
@@ -131,10 +131,10 @@ class Killed {
 const contentOf = (event: StoredEvent): Json => decode(event.data);
 const textsOf = (events: readonly StoredEvent[]): string[] =>
   events.flatMap((event) => contentOf(event).development?.text.en ?? []);
-const placeOf = (event: StoredEvent): Json => {
+const slotOf = (event: StoredEvent): Json => {
   const development = contentOf(event).development;
-  const place = { revision: String(event.revision), position: positionText('desk', event.position) };
-  return { text: development?.text.en, id: development?.id, ...place };
+  const slot = { revision: String(event.revision), position: positionText('desk', event.position) };
+  return { text: development?.text.en, id: development?.id, ...slot };
 };
 
 describe('a newsroom that is killed twenty times while editors record', () => {
@@ -144,7 +144,7 @@ describe('a newsroom that is killed twenty times while editors record', () => {
   });
   afterAll(() => killed.newsroom.remove());
 
-  it('has all that was acknowledged, once and in order; the logs agree, and what is read is that of a clean build', async () => {
+  it('has every acknowledged write once and in order; the logs agree, and read models equal a clean build', async () => {
     for (let kills = 0; kills < 20; kills += 1)
       await killed.kill(1 + Math.floor(Math.random() * 12), Math.random() * 40);
     expect(killed.attempts.filter(({ answer }) => answer === null).length).toBeGreaterThan(20);
@@ -161,11 +161,11 @@ describe('a newsroom that is killed twenty times while editors record', () => {
   });
 });
 
-it('would notice a publisher that forgets what it had not published when it was killed', async () => {
+it('would detect a publisher that skips unpublished events after a kill', async () => {
   const preload = join(import.meta.dirname, 'forgetful-publisher.mjs');
   const killed = await Killed.open({ NODE_OPTIONS: `--import ${preload}` });
   try {
-    // It forgets only what it had not published at the moment of a kill: that may take some.
+    // It skips only events that were unpublished at a kill, so several kills may be necessary.
     let found = '';
     for (let rounds = 0; rounds < 10 && found === ''; rounds += 1) {
       if (rounds > 0) await killed.newsroom.start();

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.remove());
 
-/** Of a file that may go while it is looked for: then it has nothing. */
+/** The content of a file; empty if the file disappears meanwhile. */
 function contentOf(file: string): Buffer {
   try {
     return readFileSync(file);
@@ -21,7 +21,7 @@ function contentOf(file: string): Buffer {
   }
 }
 
-/** Asks until it is so: what is removed leaves the files when there is time. */
+/** Waits until the condition is true: removed content leaves the files in the background. */
 async function eventually<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
   for (const end = Date.now() + 100_000; ; await pause(20)) {
     const answer = await ask();
@@ -29,7 +29,7 @@ async function eventually<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean
   }
 }
 
-/** A story of some developments, and what is killed of it: words that occur once. */
+/** A story with some developments, and the killed ones: words that occur once. */
 async function story(developments: number) {
   const slug = await openStory(newsroom.desk);
   const mark = `zq${randomUUID()}`;
@@ -46,7 +46,7 @@ async function story(developments: number) {
   return { slug, mark, kill };
 }
 
-it('what is killed is not shown from the answer on, also over an end at any moment, and leaves the files', async () => {
+it('killed content is hidden from the answer on, even after a crash at any moment, and leaves the files', async () => {
   const stories = [await story(80)];
   for (let n = 0; n < 8; n += 1) stories.push(await story(2));
   for (const one of stories) {

@@ -26,7 +26,7 @@ const toll = (id: string, party: string, count: number): Json => ({
 });
 
 describe('a value that an editor says restates another', () => {
-  it('counts in its place, with a flag that leads to it, until the link is revoked', async () => {
+  it('counts instead of it, with a flag that points to it, until the link is revoked', async () => {
     const { desk, archive } = newsroom;
     const slug = await openStory(desk);
     const post = async (path: string, body: Json): Promise<Json> => {
@@ -69,7 +69,7 @@ describe('a value that an editor says restates another', () => {
     expect(again.map((item: Json) => item.claim).sort()).toEqual(['toll-550', 'toll-802']);
   });
 
-  it('keeps two periods that begin together apart, each with its own number', async () => {
+  it('keeps two periods with the same start apart, each with its own number', async () => {
     const { desk, archive } = newsroom;
     const slug = await openStory(desk);
     const value = (id: string, occurred: string, count: number): Json => {
@@ -98,7 +98,7 @@ describe('a value that an editor says restates another', () => {
 });
 
 describe('claims that an editor links', () => {
-  it('count together where they are the same, and are shown on both where they contradict each other', async () => {
+  it('count together if they are the same, and show each other if they contradict', async () => {
     const { desk, archive } = newsroom;
     const slug = await openStory(desk);
     await record(desk, slug, report(['ceasefire']));

@@ -22,8 +22,8 @@ const figure = (id: string, count: number, occurred: string): Json => ({
 });
 
 /**
- * 194 claims, the first of which the newsroom verified early; the third is of a key development, the fifth was denied in the
- * end, and the last two developments give figures.
+ * A story with 194 claims. The newsroom verified the first one early. The third belongs to a key development. The fifth is
+ * denied at the end. The last two developments give figures.
  */
 const file = [
   line(0, 'open', { headline: en('A long story'), language: 'en' }),
@@ -78,7 +78,7 @@ beforeAll(async () => {
 afterAll(() => newsroom.remove());
 
 describe('the claims of a long story', () => {
-  it('begin with what the newsroom checked, then with what is key, then as they changed last', async () => {
+  it('are sorted: checked by the newsroom first, then key ones, then by last change', async () => {
     const { claims } = await get('');
     expect([claims.total, claims.items.length]).toEqual([194, 100]);
     const order = [claim(0), claim(2), 'hurt-10', 'hurt-12', claim(4), claim(191), claim(190)];
@@ -88,7 +88,7 @@ describe('the claims of a long story', () => {
     expect(rest.at(-1)).toBe(claim(1));
   });
 
-  it('are in the order of the moment that is asked for', async () => {
+  it('are in the order as of the requested moment', async () => {
     const { claims } = await get(`?asOf=${time(1_500)}`);
     expect([claims.total, ...idsOf(claims).slice(0, 3)]).toEqual([150, claim(2), claim(149), claim(148)]);
     const pages = await all(`/claims?asOf=${time(1_500)}&limit=40`);
@@ -98,7 +98,7 @@ describe('the claims of a long story', () => {
     ]);
   });
 
-  it('are reviewed in JSON-LD, and each form says where the rest is', async () => {
+  it('have reviews in JSON-LD, and each format links to the rest', async () => {
     const ld: Json = JSON.parse((await newsroom.archive.get(read(SLUG, '.jsonld'))).text);
     const review = ld.hasPart.find((part: Json) => part['@type'] === 'ClaimReview');
     expect(review.claimReviewed).toBe(`It is so: ${claim(0)}`);
@@ -123,7 +123,7 @@ describe('the claims of a long story', () => {
     [`changedSince=${time(1_921)}&kind=proposition`, [claim(0), claim(4)]],
     ['party=turkey&status=verified', []],
     [`status=claimed&asOf=${time(11)}`, [claim(1), claim(0)]],
-  ])('are chosen by %s', async (query, ids) => {
+  ])('are filtered by %s', async (query, ids) => {
     const page = await get(`/claims?${query}`);
     expect([page.total, idsOf(page), page.next]).toEqual([ids.length, ids, null]);
     const csv = await newsroom.archive.get(read(SLUG, `/claims.csv?${query}`));
@@ -136,7 +136,7 @@ describe('the claims of a long story', () => {
     ).toEqual(ids.map((id) => `"${id}"`));
   });
 
-  it('are chosen page by page, and a cursor is of one choice', async () => {
+  it('are filtered page by page, and a cursor belongs to one filter', async () => {
     const whole = await all('/claims?party=moscow');
     expect(whole).toHaveLength(194);
     const [first] = await everyPage(newsroom.archive, read(SLUG, '/claims?status=claimed&limit=7'));
@@ -144,7 +144,7 @@ describe('the claims of a long story', () => {
     const cursor = new URL(first!.next, 'http://localhost').searchParams.get('cursor')!;
     expectProblem(await newsroom.archive.get(read(SLUG, `/claims?cursor=${cursor}`)), 400, 'cursor');
     const day = (await all('/claims?changedSince=2016-12-02&limit=50')).length;
-    // In Paris the day began at 23:00 UTC, 840 minutes after the story.
+    // The day in Paris began at 23:00 UTC, 840 minutes after the start of the story.
     expect(day).toBe(192 - 84 + 2 + 2);
   });
 
@@ -153,7 +153,7 @@ describe('the claims of a long story', () => {
     ['kind=rumour', 'kind'],
     ['changedSince=yesterday', 'changedSince'],
     ['significance=key', 'significance'],
-  ])('are not chosen by %s', async (query, parameter) => {
+  ])('refuse the filter %s', async (query, parameter) => {
     const answer = await newsroom.archive.get(read(SLUG, `/claims?${query}`));
     expect(answer.status).toBe(400);
     expect(answer.text).toContain(parameter);
@@ -167,7 +167,7 @@ describe('the claims of a long story', () => {
 });
 
 describe('the developments of a long story', () => {
-  it('are counted by kind and by day of the newsroom', async () => {
+  it('are counted by kind and by day in the newsroom’s zone', async () => {
     const { total, key, kinds, items, next } = await get('/developments/counts');
     expect([total, key, next]).toEqual([195, 1, null]);
     expect(kinds).toEqual({ denial: 1, figure: 2, report: 188, statement: 4 });
@@ -185,7 +185,7 @@ describe('the developments of a long story', () => {
     ]);
   });
 
-  it('are told alone where they are key ones, in the list, the table and feeds', async () => {
+  it('can be limited to key ones, in the list, the table and feeds', async () => {
     const list = await get('/developments?significance=key');
     expect([list.total, list.items.map((d: Json) => d.claims)]).toEqual([1, [[claim(2)]]]);
     expect((await get(`/developments?significance=key&asOf=${time(5)}`)).total).toBe(0);
@@ -222,7 +222,7 @@ describe('the pages of a long story', () => {
   const linkOf = (page: string, rel: 'next' | 'prev'): string | null =>
     new RegExp(`<link rel="${rel}" href="([^"]+)"`).exec(page)?.[1]!.replaceAll('&amp;', '&') ?? null;
 
-  it('lead from one page of claims to the next, and back', async () => {
+  it('link each page of claims to the next, and back', async () => {
     const first = await html(`/stories/${SLUG}/claims?limit=80`);
     const pages = [first];
     for (let next = linkOf(first, 'next'); next !== null; next = linkOf(pages.at(-1)!, 'next'))
@@ -235,7 +235,7 @@ describe('the pages of a long story', () => {
     expect(claimsOn(await html(linkOf(back, 'prev')!))).toEqual(claimsOn(first));
   });
 
-  it('are found from the story, stand as of its moment, and are of what is asked for', async () => {
+  it('are linked from the story, keep its moment, and apply the filters', async () => {
     const story = await html(`/stories/${SLUG}`);
     expect(story).toContain(`href="/stories/${SLUG}/claims"`);
     expect(story).toContain(`id="claim-${claim(0)}"`);
@@ -253,7 +253,7 @@ describe('the pages of a long story', () => {
 });
 
 describe('a variable', () => {
-  it('has values of origins with their names and sides, and the bounds of their times', async () => {
+  it('has values by origin with names and sides, and the bounds of their times', async () => {
     const { items } = await get('/variables/hurt');
     expect(items[0]).toMatchObject({
       origin: 'moscow',
@@ -265,8 +265,8 @@ describe('a variable', () => {
   });
 });
 
-describe('a correction of what a development is', () => {
-  it('moves it in the counts, and its claims in their order', async () => {
+describe('a correction of the kind or significance of a development', () => {
+  it('moves it in the counts, and its claims in the order', async () => {
     const { body } = await newsroom.desk.get(at(SLUG, '/developments?limit=1'));
     const [{ id }] = body.items;
     const correction = {

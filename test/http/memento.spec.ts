@@ -14,7 +14,10 @@ const line = (milliseconds: number, command: string, body: object): Json => ({
   ...body,
 });
 
-/** Opened at 09:00:00, and then four developments, with the first of which it became public: two within the second of 09:00:10, one at :20.999, one at :30.000. */
+/**
+ * A story opened at 09:00:00, with four developments. The first one makes it public. Two are in the second 09:00:10, one is at
+ * 09:00:20.999 and one at 09:00:30.000.
+ */
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open({ DATELINE_PUBLIC_URL: SITE });
   await introduce(newsroom.desk);
@@ -35,7 +38,7 @@ interface Link {
   readonly [attribute: string]: unknown;
 }
 
-/** RFC 8288 section 3, read with no code of ours. */
+/** Parses a Link header by RFC 8288, section 3, without product code. */
 function linksIn(text: string): readonly Link[] {
   const links: Link[] = [];
   for (const [, href = '', rest = ''] of text.matchAll(/<([^>]*)>((?:\s*;\s*[\w-]+="[^"]*")*)/g)) {
@@ -54,7 +57,7 @@ const pathOf = (url: string | undefined): string => (url ?? '').slice(SITE.lengt
 const STORY = `${SITE}/v1/stories/talks`;
 
 describe('an original resource', () => {
-  it('leads to its time gate and its time map, and is no memento', async () => {
+  it('links to its time gate and its time map, and is not a memento', async () => {
     const answer = await ask('/v1/stories/talks');
     expect(answer.headers['memento-datetime']).toBeUndefined();
     expect(the(linksOf(answer), 'timegate')?.href).toBe(`${SITE}/v1/timegate/${STORY}`);
@@ -67,7 +70,7 @@ describe('an original resource', () => {
 });
 
 describe('a memento', () => {
-  it('names its original, gate and map, when it became public, and those around it', async () => {
+  it('names its original, gate, map, public time and neighbours', async () => {
     const answer = await ask('/v1/stories/talks/revisions/2');
     expect(answer.headers['memento-datetime']).toBe(date(10));
     const links = linksOf(answer);
@@ -87,7 +90,7 @@ describe('a memento', () => {
       expect((await ask(pathOf(link.href))).headers['memento-datetime']).toBe(link.datetime);
   });
 
-  it('is one also as of a moment, by its content location', async () => {
+  it('also answers asOf, with a content location', async () => {
     const answer = await ask('/v1/stories/talks?asOf=2016-12-01T09:00:15Z');
     expect(answer.headers['memento-datetime']).toBe(date(10));
     const { text } = await ask(String(answer.headers['content-location']));
@@ -126,7 +129,7 @@ describe('a time gate', () => {
     expectProblem(await gate('yesterday'), 400, 'header-form');
   });
 
-  it('is asked by the full address as it is or encoded, by slug or id, in any form, and by a short address', async () => {
+  it('accepts the full address plain or encoded, by slug or id, in any format, and a short address', async () => {
     const { id } = (await ask('/v1/stories/talks')).body;
     const { href } = new URL(`${SITE}/v1/stories/${id}`);
     for (const url of [STORY, encodeURIComponent(STORY), href])
@@ -139,7 +142,7 @@ describe('a time gate', () => {
     expect(short.headers['location']).toBe(`${STORY}/revisions/2`);
   });
 
-  it('knows no other resources', async () => {
+  it('refuses other resources', async () => {
     for (const url of [
       'https://elsewhere.example.org/v1/stories/talks',
       `${SITE}/v1/stories/talks/developments`,
@@ -154,7 +157,7 @@ describe('a time gate', () => {
 });
 
 describe('a time map', () => {
-  it('lists every state with its date, also those of one second', async () => {
+  it('lists every state with its date, also two within one second', async () => {
     const answer = await ask(`/v1/timemap/link/${STORY}`);
     expect(answer.headers['content-type']).toBe('application/link-format');
     const links = linksIn(answer.text);
@@ -175,7 +178,7 @@ describe('a time map', () => {
     ).toBe(304);
   });
 
-  it('of a long story comes in pages that lead to each other', async () => {
+  it('of a long story has pages that link to each other', async () => {
     const of = (i: number, command: string, body: object) => ({
       ...line(40_000 + i * 1_000, command, body),
       story: 'long',
@@ -204,7 +207,7 @@ describe('a story that is withheld', () => {
     ['kill', 410, 'killed', {}],
     ['takedown', 451, 'taken-down', { authority: 'A court' }],
   ])(
-    'after its %s says by whom, at every address; its map stays and lists nothing',
+    'after its %s names the authority at every address; its map remains and is empty',
     async (what, status, code, more) => {
       const slug = await openStory(newsroom.desk);
       const made = await record(newsroom.desk, slug, report(['a']));

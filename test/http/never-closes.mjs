@@ -1,4 +1,4 @@
-// A program that never closes what it has open: `node never-closes.mjs`. It says `open` once it runs.
+// A program that never closes: `node never-closes.mjs`. It prints `open` once it runs.
 import { run } from '#http';
 
 await run({

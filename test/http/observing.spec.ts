@@ -19,14 +19,14 @@ describe('correlation and causation', () => {
   });
   afterAll(() => newsroom.remove());
 
-  /** Waits until an event of a type is in the desk's log of a story, and gives all that are. */
+  /** Waits until a story has an event of a type in the desk log; returns all of that type. */
   const eventsOf = (slug: string, type: string): Promise<Json[]> =>
     eventually(
       async () => (await logOf(newsroom, slug)).filter((e) => e.type === type),
       (found) => found.length > 0,
     );
 
-  it('names the request that made an event, as its origin and as its cause', async () => {
+  it('names the request that caused an event as correlation and causation', async () => {
     const request = randomUUID();
     const slug = await openStory(newsroom.desk);
     await record(newsroom.desk, slug, report(['talks']), { 'x-request-id': request });
@@ -36,7 +36,7 @@ describe('correlation and causation', () => {
     expect(opened.metadata.causationId).not.toBe(request);
   });
 
-  it('names the event whose embargo ended, and the request from which that came', async () => {
+  it('names the event whose embargo ended, and the original request', async () => {
     const [first, second] = [randomUUID(), randomUUID()];
     const slug = await openStory(newsroom.desk);
     await record(newsroom.desk, slug, report(['open']));
@@ -73,7 +73,7 @@ describe('correlation and causation', () => {
       expect(metadata).toMatchObject({ correlationId: request, causationId: request });
   });
 
-  it('is nothing that the world is told', async () => {
+  it('is not public', async () => {
     const request = randomUUID();
     const slug = await openStory(newsroom.desk);
     await record(newsroom.desk, slug, report(['talks']), { 'x-request-id': request });
@@ -120,7 +120,7 @@ describe('a newsroom whose operator loads an SDK of OpenTelemetry', () => {
       .slice(0, -1)
       .map((line) => JSON.parse(line));
 
-  it('tells of a request what was appended, published and projected for it, and nothing that was said', async () => {
+  it('traces the appends, publishing and projections of a request, without content', async () => {
     const request = randomUUID();
     const slug = await openStory(newsroom.desk);
     const body = report(['talks'], { text: en('The xyzzy informant speaks.') });
@@ -152,7 +152,7 @@ describe('a newsroom whose operator loads an SDK of OpenTelemetry', () => {
     expect(publish).toMatchObject({ name: 'publish', attributes: { 'dateline.correlation_id': request } });
     const published = all.find(({ parent }) => parent === publish.id);
     expect(published).toMatchObject({ name: 'append', attributes: { 'dateline.log': 'public' } });
-    // From the threads in which the read models are written.
+    // From the threads that write the read models.
     const project = all.filter(({ name }) => name === 'project');
     expect(new Set(project.map(({ attributes: a }) => a['dateline.model']))).toEqual(
       new Set(['desk', 'public']),
@@ -165,7 +165,7 @@ describe('a newsroom whose operator loads an SDK of OpenTelemetry', () => {
       expect(written).not.toContain(secret);
   });
 
-  it('tells what the clock releases as work of its own', async () => {
+  it('traces a timed release separately', async () => {
     const [first, other] = [await openStory(newsroom.desk), await openStory(newsroom.desk)];
     await record(newsroom.desk, first, report(['late'], { release: { embargoedUntil: soon(400) } }));
     await record(newsroom.desk, other, report(['talks']));
@@ -182,7 +182,7 @@ describe('a newsroom whose operator loads an SDK of OpenTelemetry', () => {
     expect(all.find(isRelease).parent).toBe(release.id);
   });
 
-  it('tells the appends of an import as parts of it', async () => {
+  it('traces the appends of an import as its children', async () => {
     const slug = freshSlug('imported');
     const line = {
       at: '2016-12-01T10:00:00.000Z',
@@ -218,7 +218,7 @@ describe('a newsroom that serves metrics', () => {
     await newsroom.remove();
   });
 
-  it('counts what desk, publisher and archive did, and names nothing of it', async () => {
+  it('counts the work of desk, publisher and archive, without content', async () => {
     const slug = await openStory(newsroom.desk, freshSlug('xyzzy'));
     await record(newsroom.desk, slug, report(['talks'], { release: { embargoedUntil: soon(3_600_000) } }));
     await settle(newsroom);
@@ -244,13 +244,13 @@ describe('a newsroom that serves metrics', () => {
     expect(text).not.toMatch(/xyzzy|moscow|settle/i);
   });
 
-  it('stops serving them with the rest', async () => {
+  it('stops serving them when the newsroom stops', async () => {
     expect(await newsroom.stop()).toBe(0);
     await expect(metrics.get('/metrics')).rejects.toThrow('ECONNREFUSED');
     await newsroom.start();
   });
 
-  it('says in one line where their port is taken', async () => {
+  it('reports a port in use in one line', async () => {
     const taken = String(newsroom.archive.port);
     const ended = RunningNewsroom.open({ METRICS_PORT: taken });
     await expect(ended).rejects.toThrow(
@@ -260,7 +260,7 @@ describe('a newsroom that serves metrics', () => {
 });
 
 describe('the log of a newsroom', () => {
-  it('tells everything that it can, and nothing of what stories say', async () => {
+  it('covers every kind of message, without content of stories', async () => {
     const newsroom = await RunningNewsroom.open({
       LOG_LEVEL: 'trace',
       DEBUG: '*',
@@ -285,7 +285,7 @@ describe('the log of a newsroom', () => {
       },
       { 'idempotency-key': `key-${secret}` },
     );
-    // What is refused, repeated, malformed, or of no use.
+    // Refused, repeated, malformed and no-op requests.
     const again = { 'idempotency-key': `key-${secret}` };
     await desk.post(at(slug, '/developments'), { [secret]: secret }, again);
     await desk.post(at(slug, '/developments'), report([], { text: en(secret), kind: secret }));
@@ -311,7 +311,7 @@ describe('the log of a newsroom', () => {
       /POST \/desk\/v1\/stories\/:story\/developments 201 [\d.]+ ms [0-9a-f-]{36}/,
     );
     expect(newsroom.log).toMatch(/GET \/v1\/stories\/:story 200 /);
-    const told = newsroom.log.split('\n').filter((line) => line.includes(secret));
-    expect(told).toEqual([]);
+    const lines = newsroom.log.split('\n').filter((line) => line.includes(secret));
+    expect(lines).toEqual([]);
   });
 });

@@ -34,24 +34,24 @@ async function act(slug: string, path: string, body: object): Promise<Json> {
 }
 const because = { reason: 'It was wrong.' };
 
-it('times on pages are told to the minute and for machines exactly, with the zone beside them', async () => {
+it('pages show times to the minute with the zone, and exact times for programs', async () => {
   const slug = await open('A dam has burst');
   await record(newsroom.desk, slug, report(['burst']));
   await settle(newsroom);
   const text = await page(`/stories/${slug}`);
-  const times = [...text.matchAll(/<time datetime="([^"]+)">([^<]+)<\/time>/g)].map(([, exact, told]) => [
+  const times = [...text.matchAll(/<time datetime="([^"]+)">([^<]+)<\/time>/g)].map(([, exact, shown]) => [
     exact,
-    told,
+    shown,
   ]);
   expect(times.length).toBeGreaterThan(2);
-  for (const [exact, told] of times) {
+  for (const [exact, shown] of times) {
     expect(exact).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-    expect(told).toMatch(/^\d{1,2} \w+ \d{4}, \d\d:\d\d(:\d\d)? UTC$/);
+    expect(shown).toMatch(/^\d{1,2} \w+ \d{4}, \d\d:\d\d(:\d\d)? UTC$/);
   }
   expect(wordsOf(text)).not.toMatch(/\d\d:\d\d:\d\d\.\d/);
 });
 
-it('corrections are told by the words of then, and what only files data again is not', async () => {
+it('corrections use the names of their time, and omit pure refiling', async () => {
   const slug = await open('The Kestrel dam holds');
   const first = await record(newsroom.desk, slug, {
     ...report([]),
@@ -88,7 +88,7 @@ it('corrections are told by the words of then, and what only files data again is
   expect(party).toContain('in the story The Kestrel dam holds');
 });
 
-it('the page of stories takes the filters of the API, and says by which stories are chosen', async () => {
+it('the page of stories accepts the filters of the API, and shows the active ones', async () => {
   const slug = await open('Filtered', { language: 'fr' });
   await record(newsroom.desk, slug, report(['filtered']));
   await settle(newsroom);
@@ -102,19 +102,19 @@ it('the page of stories takes the filters of the API, and says by which stories 
   ];
   for (const filter of filters) {
     const { body } = await newsroom.archive.get(`/v1/stories?limit=100&${filter}`);
-    const told = await page(`/?limit=100&${filter}&lang=en`);
-    const shown = [...told.matchAll(/<h2>\s*<a href="\/stories\/([a-z0-9-]+)/g)].map(([, found]) => found);
+    const html = await page(`/?limit=100&${filter}&lang=en`);
+    const shown = [...html.matchAll(/<h2>\s*<a href="\/stories\/([a-z0-9-]+)/g)].map(([, found]) => found);
     expect([filter, shown]).toEqual([filter, body.items.map((item: Json) => item.slug)]);
   }
-  const told = wordsOf(await page('/?party=moscow&status=open&claimStatus=claimed&language=fr'));
-  expect(told).toContain('Moscow, running, claimed, French.');
+  const words = wordsOf(await page('/?party=moscow&status=open&claimStatus=claimed&language=fr'));
+  expect(words).toContain('Moscow, running, claimed, French.');
   const moved = await newsroom.archive.get('/?date=2016-12-01&party=moscow&language=fr', {
     accept: 'text/html',
   });
   expect([moved.status, moved.headers.location]).toEqual([303, '/?asOf=2016-12-01&party=moscow&language=fr']);
 });
 
-it('every party that is named in public has a page and an answer, outlets too, also of what was retracted', async () => {
+it('every publicly named party has a page and an answer, including outlets and retracted content', async () => {
   const slug = await open('Relayed');
   const attribution = [[{ party: 'ria-novosti' }]];
   const made = await record(newsroom.desk, slug, { ...report([]), attribution });

@@ -47,13 +47,13 @@ const shown = (slug: string, revision: string): Promise<Answer> =>
 
 const settled = (): Promise<void> => settle(newsroom);
 
-/** Everything that the archive answers about a story, at every one of its moments, as one text. */
+/** All answers of the archive about a story, at each of its moments, as one text. */
 async function everything(slug: string, moments: readonly string[] = []): Promise<string> {
   const { archive } = newsroom;
   const found: string[] = [];
   const take = async (path: string): Promise<Json> => {
     const { text, body, headers } = await archive.get(path);
-    // Of the front page what it says of this story: others may say the same words.
+    // From the front page only this story: others may use the same words.
     const front = /^\/v1\/stories(?:$|\?)/.test(path);
     const said = front ? JSON.stringify(body.items.filter((item: Json) => item.slug === slug)) : text;
     found.push(path, JSON.stringify(headers), said);
@@ -85,19 +85,19 @@ async function everything(slug: string, moments: readonly string[] = []): Promis
 const now = (): string => new Date().toISOString();
 const says = (claim: string, stance = 'asserts'): Json => ({ claim, stance });
 
-describe('what is held', () => {
-  it('is not public until it is released by hand, and then as it then stands', async () => {
+describe('a development on hold', () => {
+  it('is not public until it is released by hand, and then in its current state', async () => {
     const slug = await openStory(desk);
-    const held = await record(
+    const onHold = await record(
       desk,
       slug,
       report(['WAS-MARK'.toLowerCase()], { release: 'held', text: en('WAS-MARK') }),
     );
-    expect(held.public).toBeNull();
+    expect(onHold.public).toBeNull();
     await settled();
     expectProblem(await ask(slug), 404, 'story-unknown');
     expect(await everything(slug)).not.toMatch(/WAS-MARK/i);
-    await onDevelopment(slug, held, 'corrections', {
+    await onDevelopment(slug, onHold, 'corrections', {
       class: 'correction',
       changes: {
         text: en('It is so.'),
@@ -109,7 +109,7 @@ describe('what is held', () => {
       notice: en('NOTICE-MARK'),
     });
     await act(slug, '/claims/is-so/corrections', { changes: { text: en('It is really so.') }, ...reason });
-    const released = await onDevelopment(slug, held, 'release');
+    const released = await onDevelopment(slug, onHold, 'release');
     expect(released.public.revision).toBe('1');
     const { body } = await shown(slug, '1');
     expect(body.developments.items).toMatchObject([
@@ -120,7 +120,7 @@ describe('what is held', () => {
     expect(await everything(slug)).not.toMatch(/WAS-MARK|NOTICE-MARK|REASON-MARK/i);
   });
 
-  it('is never published where it was retracted or killed before', async () => {
+  it('is never published if it was retracted or killed before', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['open']));
     const one = await record(desk, slug, report(['one-mark'], { release: 'held' }));
@@ -139,7 +139,7 @@ describe('what is held', () => {
     ]);
   });
 
-  it('lends its claims to no public development unless that publishes their words, and nothing else', async () => {
+  it('keeps its claims private unless a public development explicitly publishes them', async () => {
     const slug = await openStory(desk);
     await record(
       desk,
@@ -166,11 +166,11 @@ describe('what is held', () => {
     expect(await everything(slug)).not.toMatch(/TEXT-MARK|other-mark/);
   });
 
-  it('holds links, judgements, answers and independence back until all they name is public', async () => {
+  it('delays links, judgements, answers and independence until everything they name is public', async () => {
     const slug = await openStory(desk);
     const first = await record(desk, slug, whisper(['open-claim']));
     const asks = { raises: [{ id: 'question-mark', text: en('QUESTION-MARK?') }] };
-    const held = await record(desk, slug, whisper(['late-mark'], {}, { release: 'held', ...asks }));
+    const onHold = await record(desk, slug, whisper(['late-mark'], {}, { release: 'held', ...asks }));
     await act(slug, '/claims/open-claim/links', { to: 'late-mark', relation: 'narrows' });
     await act(slug, '/claims/late-mark/judgements', {
       verdict: 'verified',
@@ -178,7 +178,7 @@ describe('what is held', () => {
       ...reason,
     });
     await act(slug, '/independence', {
-      origins: [first.origins[0], held.origins[0]],
+      origins: [first.origins[0], onHold.origins[0]],
       independent: true,
       ...reason,
     });
@@ -186,8 +186,8 @@ describe('what is held', () => {
     await settled();
     const before = await everything(slug);
     expect(before).not.toMatch(/late-mark|QUESTION-MARK|METHOD-MARK|REASON-MARK/i);
-    expect(before).not.toContain(held.origins[0]);
-    const released = await onDevelopment(slug, held, 'release');
+    expect(before).not.toContain(onHold.origins[0]);
+    const released = await onDevelopment(slug, onHold, 'release');
     await shown(slug, released.public.revision);
     const claim = await eventually(
       () => ask(slug, '/claims/late-mark'),
@@ -203,10 +203,10 @@ describe('what is held', () => {
   });
 });
 
-describe('what is embargoed', () => {
+describe('an embargoed development', () => {
   const soon = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
-  it('is released at its time by an event, also headline and lede', async () => {
+  it('is released at its time by an event, like a headline and lede', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['open']));
     const until = soon(700);
@@ -221,7 +221,7 @@ describe('what is embargoed', () => {
         (await desk.put(at(slug, `/${what}`), { [what]: en(text), release }, { 'if-match': '*' })).status,
       ).toBe(200);
     const early = await everything(slug);
-    // On a machine too slow to ask in time there is nothing to be seen of it.
+    // A slow machine may miss the time window for this check.
     expect(Date.now() < Date.parse(until) && /MARK/i.test(early)).toBe(false);
     const { body } = await eventually(
       () => ask(slug),
@@ -249,7 +249,7 @@ describe('what is embargoed', () => {
     expect(log.map((e: Json) => e.type)).toEqual(['StoryOpened', 'ReportRecorded', 'DevelopmentReleased']);
   });
 
-  it('is released when the newsroom was stopped, or killed, across its time; but not in a killed or closed story', async () => {
+  it('is released after a stop or crash across its time, but not in a killed or closed story', async () => {
     const [slug, killed, closed, retracted] = await Promise.all([0, 1, 2, 3].map(() => openStory(desk)));
     const release = { embargoedUntil: soon(2_500) };
     for (const name of [slug, killed, closed, retracted]) await record(desk, name!, report(['open']));
@@ -300,12 +300,12 @@ describe('a source', () => {
         'off-the-record',
         '/release',
       );
-    const held = await record(desk, slug, { ...body, release: 'held' });
-    const release = await desk.post(at(slug, `/developments/${held.id}/release`), {});
+    const onHold = await record(desk, slug, { ...body, release: 'held' });
+    const release = await desk.post(at(slug, `/developments/${onHold.id}/release`), {});
     expectProblem(release, 422, 'off-the-record', '/release');
   });
 
-  it('on deep background is nobody: in public the chain ends at the outlet', async () => {
+  it('on deep background is hidden: the public chain ends at the outlet', async () => {
     const slug = await openStory(desk);
     const body = whisper(['said'], {
       groundRules: 'deepBackground',
@@ -337,7 +337,7 @@ describe('a source', () => {
 });
 
 describe('what was killed', () => {
-  it('as a story is 410 at every moment, with its notice, and all back after reinstatement', async () => {
+  it('as a story is 410 at every moment, with its notice, and returns after reinstatement', async () => {
     const slug = await openStory(desk);
     await record(
       desk,
@@ -418,7 +418,7 @@ describe('what was killed', () => {
     });
   });
 
-  it('as a story that was never public is not known, whatever happens to it', async () => {
+  it('as a story that was never public is always 404', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['said'], { release: 'held' }));
     await act(slug, '/kill', withheld);
@@ -426,7 +426,7 @@ describe('what was killed', () => {
     expectProblem(await ask(slug), 404, 'story-unknown');
   });
 
-  it('as a development is in no public answer at any moment while killed, and back after reinstatement', async () => {
+  it('as a development is in no public answer at any moment, and returns after reinstatement', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['open']));
     const made = await record(
@@ -470,7 +470,7 @@ describe('what was killed', () => {
       text: {},
       withheld: { how: 'killed', notice: en('We withdrew it.') },
     });
-    // What is recorded while it is killed does not bring it back.
+    // Later events do not bring it back while it is killed.
     await record(desk, slug, report(['during']));
     await newsroom.kill();
     await newsroom.start();
@@ -486,7 +486,7 @@ describe('what was killed', () => {
 });
 
 describe('what was taken down', () => {
-  it('is 451 with who demanded it, and back after reinstatement', async () => {
+  it('is 451 with the authority, and returns after reinstatement', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['said']));
     await act(slug, '/takedown', { ...withheld, authority: 'A court' });
@@ -539,7 +539,7 @@ describe('what was retracted', () => {
 });
 
 describe('the public record', () => {
-  it('has nothing that is the newsroom’s own', async () => {
+  it('has no internal data of the newsroom', async () => {
     const slug = await openStory(desk);
     const key = { 'idempotency-key': 'KEY-MARK' };
     const body = whisper(
@@ -564,7 +564,7 @@ describe('the public record', () => {
       withhold: ['text'],
       ...reason,
     });
-    // Only private parts change: the public record says nothing of it.
+    // Only private parts change, so the public record has no entry.
     const quiet = await onDevelopment(slug, made, 'corrections', {
       class: 'refile',
       changes: {
@@ -591,7 +591,7 @@ describe('the public record', () => {
     await act(slug, '/reopening', reason);
     await onDevelopment(slug, made, 'retraction', { by: 'us', ...reason });
     await onDevelopment(slug, made, 'retraction/revocation', reason);
-    const held = await record(desk, slug, report(['hidden-mark'], { release: 'held' }));
+    const onHold = await record(desk, slug, report(['hidden-mark'], { release: 'held' }));
     await settled();
     const all = await everything(slug);
     expect(all).toMatch(/https:\/\/example\.org\/open/);
@@ -604,7 +604,7 @@ describe('the public record', () => {
       'private-mark',
       'hidden-mark',
       'e'.repeat(64),
-      held.id,
+      onHold.id,
     ])
       expect([mark, all.includes(mark)]).toEqual([mark, false]);
     expect(all).not.toMatch(
@@ -618,7 +618,7 @@ describe('the public record', () => {
     ]);
   });
 
-  it('does not tell of a withheld correction what was there, at any moment from then on', async () => {
+  it('never shows what a withheld correction replaced, at any moment', async () => {
     const slug = await openStory(desk);
     const made = await record(desk, slug, report(['talks']));
     await onDevelopment(slug, made, 'corrections', {
@@ -635,7 +635,7 @@ describe('the public record', () => {
 });
 
 describe('a story that is closed while something is scheduled', () => {
-  it('says what becomes of that, and has it come at its time', async () => {
+  it('reports the scheduled items, and publishes them at their time', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['first']));
     const embargoedUntil = new Date(Date.now() + 1_500).toISOString();
@@ -661,5 +661,5 @@ describe('a story that is closed while something is scheduled', () => {
 });
 
 describe('the newsroom', () => {
-  it('logged no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
+  it('logged no errors', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
 });

@@ -16,8 +16,8 @@ const since = (position: string) => ({ 'dateline-position': position });
 const archive = (path: string, headers = {}) => newsroom.archive.get(path, headers);
 const slugs = (answer: Json): string[] => answer.body.items.map((s: Json) => s.slug);
 
-describe('who records', () => {
-  it('reads what was recorded, at the archive by its position in public and at the desk at once', async () => {
+describe('a client that records', () => {
+  it('reads its own write: at the archive by public position, at the desk at once', async () => {
     for (let i = 0; i < 20; i++) {
       const slug = await openStory(newsroom.desk);
       const made = await record(newsroom.desk, slug, report(['talks']));
@@ -28,7 +28,7 @@ describe('who records', () => {
     }
   });
 
-  it('is told that a position is of the other surface, of another newsroom, or none', async () => {
+  it('gets a problem for a position of the other surface or another newsroom, or an invalid one', async () => {
     const slug = await openStory(newsroom.desk);
     const made = await record(newsroom.desk, slug, report());
     const codes = async (position: string) => {
@@ -49,7 +49,7 @@ describe('who records', () => {
 });
 
 describe('the front page', () => {
-  it('is searched and filtered as of a moment, and says what is wrong with a question', async () => {
+  it('is searched and filtered as of a moment, and explains an invalid query', async () => {
     const slug = await openStory(newsroom.desk, 'searched');
     const first = await record(
       newsroom.desk,
@@ -69,7 +69,7 @@ describe('the front page', () => {
     expect(await find(`q=geneve+signe&asOf=${updatedAt}`)).toEqual([slug]);
     expect(await find('q=VIENNE')).toEqual([slug]);
     expect(await find('q=vienne&party=moscow&claimStatus=claimed&status=open&language=en')).toEqual([slug]);
-    // Their former names, until nobody says them any more.
+    // Their former names match until no text uses them any more.
     expect(await find('q=vienne&storyStatus=open&lang=en')).toEqual([slug]);
     expect(await find('q=vienne&storyStatus=closed')).toEqual([]);
     for (const twice of ['status=open&storyStatus=open', 'language=en&lang=en'])
@@ -96,7 +96,7 @@ describe('the front page', () => {
     }
   });
 
-  it('refuses a cursor of another query, and goes on by its own', async () => {
+  it('refuses a cursor of another query, and continues with its own', async () => {
     for (let i = 0; i < 3; i++) {
       const made = await record(
         newsroom.desk,
@@ -124,7 +124,7 @@ describe('what was killed', () => {
   };
   const holding = (words: string): string[] => files().filter((file) => readFileSync(file).includes(words));
 
-  it('leaves every file of the public read model; readers are served meanwhile, and readiness says that it is pending', async () => {
+  it('leaves every file of the public read model while readers are served and readiness reports it pending', async () => {
     const slug = await openStory(newsroom.desk);
     const text = 'A sentence that nobody else will ever say: xylographicquartermaster.';
     const made = await record(newsroom.desk, slug, report(['only-there'], { text: en(text) }));
@@ -152,7 +152,7 @@ describe('what was killed', () => {
 });
 
 describe('a read model', () => {
-  it('is built anew while it is read, compared with the old one, and the old one is kept until told', async () => {
+  it('is rebuilt while in use, compared with the old one, which is kept until it is deleted on request', async () => {
     const list = async () => (await newsroom.desk.get('/desk/v1/read-models')).body.items;
     expect((await list()).map((m: Json) => [m.name, m.ok, m.old.files])).toEqual([
       ['desk', true, 0],
@@ -187,7 +187,7 @@ describe('a read model', () => {
     );
   });
 
-  it('goes on where it was when the newsroom is killed and starts again', async () => {
+  it('resumes its rebuild after the newsroom is killed and restarted', async () => {
     const slug = await openStory(newsroom.desk);
     const made = await record(newsroom.desk, slug, report(['talks']));
     await newsroom.kill();

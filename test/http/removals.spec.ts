@@ -37,7 +37,7 @@ async function send(slug: string, rest: string, body: object, status = 201): Pro
   return answer.body;
 }
 
-/** A story in which the name is everywhere: in former and present headlines, in claims, questions, corrections. */
+/** A story with the name in every text: former and present headlines, claims, questions, corrections. */
 async function named(): Promise<{ readonly slug: string; readonly first: Json }> {
   const slug = freshSlug('named');
   await desk.post('/desk/v1/stories', {
@@ -71,7 +71,7 @@ async function named(): Promise<{ readonly slug: string; readonly first: Json }>
   return { slug, first };
 }
 
-/** All that the archive answers of a story, now and before. */
+/** All answers of the archive about a story, now and at earlier moments. */
 async function everything(slug: string): Promise<string> {
   const { archive } = newsroom;
   const head = await archive.get(read(slug));
@@ -97,7 +97,7 @@ async function everything(slug: string): Promise<string> {
   return found.join('\n');
 }
 
-/** Of a file that may go while it is looked for: then it has nothing. */
+/** The content of a file; empty if the file disappears meanwhile. */
 function contentOf(path: string): string {
   try {
     return statSync(path).isDirectory() ? openedByTheArchive(path) : readFileSync(path, 'latin1');
@@ -106,7 +106,7 @@ function contentOf(path: string): string {
   }
 }
 
-/** Everything in the files that an archive opens. */
+/** The content of all files that an archive opens. */
 function openedByTheArchive(folder = newsroom.data): string {
   return readdirSync(folder)
     .filter((name) => !name.startsWith('desk') && name !== 'running.json')
@@ -116,7 +116,7 @@ function openedByTheArchive(folder = newsroom.data): string {
     .join('\n');
 }
 
-/** Erasing goes on beside everything else. */
+/** Waits for erasure, which runs in the background. */
 async function goneFromFiles(what: RegExp): Promise<void> {
   for (let tries = 0; what.test(openedByTheArchive()); tries += 1) {
     if (tries > 1_000) throw new Error('The words stay in a file.');
@@ -129,7 +129,7 @@ const isGone = (text: string): boolean => !FOUND.test(text);
 
 describe('words that are removed everywhere', () => {
   it('are listed first, then gone from every answer and every file of the archive', async () => {
-    // It is paused before anything is sent.
+    // The webhook is paused before it sends anything.
     const hook = await desk.post('/desk/v1/webhooks', { url: 'https://93.184.215.14/dateline' });
     expect(hook.status).toBe(201);
     await desk.post(`/desk/v1/webhooks/${hook.body.id}/pause`, {});
@@ -142,7 +142,7 @@ describe('words that are removed everywhere', () => {
     expect(dry.status).toBe(200);
     const [story] = dry.body.stories;
     expect(story).toMatchObject({ slug, revision: null, public: null });
-    expect([...new Set<string>(story.places.map((place: Json) => place.in))].sort()).toEqual([
+    expect([...new Set<string>(story.places.map((found: Json) => found.in))].sort()).toEqual([
       'claim',
       'correction',
       'development',
@@ -164,10 +164,10 @@ describe('words that are removed everywhere', () => {
     expect(removed.body.stories[0].waiting).toBeNull();
     const repeated = await desk.post('/desk/v1/removals', body, key);
     expect(repeated.body).toEqual(removed.body);
-    const { public: place } = removed.body.stories[0];
+    const { public: published } = removed.body.stories[0];
     await eventually(
       () => newsroom.archive.get(read(slug)),
-      (a) => a.status === 200 && Number(a.body.revision) >= Number(place.revision),
+      (a) => a.status === 200 && Number(a.body.revision) >= Number(published.revision),
     );
     expect(await everything(slug)).not.toMatch(FOUND);
     const first = await newsroom.archive.get(read(slug, '/revisions/0'));
@@ -182,7 +182,7 @@ describe('words that are removed everywhere', () => {
     expect((await desk.get(at(slug, '/log?limit=100'))).text).toMatch(FOUND);
   });
 
-  it('are removed of all stories, and of the names of parties', async () => {
+  it('are removed from all stories, and from the names of parties', async () => {
     const [one, other] = [await named(), await named()];
     await desk.post('/desk/v1/parties', { id: 'jane', name: NAME, type: 'person' });
     const aliases = [`${NAME} the younger`, 'The Fox'];
@@ -202,7 +202,7 @@ describe('words that are removed everywhere', () => {
     expect(body.items.find(({ id }: Json) => id === 'fox').aliases).toEqual(['[…] the younger', 'The Fox']);
   });
 
-  it('stay in names, which are addresses: it says in which', async () => {
+  it('remain in slugs and ids, because these are addresses; the answer lists them', async () => {
     const slug = await openStory(desk, freshSlug('thistledown-affair'));
     await record(
       desk,
@@ -229,7 +229,7 @@ describe('words that are removed everywhere', () => {
   it.each([
     ['/with/en', { with: { en: 'Ms QUILLFEATHER' } }],
     ['/notice/fr', { notice: { en: 'A name was removed.', fr: 'Le nom de Quillfeather est retiré.' } }],
-  ])('are not said again by what stands in their place (%s)', async (pointer, more) => {
+  ])('must not occur in their replacement (%s)', async (pointer, more) => {
     const body = { words: ['Quillfeather'], ...why, scope: 'newsroom', dryRun: true, ...more };
     expectProblem(await desk.post('/desk/v1/removals', body), 422, 'validation', pointer);
   });
@@ -244,7 +244,7 @@ describe('words that are removed everywhere', () => {
     expectProblem(await desk.post('/desk/v1/removals', body), 422, 'validation', pointer);
   });
 
-  it('are not removed of one story that is not named', async () => {
+  it('are not removed from one story if none is named', async () => {
     const of = (body: object): Promise<Answer> =>
       desk.post('/desk/v1/removals', { words: NAME, ...why, ...body });
     expectProblem(await of({ scope: 'story' }), 422, 'validation');
@@ -284,7 +284,7 @@ describe('a text that is killed', () => {
     expect(await shows(slug, `(${slug})`)).toBe(false);
   });
 
-  it('needs to be there', async () => {
+  it('must exist', async () => {
     const { slug } = await named();
     const ask = (rest: string, body: object = why): Promise<Answer> => desk.post(at(slug, rest), body);
     expectProblem(await ask('/claims/nothing/kill'), 404, 'claim-unknown');
@@ -305,7 +305,7 @@ describe('a text that is killed', () => {
 });
 
 describe('a kill', () => {
-  it('answers what stays, and takes claims along', async () => {
+  it('reports what remains, and also kills claims', async () => {
     const { slug, first } = await named();
     const again = await record(
       desk,
@@ -327,7 +327,7 @@ describe('a kill', () => {
     expect((await newsroom.archive.get(read(slug, '/claims/suspect'))).text).not.toContain(NAME);
   });
 
-  it('says on which grounds, to readers of both languages', async () => {
+  it('shows its grounds to readers in both languages', async () => {
     const { slug, first } = await named();
     const { grounds: _, ...rest } = why;
     await send(slug, `/developments/${first.id}/kill`, { ...rest, reason: 'safety' });
@@ -373,7 +373,7 @@ describe('the grounds of a kill', () => {
 });
 
 describe('words that were killed for safety', () => {
-  it('do not come back with somebody who says them again, unless an editor publishes them', async () => {
+  it('do not return if somebody repeats them, unless an editor publishes them', async () => {
     const { slug, first } = await named();
     const embargoedUntil = new Date(Date.now() + 3_000).toISOString();
     const says = { text: en('Again.'), assertions: [{ claim: 'suspect', stance: 'asserts' }] };
@@ -382,7 +382,7 @@ describe('words that were killed for safety', () => {
     expect(killed.stays.filter((s: Json) => s.what === 'claim')).toEqual([]);
     const again = await desk.post(`/desk/v1/stories/${slug}/developments`, report([], says));
     expectProblem(again, 422, 'claim-not-public', '/assertions/0/claim');
-    // The embargo ends by itself.
+    // The embargo ends at its time.
     const { body } = await eventually(
       () => newsroom.archive.get(read(slug)),
       (a) => a.status === 200 && a.body.developments.items.length === 2,
@@ -397,8 +397,8 @@ describe('words that were killed for safety', () => {
   });
 });
 
-describe('a headline that waits', () => {
-  it('is killed as any other', async () => {
+describe('a scheduled headline', () => {
+  it('can be killed like any other', async () => {
     const slug = await openStory(desk);
     const put = await desk.put(
       at(slug, '/headline'),
@@ -412,7 +412,7 @@ describe('a headline that waits', () => {
 });
 
 describe('what a correction withholds', () => {
-  it('is in nothing that the archive opens from then on', async () => {
+  it('is in no file that the archive opens afterwards', async () => {
     const slug = freshSlug('accountant');
     await desk.post('/desk/v1/parties', { id: 'accountant', name: 'Olga Wintergreen', type: 'person' });
     await desk.post('/desk/v1/stories', { slug, headline: en('The books'), language: 'en' });

@@ -22,20 +22,20 @@ async function start(name: 'desk' | 'archive'): Promise<Program> {
   return program;
 }
 
-/** Puts the logs of a backup in the place of those that an archive reads. */
+/** Replaces the logs that an archive reads with those of a backup. */
 async function restoreBeneath(): Promise<void> {
   rmSync(restored!, { recursive: true, force: true });
   const { code, err } = await dateline(['restore', backups!], { DATELINE_DATA: restored! });
   expect([code, err]).toEqual([0, '']);
   for (const log of ['desk.db', 'public.db']) {
-    // What SQLite keeps beside a log belongs to that log alone.
+    // The WAL files of SQLite belong to the replaced log.
     for (const ending of ['-wal', '-shm']) rmSync(join(data!, log + ending), { force: true });
     for (const ending of ['.checkpoint', ''])
       renameSync(join(restored!, log + ending), join(data!, log + ending));
   }
 }
 
-it('is noticed by an archive that runs on: what was lost is gone, and what comes is shown', async () => {
+it('is noticed by a running archive: lost events disappear, and new ones are shown', async () => {
   let desk = await start('desk');
   await introduce(desk.caller);
   const kept = await openStory(desk.caller, 'kept');
@@ -58,7 +58,7 @@ it('is noticed by an archive that runs on: what was lost is gone, and what comes
 
   expect(await statusOf(lost, 404)).toBe(404);
   expect(await statusOf(kept, 200)).toBe(200);
-  // Who followed has positions of what was lost: they come back, and are told to begin again.
+  // Followers have positions of lost events: when they reconnect, they get a reset.
   await stream.ended;
   await archive.until('/health/ready');
   expect(archive.log).toMatch(/The log ends before position \d+, .* an older copy was restored\./);
@@ -82,7 +82,7 @@ it('is noticed by an archive that starts', async () => {
   expect(statuses).toEqual([200, 404, 404]);
 });
 
-/** Follows all changes, and says when that ended. */
+/** Follows all changes, and reports when the stream ends. */
 async function follow(port: number): Promise<{ readonly ended: Promise<void> }> {
   const [answer] = (await once(get({ host: '127.0.0.1', port, path: '/v1/stream' }), 'response')) as [
     IncomingMessage,

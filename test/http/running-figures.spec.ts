@@ -28,7 +28,7 @@ const first = counted('moscow', {
   assertions: [{ claim: 'toll', stance: 'asserts' }],
 });
 
-it('takes values of a known variable without an id, a text and a claim for each', async () => {
+it('accepts values of an existing variable without an id, a text or a claim for each', async () => {
   const { desk, archive } = newsroom;
   const slug = await openStory(desk);
   const file = (body: Json, headers = {}) =>
@@ -60,22 +60,17 @@ it('takes values of a known variable without an id, a text and a claim for each'
 });
 
 it.each([
-  [
-    'a variable that is not known',
-    { variable: 'ded', count: 1 },
-    'variable-without-value',
-    '/figures/0/variable',
-  ],
+  ['an unknown variable', { variable: 'ded', count: 1 }, 'variable-without-value', '/figures/0/variable'],
   ['no quantity', { variable: 'dead' }, 'quantity-missing', '/figures/0'],
   ['words for a number', { variable: 'dead', count: 'many' }, 'validation', '/figures/0/count'],
   [
-    'a time that is none',
+    'an invalid time',
     { variable: 'dead', count: 1, asOfWorld: 'soon' },
     'validation',
     '/figures/0/asOfWorld',
   ],
-  ['a field that is none', { variable: 'dead', counts: 1 }, 'validation', '/figures/0/counts'],
-])('refuses a value with %s, and says where', async (_, figure, code, pointer) => {
+  ['an unknown field', { variable: 'dead', counts: 1 }, 'validation', '/figures/0/counts'],
+])('refuses a value with %s, with a pointer', async (_, figure, code, pointer) => {
   const { desk } = newsroom;
   const slug = await openStory(desk);
   await desk.post(`/desk/v1/stories/${slug}/developments`, first);

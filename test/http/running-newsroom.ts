@@ -10,10 +10,10 @@ import { Caller } from './caller.js';
 const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'dist', 'apps', 'newsroom', 'main.js');
 
-/** The built newsroom as a process of its own, with a real store in a folder of its own, on ports that are free. */
+/** The built newsroom as a separate process, with a real store in its own folder, on free ports. */
 export class RunningNewsroom {
   readonly data = mkdtempSync(join(tmpdir(), 'newsroom-'));
-  /** What it wrote to its standard output and error, of all its runs. */
+  /** Standard output and error of all its runs. */
   log = '';
   #child: ChildProcess | null = null;
   #desk: Caller | null = null;
@@ -21,7 +21,7 @@ export class RunningNewsroom {
 
   private constructor(private readonly settings: Readonly<Record<string, string>>) {}
 
-  /** Settings are environment variables; without any it is empty, its days in UTC. */
+  /** `settings` are environment variables. By default the newsroom is empty and its days are in UTC. */
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<RunningNewsroom> {
     if (!existsSync(program)) throw new Error('Run npm run build first.');
     const newsroom = new RunningNewsroom({ DATELINE_DEMO: 'off', ...settings });
@@ -57,12 +57,12 @@ export class RunningNewsroom {
     this.#archive = await documented(archive);
   }
 
-  /** Ends it as Ctrl+C does, and gives its exit code. */
+  /** Stops it like Ctrl+C; returns its exit code. */
   stop(): Promise<number | null> {
     return this.#end('SIGTERM');
   }
 
-  /** Ends it as a power cut does. */
+  /** Kills it without warning, like a power cut. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }
@@ -72,7 +72,7 @@ export class RunningNewsroom {
     rmSync(this.data, { recursive: true, force: true });
   }
 
-  /** An old file may be there after a kill: only that of this process counts. */
+  /** After a kill an old file may remain: only the file of this process counts. */
   async #addresses(child: ChildProcess): Promise<{ desk: string; archive: string }> {
     const file = join(this.data, 'running.json');
     for (let waited = 0; waited < 110_000; waited += 20) {
@@ -99,10 +99,10 @@ export class RunningNewsroom {
   }
 }
 
-/** Documents that were read already: most tests run one build. */
+/** OpenAPI documents already read: most tests run one build. */
 const documents = new Map<string, ApiDocument>();
 
-/** A caller of one surface whose every answer must be one that the surface's own document of OpenAPI allows. */
+/** A caller of one surface that checks every answer against the surface's own OpenAPI document. */
 async function documented(address: string): Promise<Caller> {
   const plain = new Caller(address);
   const { text, body } = await plain.get('/openapi.json');

@@ -37,7 +37,7 @@ const move = (slug: string, id: string, release: Json) =>
   desk.put(at(slug, `/scheduled/${id}`), { release }, ANY);
 
 describe('headlines that are scheduled', () => {
-  it('come each at its time, with a typo put right and a new start between, each once', async () => {
+  it('appear at their times, once each, even after a typo fix and a restart in between', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['open']));
     const [first, second] = [soon(2_000), soon(5_000)];
@@ -69,7 +69,7 @@ describe('headlines that are scheduled', () => {
 });
 
 describe('the list of what is scheduled', () => {
-  it('has developments, headlines and ledes of all stories, by time, in pages', async () => {
+  it('lists developments, headlines and ledes of all stories, by time, in pages', async () => {
     const [one, two] = [await openStory(desk), await openStory(desk)];
     const day = (n: number): string => `2998-01-0${n}T00:00:00.000Z`;
     const made = await record(desk, one, report(['late'], { release: { embargoedUntil: day(2) } }));
@@ -99,7 +99,7 @@ describe('the list of what is scheduled', () => {
     expect(await scheduled()).toEqual([]);
   });
 
-  it('is empty of what was killed, and has the words that are there now', async () => {
+  it('omits killed items, and shows the current words', async () => {
     const slug = await openStory(desk);
     const { id } = await record(desk, slug, report(['late'], { release: { embargoedUntil: FAR } }));
     const changes = { text: en('Moscow says so again.') };
@@ -115,7 +115,7 @@ describe('the list of what is scheduled', () => {
 });
 
 describe('what is scheduled', () => {
-  it('is moved, put on hold, and let come by an editor who has seen it', async () => {
+  it('can be moved, put on hold and released with If-Match', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, report(['open']));
     const { scheduled: id } = await put(slug, 'headline', 'Later', FAR);
@@ -141,7 +141,7 @@ describe('what is scheduled', () => {
     expectProblem(await move(slug, id, 'held'), 404, 'scheduled-unknown');
   });
 
-  it('refuses a time that is taken, or over, and a name that is none', async () => {
+  it('refuses a time that is taken or past, and an unknown id', async () => {
     const slug = await openStory(desk);
     const { scheduled: id } = await put(slug, 'lede', 'One', FAR);
     await put(slug, 'lede', 'Two', '2998-06-01T00:00:00Z');
@@ -161,7 +161,7 @@ describe('what is scheduled', () => {
     expectProblem(await move(slug, 'lede-999', 'now'), 404, 'scheduled-unknown');
   });
 
-  it('of a development stays in the record when it is cancelled, and keeps its place when moved', async () => {
+  it('of a development stays in the record when cancelled, and keeps its position when moved', async () => {
     const slug = await openStory(desk);
     const { id } = await record(desk, slug, report(['late'], { release: { embargoedUntil: soon(600_000) } }));
     await move(slug, id, { embargoedUntil: soon(700) });
@@ -176,7 +176,7 @@ describe('what is scheduled', () => {
     expect(developments.items.find((d: Json) => d.id === other.id)).toMatchObject({ release: 'held' });
   });
 
-  it('closes a story only with a word on headlines and ledes too', async () => {
+  it('requires a decision on headlines and ledes when the story closes', async () => {
     const slug = await openStory(desk);
     const { scheduled: id } = await put(slug, 'headline', 'Later', FAR);
     const refused = await desk.post(at(slug, '/closing'), {}, ANY);
@@ -188,7 +188,7 @@ describe('what is scheduled', () => {
     expect((await scheduled()).filter((one) => one.slug === slug)).toHaveLength(1);
   });
 
-  it('is exported, and imported elsewhere as it is', async () => {
+  it('survives export and import unchanged', async () => {
     const slug = await openStory(desk);
     await put(slug, 'headline', 'Moved', '2998-06-01T00:00:00Z').then(({ scheduled: id }) =>
       move(slug, id, { embargoedUntil: '2998-07-01T00:00:00Z' }),

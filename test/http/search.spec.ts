@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.remove());
 
-/** Opens a story with a headline of its own and one development, so that the archive shows it. */
-async function tell(language: string, headline: string, text = 'Moscow says so.'): Promise<string> {
+/** Opens a story with the given headline and one development, so that the archive shows it. */
+async function openAbout(language: string, headline: string, text = 'Moscow says so.'): Promise<string> {
   const slug = freshSlug('search');
   const opened = await newsroom.desk.post('/desk/v1/stories', {
     slug,
@@ -61,8 +61,8 @@ describe('a search', () => {
     ['en', 'Flight 4711 is late', ['٤٧١١', '४७११', '４７１１', '4711']],
     ['fa', 'نیم\u200cروزها', ['نیمروزها', 'نیم\u200cروزها']],
     ['en', 'Zwi\u00adschen\u200dstück \u8fbb\ufe00', ['zwischenstuck', '\u8fbb']],
-  ])('of %s finds %s, however it is written', async (language, headline, asked) => {
-    const slug = await tell(language, headline);
+  ])('of %s finds %s in any spelling', async (language, headline, asked) => {
+    const slug = await openAbout(language, headline);
     await settle(newsroom);
     for (const q of [...asked, ...asked.map((one) => one.normalize('NFD'))])
       expect([q, await found({ q })]).toEqual([q, expect.arrayContaining([slug])]);
@@ -72,21 +72,21 @@ describe('a search', () => {
     expect([page.status, page.text.includes(`/stories/${slug}`)]).toEqual([200, true]);
   });
 
-  it('finds every word of a development, and no word that is another', async () => {
-    const slug = await tell('en', 'Plain', 'In Çanakkale güneşlı, quoth Ōtsu\u0301.');
+  it('finds every word of a development, and no other word', async () => {
+    const slug = await openAbout('en', 'Plain', 'In Çanakkale güneşlı, quoth Ōtsu\u0301.');
     await settle(newsroom);
     expect(await found({ q: 'canakkale gunesli otsu' })).toEqual([slug]);
     expect(await found({ q: 'çanakkale nowhere' })).toEqual([]);
     expect(await found({ q: 'anakkale' })).toEqual([]);
   });
 
-  it('by place takes its name in every form', async () => {
+  it('by place accepts every form of its name', async () => {
     const slug = await openStory(newsroom.desk, freshSlug('search'));
     const place = { name: 'Diyarbakır', country: 'TR' };
     const { etag } = (await newsroom.desk.get(at(slug))).headers;
     const classified = await newsroom.desk.put(
       at(slug, '/classification'),
-      { topics: [], places: [place] },
+      { topics: [], positions: [place] },
       { 'if-match': etag! },
     );
     expect([classified.status, classified.text]).toEqual([200, expect.any(String)]);
@@ -95,8 +95,8 @@ describe('a search', () => {
     for (const name of ['diyarbakir', 'DİYARBAKIR']) expect(await found({ place: name })).toEqual([slug]);
   });
 
-  it('takes twelve words, and a headline of a script without spaces as well', async () => {
-    const slug = await tell('zh', '外交部周四否認在安卡拉開始會談並表示二十一人受傷');
+  it('accepts twelve words, and text in a script without spaces', async () => {
+    const slug = await openAbout('zh', '外交部周四否認在安卡拉開始會談並表示二十一人受傷');
     await settle(newsroom);
     expect(await found({ q: '外交部周四否認在安卡拉開始會談並表示二十一人受傷' })).toEqual([slug]);
     const many = await newsroom.archive.get(address({ q: 'abcdefghijklm'.split('').join(' ') }));
@@ -120,15 +120,15 @@ describe('other forms of a word', () => {
     ['tr', 'Kappa’da görüşmeler', ['kappa görüşme', 'KAPPA GÖRÜŞMELERİ']],
     ['ar', 'المحادثات في كبا', ['كبا محادثة', 'للمحادثات كبا', 'المحادثة كبا']],
   ])('of %s: %s is found', async (language, headline, asked) => {
-    const slug = await tell(language, headline);
+    const slug = await openAbout(language, headline);
     await settle(newsroom);
     const all = await Promise.all(asked.map((q) => found({ q })));
     const missed = asked.filter((_, i) => !all[i]!.includes(slug));
     expect(missed).toEqual([]);
   });
 
-  it('are those of the language of the text, and a star finds what begins so', async () => {
-    const slug = await tell('en', 'Zephyrines', 'Zephyrians evacuated; zephyreum shut.');
+  it('follow the language of the text, and a star matches a prefix', async () => {
+    const slug = await openAbout('en', 'Zephyrines', 'Zephyrians evacuated; zephyreum shut.');
     await settle(newsroom);
     expect(await found({ q: 'zephyr*' })).toEqual([slug]);
     expect(await found({ q: 'ZÉPHYRIAN* EVACUAT*' })).toEqual([slug]);
@@ -142,7 +142,7 @@ describe('other forms of a word', () => {
     ['*', 'no word'],
     ['ab*', 'at least 3 letters'],
     ['evac*ion', 'end of a word'],
-  ])('a question of %s is refused, on a page with words', async (q, words) => {
+  ])('a query of %s is refused, on the page with an explanation', async (q, words) => {
     const refused = await newsroom.archive.get(address({ q }));
     expectProblem(refused, 400, 'query-parameter', 'q');
     expect(refused.body.detail).toContain(words);
@@ -155,8 +155,8 @@ describe('other forms of a word', () => {
 describe('what is found', () => {
   const TEXT = `The inspectorate said little. ${'Nothing else was heard of it. '.repeat(20)}An omicronical valve had burst. ${'More is not known. '.repeat(20)}`;
 
-  it('is counted, and shown with the words that were looked for', async () => {
-    const slug = await tell('en', 'The plant', TEXT);
+  it('is counted, and shown with the matching words', async () => {
+    const slug = await openAbout('en', 'The plant', TEXT);
     await settle(newsroom);
     const { body } = await newsroom.archive.get(address({ q: 'valves omicronical' }));
     expect([body.total, body.items.length]).toEqual([1, 1]);
@@ -176,8 +176,8 @@ describe('what is found', () => {
     expect([feed.status, feed.text.includes(slug)]).toEqual([200, true]);
   });
 
-  it('shows nothing that is withdrawn or was removed', async () => {
-    const slug = await tell('en', 'The bridge', 'The quaestor Lambdasson resigned.');
+  it('contains nothing withdrawn or removed', async () => {
+    const slug = await openAbout('en', 'The bridge', 'The quaestor Lambdasson resigned.');
     const second = await record(
       newsroom.desk,
       slug,
@@ -210,11 +210,11 @@ describe('what is found', () => {
     expect((await newsroom.archive.get(before)).body).toMatchObject({ total: 0, items: [] });
   });
 
-  it('is of some time, sorted as one asks, page by page', async () => {
+  it('can be limited to a period, sorted and paged', async () => {
     const slugs = [
-      await tell('en', 'Sigma one'),
-      await tell('en', 'Plain', 'Sigma two'),
-      await tell('en', 'Sigma three'),
+      await openAbout('en', 'Sigma one'),
+      await openAbout('en', 'Plain', 'Sigma two'),
+      await openAbout('en', 'Sigma three'),
     ];
     await settle(newsroom);
     const [three, two, one] = (await newsroom.archive.get(address({ q: 'sigma' }))).body.items;
@@ -252,8 +252,8 @@ describe('what is found', () => {
 });
 
 describe('a removal', () => {
-  it('takes a name out however it is written, and leaves the rest as it was', async () => {
-    const slug = await tell(
+  it('removes a name in any spelling, and leaves the rest unchanged', async () => {
+    const slug = await openAbout(
       'en',
       'Yıldız in Diyarbakır',
       'YILDIZ, Yildiz’s car, Y\u0131ld\u00ad\u0131z – Yıldızlar.',

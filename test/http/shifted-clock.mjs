@@ -2,8 +2,8 @@ import fs, { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { syncBuiltinESMExports } from 'node:module';
 
-// Loaded by --import into a newsroom that a test starts: its wall clock is ahead of the machine's by the milliseconds that
-// a file says, which the test may write anew at any time. A file beside that one names the boot of the machine.
+// Loaded into a test newsroom with --import: its wall clock is ahead of the real one by the milliseconds in a file.
+// The test may change that file at any time. A second file contains the boot id of the machine.
 const shift = () => Number(readFileSync(process.env.SHIFTED_CLOCK, 'utf8'));
 const [now, read, uptime] = [Date.now, fs.readFileSync, os.uptime];
 

@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(data, { recursive: true });
 });
 
-/** Starts a program in a group of its own, as a supervisor does. */
+/** Starts a program in its own process group, as a supervisor does. */
 function start(...args: readonly string[]): void {
   const { PATH, HOME, TMPDIR } = process.env;
   const env = { PATH, HOME, TMPDIR, DATELINE_DATA: data, DATELINE_DEMO: 'off', PORT: '0', DESK_PORT: '0' };
@@ -31,7 +31,7 @@ function start(...args: readonly string[]): void {
 }
 
 it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-  'closes in good order when %s comes to every process of the group, and comes again while it closes',
+  'shuts down cleanly when every process of the group gets %s, and gets it again during shutdown',
   async (signal) => {
     start('tools/launch.cjs', 'start');
     child.stdout!.resume();
@@ -41,7 +41,7 @@ it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     const { pid } = JSON.parse(readFileSync(running, 'utf8')) as { pid: number };
     const ended = once(child, 'exit');
     process.kill(-child.pid!, signal);
-    // Until it is gone.
+    // Repeats until the process is gone.
     const again = setInterval(() => {
       try {
         process.kill(pid, signal);
@@ -58,7 +58,7 @@ it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   },
 );
 
-it('ends as it is where it does not close in time, and says so', async () => {
+it('exits if it cannot close in time, and says so', async () => {
   start('test/http/never-closes.mjs');
   const said = text(child.stderr!);
   await once(child.stdout!, 'data');

@@ -47,7 +47,7 @@ const again = (chain: readonly Json[]): Json => said(chain, { claims: [] });
 const claimAt = async (caller: Caller, slug: string): Promise<Json> =>
   (await caller.get(caller === desk ? at(slug, '/claims/leaks') : read(slug, '/claims/leaks'))).body;
 const FORMS = ['', ...STORY_SUFFIXES, '/developments', '/developments.csv'];
-/** What the archive has of a story in every form. */
+/** The answers of the archive for a story in every format. */
 async function everythingOf(slug: string): Promise<string> {
   const answers = await Promise.all(
     [...FORMS, '/claims', '/corrections'].map((form) => archive.get(read(slug, form))),
@@ -59,7 +59,7 @@ async function everythingOf(slug: string): Promise<string> {
 const post = (slug: string, body: object) => desk.post(at(slug, '/developments'), body);
 
 describe('a document as the source', () => {
-  it('is told at the desk whole, and to readers without where it was seen', async () => {
+  it('is complete at the desk, and without its location for readers', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, said([ft, { document: REPORT }]));
     await settle(newsroom);
@@ -93,7 +93,7 @@ describe('a document as the source', () => {
     expect(everything).not.toMatch(/reading-room|abababab/);
   });
 
-  it('is one origin through every outlet, by its hash, and its issuer’s word once we verified it', async () => {
+  it('is one origin through every outlet, by its hash, and counts as its issuer’s word once verified', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, said([ft, { document: REPORT }]));
     await record(desk, slug, again([ria, { document: { sha256: HASH } }]));
@@ -116,7 +116,7 @@ describe('a document as the source', () => {
       expect((await archive.get(`/v1/stories?${asked}`)).text).toContain(slug);
   });
 
-  it('that is not public ends in public at the outlet', async () => {
+  it('that is not public is hidden: the public chain ends at the outlet', async () => {
     const slug = await openStory(desk);
     const hidden = { ...REPORT, title: en('A secret dossier'), authenticity: 'verified', public: false };
     await record(desk, slug, said([ft, { document: hidden }]));
@@ -133,7 +133,7 @@ describe('a document as the source', () => {
     );
   });
 
-  it('is killed with its words, and loses words that are removed', async () => {
+  it('is killed with its development, and loses removed words', async () => {
     const slug = await openStory(desk);
     const first = await record(
       desk,
@@ -164,7 +164,7 @@ describe('a document as the source', () => {
     expect(await everythingOf(slug)).not.toContain('On Jane');
   });
 
-  it('is refused where it is no document, with a pointer to what is wrong', async () => {
+  it('is refused if it is invalid, with a pointer', async () => {
     const slug = await openStory(desk);
     const refusals: readonly (readonly [Json[], number, string, string])[] = [
       [[{ document: {} }], 422, 'descriptor-missing', '/attribution/0/0/document'],
@@ -223,8 +223,8 @@ describe('a document as the source', () => {
   });
 });
 
-describe('what circulates', () => {
-  it('is unverified, denied once the party responsible denies it, and found by its status', async () => {
+describe('a rumour', () => {
+  it('is unverified, becomes denied once the responsible party denies it, and can be filtered by status', async () => {
     const slug = await openStory(desk);
     await record(desk, slug, said([ft, { rumour: { descriptor: en('messages shared on phones') } }]));
     await settle(newsroom);
@@ -247,7 +247,7 @@ describe('what circulates', () => {
 });
 
 describe('an export', () => {
-  it('takes documents and rumours along, each one origin still', async () => {
+  it('includes documents and rumours, each still one origin', async () => {
     const slug = await openStory(desk, freshSlug('exported'));
     await record(desk, slug, said([ft, { document: { ...REPORT, seenPublic: true } }]));
     const rumour = { descriptor: en('messages') };
@@ -261,19 +261,19 @@ describe('an export', () => {
       const [was, is] = await Promise.all(
         [desk, other.desk].map((caller) => caller.get(at(slug, '/claims/leaks'))),
       );
-      const told = ({ status, flags, assertions }: Json) => ({
+      const summaryOf = ({ status, flags, assertions }: Json) => ({
         status,
         flags,
         said: assertions.items.map(({ chain, origin }: Json) => [chain, origin]),
       });
-      expect(told(is!.body)).toEqual(told(was!.body));
+      expect(summaryOf(is!.body)).toEqual(summaryOf(was!.body));
       expect(was!.body.flags).toMatchObject([{ flag: 'document-disputed' }]);
     } finally {
       await other.remove();
     }
   });
 
-  it('of a file names a document by a ref', async () => {
+  it('and an import name a document by a ref', async () => {
     const slug = freshSlug('refs');
     const line = (minute: number, command: string, body: object): string =>
       JSON.stringify({ at: `2016-12-01T10:0${minute}:00Z`, story: slug, command, ...body });

@@ -17,7 +17,7 @@ import { RunningNewsroom } from './running-newsroom.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const isRoot = process.getuid?.() === 0;
-/** Nobody in particular: rights do not stop root. */
+/** An unprivileged user, because file permissions do not stop root. */
 const NOBODY = 65_534;
 
 let folder: string;
@@ -31,7 +31,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Starts a program, which must end by itself, as a user whom rights stop. */
+/** Runs a program to its end, as a user without root rights. */
 async function refused(program: string): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [join(root, `dist/apps/${program}/main.js`)], {
     env: { PATH: process.env['PATH'], DATELINE_DATA: data, PORT: '0', DESK_PORT: '0', LOG_LEVEL: 'error' },
@@ -115,7 +115,7 @@ function inData(name: string, as: 'folder' | 'file' | 'another', content = ''): 
 }
 
 it.each(Object.entries(wrong))(
-  'says in one line which file is in the way, and ends: %s',
+  'names the problematic file in one line, and exits: %s',
   async (_, [make, path, says]) => {
     if (!isRoot) chmodSync(folder, 0o700);
     else chmodSync(folder, 0o755);
@@ -128,7 +128,7 @@ it.each(Object.entries(wrong))(
   },
 );
 
-it('keeps what it writes from others, also what an older release left open to them', async () => {
+it('makes its files private, also those that an older release left readable', async () => {
   const newsroom = await RunningNewsroom.open();
   try {
     await newsroom.stop();
@@ -148,7 +148,7 @@ it('keeps what it writes from others, also what an older release left open to th
   }
 });
 
-it('leaves the rights of a folder that holds what is not its own', async () => {
+it('keeps the permissions of a folder with foreign files', async () => {
   const newsroom = await RunningNewsroom.open();
   try {
     await newsroom.stop();

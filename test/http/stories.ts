@@ -1,13 +1,13 @@
 import { type Answer, type Caller, eventually, type Json } from './caller.js';
 import type { RunningNewsroom } from './running-newsroom.js';
 
-/** A slug that no other test of a shared newsroom takes. */
+/** A slug that no other test of a shared newsroom uses. */
 let count = 0;
 export const freshSlug = (name = 'story'): string => `${name}-${(count += 1)}`;
 
 export const en = (text: string): { readonly en: string } => ({ en: text });
 
-/** Sides and parties that the tests speak of, those of the worked story. */
+/** The sides and parties of the tests, those of the worked story. */
 export async function introduce(desk: Caller): Promise<void> {
   for (const [id, name] of [
     ['opposition', 'Syrian opposition'],
@@ -24,7 +24,7 @@ export async function introduce(desk: Caller): Promise<void> {
     await desk.post('/desk/v1/parties', party);
 }
 
-/** Opens a story and gives its slug. */
+/** Opens a story; returns its slug. */
 export async function openStory(desk: Caller, slug = freshSlug()): Promise<string> {
   const answer = await desk.post('/desk/v1/stories', { slug, headline: en('A headline'), language: 'en' });
   if (answer.status !== 201) throw new Error(answer.text);
@@ -37,7 +37,7 @@ export const proposition = (id: string, text = `It is so: ${id}`): Json => ({
   text: en(text),
 });
 
-/** A body with which Moscow asserts claims that it is the first to name. */
+/** A body in which Moscow asserts new claims. */
 export const report = (claims: readonly string[] = [], more: object = {}): Json => ({
   kind: 'report',
   text: en('Moscow says so.'),
@@ -47,7 +47,7 @@ export const report = (claims: readonly string[] = [], more: object = {}): Json 
   ...more,
 });
 
-/** A body with which an unnamed source speaks through an outlet. */
+/** A body in which an unnamed source speaks through an outlet. */
 export const whisper = (claims: readonly string[] = [], unnamed: object = {}, more: object = {}): Json => ({
   ...report(claims),
   text: en('An official says so.'),
@@ -67,7 +67,7 @@ export const whisper = (claims: readonly string[] = [], unnamed: object = {}, mo
   ...more,
 });
 
-/** Records a development, which must succeed, and gives the answer's body. */
+/** Records a development, which must succeed; returns the answer's body. */
 export async function record(desk: Caller, slug: string, body: object, headers = {}): Promise<Json> {
   const answer = await desk.post(`/desk/v1/stories/${slug}/developments`, body, headers);
   if (answer.status !== 201) throw new Error(answer.text);
@@ -79,13 +79,13 @@ export const at = (slug: string, rest = ''): string => `/desk/v1/stories/${slug}
 /** An address under a story at the archive. */
 export const read = (slug: string, rest = ''): string => `/v1/stories/${slug}${rest}`;
 
-/** The state of a story in public once it has a revision, which the desk's answer names. */
+/** The public state of a story, at least at the revision that the desk's answer names. */
 export async function stateAt(archive: Caller, slug: string, revision: string): Promise<Json> {
   const ask = (): Promise<Answer> => archive.get(read(slug, `/revisions/${revision}`));
   return (await eventually(ask, (answer) => answer.status === 200)).body;
 }
 
-/** Waits until the archive has folded everything that was public when it was called. */
+/** Waits until the archive has folded everything that is public at the call. */
 export async function settle({ desk, archive }: RunningNewsroom): Promise<void> {
   const slug = await openStory(desk, freshSlug('settle'));
   const somebody = { unnamed: { descriptor: en('somebody'), approvedBy: 'editor' } };
@@ -93,7 +93,7 @@ export async function settle({ desk, archive }: RunningNewsroom): Promise<void> 
   await stateAt(archive, slug, made.public.revision);
 }
 
-/** Every page of a list, from an address on. */
+/** Every page of a list, starting at an address. */
 export async function everyPage(caller: Caller, address: string): Promise<Json[]> {
   const pages: Json[] = [];
   for (let next: string | null = address; next !== null;) {
@@ -105,7 +105,7 @@ export async function everyPage(caller: Caller, address: string): Promise<Json[]
   return pages;
 }
 
-/** What every error is: a problem that names itself, and repeats nothing that was sent. */
+/** Expects a problem document with a status and code. */
 export function expectProblem(answer: Answer, status: number, code: string, pointer?: string): void {
   expect([answer.status, answer.body?.code]).toEqual([status, code]);
   expect(answer.headers['content-type']).toBe('application/problem+json');

@@ -22,7 +22,7 @@ const unpin = (slug: string, headers: Record<string, string> = any): Promise<Ans
 const file = (slug: string, body: Json): Promise<Answer> =>
   newsroom.desk.post(at(slug, '/developments'), body);
 
-/** What the archive answers once it has read up to a write of the desk. */
+/** The archive's answer, once it has read a write of the desk. */
 const read = (path: string, { body }: Answer): Promise<Answer> =>
   eventually(
     () => newsroom.archive.get(path, { 'dateline-position': body.public.position }),
@@ -35,7 +35,7 @@ async function talks(): Promise<string> {
   return slug;
 }
 
-it('is pinned, stands beside headline and lede with its time, and goes as its claims go, each as of then', async () => {
+it('is pinned, appears with headline, lede and time, and follows its claims, as of each moment', async () => {
   const slug = await talks();
   const made = await pin(slug);
   expect(made).toMatchObject({
@@ -74,7 +74,7 @@ it('is pinned, stands beside headline and lede with its time, and goes as its cl
   expect((await read(`/v1/stories/${slug}/revisions/${then}`, gone)).body.summary.text).toEqual(summary.text);
 });
 
-it('is told to followers as the piece that changed, also where only a claim moved', async () => {
+it('is reported to followers as a changed part, also if only a claim changed', async () => {
   const slug = await openStory(newsroom.desk);
   const first = await file(slug, report(['talks']));
   const made = await pin(slug);
@@ -85,8 +85,8 @@ it('is told to followers as the piece that changed, also where only a claim move
   });
   const gone = await unpin(slug);
   await read(`/v1/stories/${slug}`, gone);
-  const told = (await newsroom.archive.get(`/v1/changes?since=${first.body.public.position}`)).body;
-  const mine = told.items.filter(({ subject }: Json) => subject === slug);
+  const changes = (await newsroom.archive.get(`/v1/changes?since=${first.body.public.position}`)).body;
+  const mine = changes.items.filter(({ subject }: Json) => subject === slug);
   const of = (position: string) => mine.find(({ data }: Json) => data.position === position);
   expect(of(made.body.public.position)).toMatchObject({
     type: 'dateline.SummaryPinned',
@@ -103,7 +103,7 @@ it('is told to followers as the piece that changed, also where only a claim move
   });
 });
 
-it('needs If-Match of the summary alone, honours a key, and tries', async () => {
+it('needs If-Match of the summary only, and supports an idempotency key and a dry run', async () => {
   const slug = await talks();
   expect((await pin(slug, summary, {})).status).toBe(428);
   const { etag = '' } = (await newsroom.desk.get(at(slug))).headers;
@@ -148,7 +148,7 @@ it.each([
     'validation',
     '/points/0/claims',
   ],
-])('is refused with %s, and says where', async (_, body, code, pointer) => {
+])('is refused with %s, with a pointer', async (_, body, code, pointer) => {
   const slug = await talks();
   await file(slug, report(['secret'], { release: 'held' }));
   const answer = await pin(slug, body);
@@ -156,7 +156,7 @@ it.each([
   expect(JSON.stringify(answer.body)).toContain(`"${pointer}"`);
 });
 
-it('warns of a language that is gone, and of a point whose figure another took the place of', async () => {
+it('warns about a removed language, and about a point whose figure was superseded', async () => {
   const slug = await openStory(newsroom.desk);
   const toll = {
     id: 'toll',
@@ -180,7 +180,7 @@ it('warns of a language that is gone, and of a point whose figure another took t
   ]);
 });
 
-it('becomes public with its story, and is in an export that makes an equal story', async () => {
+it('becomes public with its story, and survives export and import', async () => {
   const { desk, archive } = newsroom;
   const slug = await openStory(desk);
   expect((await pin(slug, { text: en('Nothing is known yet.') })).body.public).toBeNull();
@@ -203,7 +203,7 @@ it('becomes public with its story, and is in an export that makes an equal story
   expect(there.body.summary.text).toEqual(summary.text);
 });
 
-it('is killed whole, at every moment, and loses what it says of a claim that is killed', async () => {
+it('is killed completely, at every moment, and loses its point on a killed claim', async () => {
   const slug = await talks();
   const made = await pin(slug);
   const then = (await read(`/v1/stories/${slug}`, made)).body.revision;

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { context, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { BasicTracerProvider } from '@opentelemetry/sdk-trace-base';
 
-// What an operator loads with --import, in every thread: an SDK, here one that writes each span to a file as a line.
+// The SDK that an operator loads with --import, in every thread. This one writes each span to a file as a line.
 const storage = new AsyncLocalStorage();
 context.setGlobalContextManager({
   active: () => storage.getStore() ?? ROOT_CONTEXT,

@@ -15,14 +15,14 @@ const at = (slug: string, path = ''): string => `/desk/v1/stories/${slug}${path}
 const translate = (slug: string, body: Json, headers: Record<string, string> = any): Promise<Answer> =>
   newsroom.desk.post(at(slug, '/translations'), { language: 'fr', ...body }, headers);
 
-/** What the archive answers once it has read up to a write of the desk. */
+/** The archive's answer, once it has read a write of the desk. */
 const read = (path: string, { body }: Answer, headers: Record<string, string> = {}): Promise<Answer> =>
   eventually(
     () => newsroom.archive.get(path, { ...headers, 'dateline-position': body.public.position }),
     ({ status }) => status !== 503,
   );
 
-async function told(): Promise<{ readonly slug: string; readonly development: string }> {
+async function recordStory(): Promise<{ readonly slug: string; readonly development: string }> {
   const slug = await openStory(newsroom.desk);
   const { body } = await newsroom.desk.post(
     at(slug, '/developments'),
@@ -44,8 +44,8 @@ const french = (development: string): Json => ({
 });
 const TRANSLATED = { fr: { translated: true, toCheck: false } };
 
-it('gives a story in one more language, by one act that is no correction', async () => {
-  const { slug, development } = await told();
+it('adds a language to a story by one act that is not a correction', async () => {
+  const { slug, development } = await recordStory();
   const made = await translate(slug, french(development));
   expect(made).toMatchObject({ status: 201, body: { warnings: [] } });
   const { body } = await read(`/v1/stories/${slug}`, made);
@@ -60,14 +60,14 @@ it('gives a story in one more language, by one act that is no correction', async
   expect(body.claims.items[0].flags).toEqual([]);
   expect(body.questions.items[0]).toMatchObject({ text: { fr: 'Qui parle ?' }, languages: TRANSLATED });
   expect((await read('/v1/corrections', made)).body.items).toEqual([]);
-  // What it was before is as it was: the names are an event of their own.
+  // Former states do not change: the names are a separate event.
   const before = await read(`/v1/stories/${slug}/revisions/${body.revision - 2}`, made);
   expect(before.body.headline).toEqual(en('A headline'));
   expect((await translate(slug, french(development))).status).toBe(200);
 });
 
-it('is read by the French with its names, and marked as a translation', async () => {
-  const { slug, development } = await told();
+it('is shown in French with its names, and marked as a translation', async () => {
+  const { slug, development } = await recordStory();
   const made = await translate(slug, french(development));
   const page = await read(`/stories/${slug}?lang=fr`, made, { accept: 'text/html' });
   expect(page.text).toContain('Un titre');
@@ -82,8 +82,8 @@ it('is read by the French with its names, and marked as a translation', async ()
   expect(other.text).not.toContain('Translated');
 });
 
-it('is to be checked once the words are corrected, on the page too, until it is translated again', async () => {
-  const { slug, development } = await told();
+it('is marked as outdated after a correction, also on the page, until it is translated again', async () => {
+  const { slug, development } = await recordStory();
   await translate(slug, french(development));
   const corrected = await newsroom.desk.post(
     at(slug, `/developments/${development}/corrections`),
@@ -98,8 +98,8 @@ it('is to be checked once the words are corrected, on the page too, until it is 
   expect(body.developments.items[0].languages).toEqual(TRANSLATED);
 });
 
-it('is read in feeds and tables, with its names', async () => {
-  const { slug, development } = await told();
+it('appears in feeds and tables, with its names', async () => {
+  const { slug, development } = await recordStory();
   const made = await translate(slug, french(development));
   for (const form of [...FEED_SUFFIXES, ...TABLE_PATHS, '.jsonld']) {
     const { text } = await read(`/v1/stories/${slug}${form}?lang=fr`, made);
@@ -107,8 +107,8 @@ it('is read in feeds and tables, with its names', async () => {
   }
 });
 
-it('is read in the record of all corrections, where it is of a notice', async () => {
-  const { slug, development } = await told();
+it('appears in the record of all corrections if it translates a notice', async () => {
+  const { slug, development } = await recordStory();
   const corrected = await newsroom.desk.post(
     at(slug, `/developments/${development}/corrections`),
     {
@@ -132,8 +132,8 @@ it('is read in the record of all corrections, where it is of a notice', async ()
   }
 });
 
-it('refuses what is not there, with its place, and what was recorded in the language', async () => {
-  const { slug, development } = await told();
+it('refuses unknown items with a pointer, and texts already in the language', async () => {
+  const { slug, development } = await recordStory();
   const refused = async (body: Json): Promise<readonly unknown[]> => {
     const { status, body: problem } = await translate(slug, body);
     return [status, problem.code, problem.errors?.[0]?.pointer];
@@ -169,8 +169,8 @@ it('refuses what is not there, with its place, and what was recorded in the lang
   expect((await translate(slug, french(development), {})).body.code).toBe('precondition-required');
 });
 
-it('comes back with an export, to be checked where it was', async () => {
-  const { slug, development } = await told();
+it('survives export and import, still marked as outdated', async () => {
+  const { slug, development } = await recordStory();
   await translate(slug, french(development));
   await newsroom.desk.put(at(slug, '/headline'), { headline: en('Talks broken off') }, any);
   await newsroom.desk.post(
@@ -178,7 +178,7 @@ it('comes back with an export, to be checked where it was', async () => {
     { changes: { text: en('It was so') }, reason: 'r' },
     any,
   );
-  // One that corrects several things and only adds a language is a translation, too.
+  // A joint correction that only adds a language is a translation, too.
   const german = await newsroom.desk.post(
     at(slug, '/corrections'),
     {
@@ -224,8 +224,8 @@ it('comes back with an export, to be checked where it was', async () => {
   }
 });
 
-it('of a name that nothing public has is not public', async () => {
-  const { slug } = await told();
+it('of a name without a public use is not public', async () => {
+  const { slug } = await recordStory();
   await newsroom.desk.post(at(slug, '/developments'), {
     ...report(['secret']),
     place: { name: 'Safe house', country: null },
@@ -239,8 +239,8 @@ it('of a name that nothing public has is not public', async () => {
   expect((await newsroom.desk.get(at(slug))).text).toContain('Planque');
 });
 
-it('of a name goes with what is killed, and comes where something else has the name', async () => {
-  const { slug } = await told();
+it('of a name disappears with killed content, and returns if something else uses the name', async () => {
+  const { slug } = await recordStory();
   const { body: house } = await newsroom.desk.post(at(slug, '/developments'), {
     ...report(),
     place: { name: 'Safe house', country: null },
@@ -252,7 +252,7 @@ it('of a name goes with what is killed, and comes where something else has the n
   await newsroom.desk.post(at(slug, `/developments/${house.id}/kill`), kill);
   const later = await newsroom.desk.post(at(slug, '/developments'), report());
   expect((await read(`/v1/stories/${slug}`, later)).text).not.toContain('Planque');
-  // The translation is changed while nothing public has the name.
+  // The translation changes while nothing public uses the name.
   await translate(slug, { names: [{ name: 'Safe house', text: 'Cachette' }], headline: 'Un titre' });
   const again = await newsroom.desk.post(at(slug, '/developments'), {
     ...report(),

@@ -13,7 +13,7 @@ const varnishd = ['varnishd', '/usr/sbin/varnishd'].find(
 );
 const vcl = readFileSync(join(import.meta.dirname, '..', '..', 'deploy', 'varnish.vcl'), 'utf8');
 
-/** A port that nobody listens on. */
+/** A free port. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -32,7 +32,7 @@ whereInstalled('Varnish with deploy/varnish.vcl (only where varnishd is installe
   let cached: Caller;
 
   beforeAll(async () => {
-    // Varnish is another user than root.
+    // Varnish does not run as root.
     chmodSync(folder, 0o755);
     newsroom = await RunningNewsroom.open({ DATELINE_MAX_AGE: '1s' });
     await introduce(newsroom.desk);
@@ -71,7 +71,7 @@ whereInstalled('Varnish with deploy/varnish.vcl (only where varnishd is installe
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('keeps an answer for as long as the archive says, and asks again after that', async () => {
+  it('caches an answer as long as the archive allows, then asks again', async () => {
     const slug = await openStory(newsroom.desk, 'kept');
     await record(newsroom.desk, slug, report(['old']));
     await eventually(
@@ -91,7 +91,7 @@ whereInstalled('Varnish with deploy/varnish.vcl (only where varnishd is installe
     expect(later.body.developments.total).toBe(2);
   });
 
-  it('gives nothing of what was killed once its time is over', async () => {
+  it('serves nothing killed once the max-age is over', async () => {
     const slug = await openStory(newsroom.desk, 'killed');
     await record(newsroom.desk, slug, report(['wrong']));
     const address = `/v1/stories/${slug}`;
@@ -110,7 +110,7 @@ whereInstalled('Varnish with deploy/varnish.vcl (only where varnishd is installe
       () => newsroom.archive.get(address),
       ({ status }) => status === 410,
     );
-    // One second of `max-age`, and one for the whole seconds in which ages are counted. Nobody asks meanwhile.
+    // One second of `max-age`, plus one because ages count whole seconds. No request comes meanwhile.
     const over = Date.now() + 2_000;
     await eventually(
       async () => Date.now(),
@@ -119,7 +119,7 @@ whereInstalled('Varnish with deploy/varnish.vcl (only where varnishd is installe
     expect(await cached.get(address)).toMatchObject({ status: 410 });
   });
 
-  it('passes on what asks for a position, streams, and refusals as they are', async () => {
+  it('passes requests with a position, streams and refusals through unchanged', async () => {
     const slug = await openStory(newsroom.desk, 'passed-on');
     const made = await record(newsroom.desk, slug, report(['at-once']));
     const read = await cached.get(`/v1/stories/${slug}`, {
@@ -135,7 +135,7 @@ whereInstalled('Varnish with deploy/varnish.vcl (only where varnishd is installe
     await reader.cancel();
   });
 
-  it('says that no archive answers, where none does', async () => {
+  it('reports an unreachable archive', async () => {
     await newsroom.stop();
     const refused = await eventually(
       () => cached.get('/v1/stories?limit=7'),

@@ -37,7 +37,7 @@ describe('a verdict of the newsroom', () => {
     ['refuted', 'refuted'],
     ['false', 'refuted'],
     ['unproven', 'unproven'],
-  ])('%s makes the claim %s, and can be asked for', async (verdict, status) => {
+  ])('%s makes the claim %s, and can be filtered', async (verdict, status) => {
     const slug = await begun();
     const judged = await judge(slug, verdict);
     expect([judged.status, judged.body.warnings]).toEqual([201, []]);
@@ -57,12 +57,12 @@ describe('a verdict of the newsroom', () => {
     expect((await ask(read(slug, '/corrections'))).total).toBe(0);
   });
 
-  it('is one of these', async () => {
+  it('must be one of these', async () => {
     const slug = await begun();
     expectProblem(await judge(slug, 'true-ish'), 422, 'validation', '/verdict');
   });
 
-  it('that is reversed warns, and is in every record of corrections with what it was and is', async () => {
+  it('that is reversed gives a warning, and is in every record of corrections with its old and new value', async () => {
     const slug = await begun();
     const first = await judge(slug, 'refuted');
     const second = await judge(slug, 'verified');
@@ -99,7 +99,7 @@ describe('a verdict of the newsroom', () => {
       }
   });
 
-  it('that was reversed before anybody could see it is no correction in public', async () => {
+  it('that was reversed before it was public is not a public correction', async () => {
     const slug = await openStory(newsroom.desk);
     await record(newsroom.desk, slug, report(['open']));
     const { id } = await record(newsroom.desk, slug, report(['leak'], { release: 'held' }));
@@ -113,7 +113,7 @@ describe('a verdict of the newsroom', () => {
     expect((await newsroom.desk.get(at(slug, '/corrections'))).body.total).toBe(1);
   });
 
-  it('that is revoked says which older one stands again, with its own date, also when it is sent again', async () => {
+  it('that is revoked names the older one back in force, with its own date, also on a repeated request', async () => {
     const slug = await begun();
     const first = await judge(slug, 'verified');
     const second = await judge(slug, 'misleading');
@@ -149,7 +149,7 @@ describe('taking back', () => {
   const moscow = (kind: string, stance: string) =>
     report([], { kind, text: en(`Moscow says: ${stance}.`), assertions: [{ claim: 'leak', stance }] });
 
-  it('ends what its origin said, in a development of its own, and both stand in the party’s record', async () => {
+  it('ends an assertion of its origin, in a separate development; both are in the party’s record', async () => {
     const slug = await begun();
     const back = await record(newsroom.desk, slug, moscow('statement', 'takesBack'));
     expect(back.warnings).toEqual([]);
@@ -180,7 +180,7 @@ describe('taking back', () => {
     expect(await html('/parties/moscow?lang=fr')).toMatch(/puis retiré le/);
   });
 
-  it('is refused of who is not known to have said anything', async () => {
+  it('is refused for an origin without assertions', async () => {
     const slug = await begun();
     const body = { ...moscow('statement', 'takesBack'), attribution: [[{ party: 'turkey' }]] };
     const refused = await newsroom.desk.post(at(slug, '/developments'), body);
@@ -188,7 +188,7 @@ describe('taking back', () => {
     expect(refused.body.detail).toContain('turkey');
   });
 
-  it('does not keep the words of an allegation that was killed', async () => {
+  it('does not keep the words of a killed allegation', async () => {
     const slug = await openStory(newsroom.desk);
     const { id } = await record(newsroom.desk, slug, report(['leak']));
     await record(newsroom.desk, slug, moscow('statement', 'takesBack'));

@@ -6,7 +6,7 @@ import type { Answer, Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, read, stateAt } from './stories.js';
 
-/** The lines of the demonstration, as it is shipped. */
+/** The lines of the demo, as shipped. */
 const lines: Json[] = readFileSync(
   join(import.meta.dirname, '..', '..', 'apps', 'newsroom', 'demonstration.ndjson'),
   'utf8',
@@ -22,7 +22,7 @@ const ALONE = 'reported, single-origin, none, uncontested, [anonymous-only]';
 const CLAIMED = 'claimed, single-origin, one-side, uncontested';
 const CONTESTED = `${TALKS}, novelty-contested, ${SAME}, novelty-contested (zakharova), no-comment (turkey)]`;
 
-/** What each row of the table changes: status, support, authority, contest and flags, with who. */
+/** The changes in each row of the table: status, support, authority, contest and flags, with names. */
 const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ft-report': { talks: ALONE, 'us-excluded': ALONE, 'aim-ceasefire': ALONE },
   'ft-source-on-washington': { 'us-excluded': ALONE, 'little-progress': ALONE },
@@ -55,7 +55,7 @@ const nameOf = ({ ref, command, development }: Json): string => ref ?? `${comman
 
 /** Every claim after each row. */
 const after = rows.reduce<Record<string, string>[]>(
-  (told, row) => [...told, { ...told.at(-1), ...table[nameOf(row)] }],
+  (states, row) => [...states, { ...states.at(-1), ...table[nameOf(row)] }],
   [],
 );
 
@@ -63,7 +63,7 @@ type Story = ArchiveSchemas['Story'];
 
 const flagOf = ({ flag, who }: ArchiveSchemas['Flag']): string =>
   who ? `${flag} (${who.join(', ')})` : flag;
-const told = (state: Story): Record<string, string> =>
+const claimsOf = (state: Story): Record<string, string> =>
   Object.fromEntries(
     state.claims.items.map(({ id, status, support, authority, contest, flags }) => [
       id,
@@ -83,7 +83,7 @@ describe('the worked story', () => {
     });
     afterAll(() => newsroom.remove());
 
-    /** What the archive is asked here, it is asked as clients ask it. */
+    /** Requests as clients send them. */
     const archive = () => createArchiveClient({ baseUrl: newsroom.archive.address });
     const path = { story: 'aleppo-talks' };
     const ask = (query: { readonly asOf?: string; readonly validAt?: string }) =>
@@ -97,14 +97,14 @@ describe('the worked story', () => {
       'has after %s, as of %s, the statuses of the table',
       async (_, moment, i) => {
         const { data } = await ask({ asOf: moment });
-        expect(told(data!)).toEqual(after[i]);
+        expect(claimsOf(data!)).toEqual(after[i]);
         expect(data!.revision).toBe(String(i + 1));
         const before = await ask({ asOf: new Date(Date.parse(moment) - 1).toISOString() });
-        expect(before.error ? before.error.code : told(before.data)).toEqual(after[i - 1] ?? 'not-yet');
+        expect(before.error ? before.error.code : claimsOf(before.data)).toEqual(after[i - 1] ?? 'not-yet');
       },
     );
 
-    it('asks what is not known', async () => {
+    it('lists the open questions', async () => {
       const query = { asOf: '2016-12-01T12:00:00Z' };
       const { data } = await archive().GET('/v1/stories/{story}/questions', { params: { path, query } });
       expect(data!.items.map((q) => [q.id, q.open])).toEqual([
@@ -113,7 +113,7 @@ describe('the worked story', () => {
       ]);
     });
 
-    it('gives the share on a day of the world as it was known on another', async () => {
+    it('gives the share on a day (validAt) as recorded by another day (asOf)', async () => {
       const on = async (asOf: string, validAt: string) => shares((await ask({ asOf, validAt })).data!);
       expect(await on('2016-12-02', '2016-11-28')).toEqual([0.4]);
       expect(await on('2016-12-02', '2016-12-01')).toEqual([0.5]);
@@ -123,7 +123,7 @@ describe('the worked story', () => {
       expect(await on('2016-12-01', '2016-11-28')).toEqual([]);
     });
 
-    it('withdraws us-excluded on the fifth, and has it reported on the fourth for good', async () => {
+    it('withdraws us-excluded on the fifth, but as of the fourth it stays reported', async () => {
       const of = async (asOf: string) => {
         const params = { path: { ...path, claim: 'us-excluded' }, query: { asOf } };
         return (await archive().GET('/v1/stories/{story}/claims/{claim}', { params })).data!;
@@ -139,7 +139,7 @@ describe('the worked story', () => {
       ]);
     });
 
-    it('says who says that the talks take place, and through whom', async () => {
+    it('names who says that the talks take place, and through whom', async () => {
       const params = { path: { ...path, claim: 'talks' }, query: { limit: 100 } };
       const { data } = await archive().GET('/v1/stories/{story}/claims/{claim}/assertions', { params });
       const through = ({ chain }: ArchiveSchemas['Assertion']) =>
@@ -157,7 +157,7 @@ describe('the worked story', () => {
       expect(new Set(data!.items.map((a) => a.origin)).size).toBe(4);
     });
 
-    it('says what changed between ten and two', async () => {
+    it('lists the changes between ten and two', async () => {
       const query = { from: '2016-12-01T10:00:00Z', to: '2016-12-01T14:00:00Z' };
       const { data } = await archive().GET('/v1/stories/{story}/changes', { params: { path, query } });
       const changed = data!.claims.items.map((c) => [c.id, c.was?.status, c.is.status]);
@@ -169,7 +169,7 @@ describe('the worked story', () => {
       expect(data!.developments.total).toBe(3);
     });
 
-    it('is the same story when a newsroom starts on the same data again, and is not loaded twice', async () => {
+    it('is the same after a restart on the same data, and is not loaded twice', async () => {
       const before = await newsroom.archive.get(read('aleppo-talks'));
       await newsroom.stop();
       await newsroom.start();
@@ -179,7 +179,7 @@ describe('the worked story', () => {
   });
 
   describe('as editors record it', () => {
-    /** What the archive said after each row, and when it became public. */
+    /** The archive's answer after each row, and the public time. */
     const states: Json[] = [];
 
     beforeAll(async () => {
@@ -210,12 +210,12 @@ describe('the worked story', () => {
             break;
           case 'record': {
             const named = body.attribution.flat().find((link: Json) => link.unnamed)?.unnamed;
-            const known = named && origins.get(named.ref);
+            const origin = named && origins.get(named.ref);
             const asSent = JSON.stringify(body, (key, value) =>
-              key !== 'unnamed' ? value : known ? { origin: known } : { ...value, ref: undefined },
+              key !== 'unnamed' ? value : origin ? { origin: origin } : { ...value, ref: undefined },
             );
             answer = await post('/developments', JSON.parse(asSent));
-            if (named && !known) origins.set(named.ref, answer.body.origins[0]);
+            if (named && !origin) origins.set(named.ref, answer.body.origins[0]);
             developments.set(ref, { ...answer.body, claims: body.assertions.map((a: Json) => a.claim) });
             break;
           }
@@ -233,26 +233,26 @@ describe('the worked story', () => {
         expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
         if (!rows.includes(line)) continue;
         const state = await stateAt(newsroom.archive, 'aleppo-talks', answer.body.public.revision);
-        expect([nameOf(line), told(state)]).toEqual([nameOf(line), after[states.length]]);
+        expect([nameOf(line), claimsOf(state)]).toEqual([nameOf(line), after[states.length]]);
         states.push(state);
         await pause(2);
       }
       expect(states).toHaveLength(rows.length);
     });
 
-    it('is told as of every instant in between, and a millisecond before', async () => {
+    it('is the same as of every instant in between, and a millisecond before', async () => {
       for (const [i, { updatedAt }] of states.entries()) {
         const then = await newsroom.archive.get(read('aleppo-talks', `?asOf=${updatedAt}`));
-        expect(told(then.body)).toEqual(after[i]);
+        expect(claimsOf(then.body)).toEqual(after[i]);
         const just = new Date(Date.parse(updatedAt) - 1).toISOString();
         const before = await newsroom.archive.get(read('aleppo-talks', `?asOf=${just}`));
-        expect(before.status === 404 ? before.body.code : told(before.body)).toEqual(
+        expect(before.status === 404 ? before.body.code : claimsOf(before.body)).toEqual(
           after[i - 1] ?? 'not-yet',
         );
       }
     });
 
-    it('gives the share on a day of the world', async () => {
+    it('gives the share on a day', async () => {
       const on = async (state: Json, validAt: string) =>
         shares(
           (await newsroom.archive.get(read('aleppo-talks', `?asOf=${state.updatedAt}&validAt=${validAt}`)))
@@ -263,6 +263,6 @@ describe('the worked story', () => {
       expect(await on(states[11], '2016-12-01')).toEqual([0.5]);
     });
 
-    it('logs no fault', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
+    it('logs no errors', () => expect(newsroom.log).not.toMatch(/ERROR|failed/));
   });
 });

@@ -14,8 +14,8 @@ afterAll(() => Promise.all([there.remove(), here.remove()]));
 
 const DAY = { from: '2000-11-07T05:00:00.000Z', to: '2000-11-08T04:59:59.999Z' };
 
-describe('a story that is taken over from another time zone', () => {
-  it('has the times of the world that it had there, and so has what is exported again', async () => {
+describe('a story imported from another time zone', () => {
+  it('keeps its world times, also in a new export', async () => {
     const slug = await openStory(there.desk, 'election-night');
     await introduce(there.desk);
     const body = report(['called'], { occurred: '2000-11-07', reportedAt: '2000-11' });
@@ -53,7 +53,7 @@ describe('a story that is taken over from another time zone', () => {
     expect((await here.desk.import(lines)).text).toContain('"added":0');
   });
 
-  it('is refused where its zone is none', async () => {
+  it('is refused with an unknown time zone', async () => {
     const line = { at: '2000-11-08T00:00:00Z', story: 'nowhere', command: 'open', zone: 'Nowhere/City' };
     const { status, body } = await here.desk.import([line]);
     expect([status, body.faults[0].pointer]).toEqual([422, '/zone']);

@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Answer, Json, Sent } from '../http/caller.js';
 import { formats } from './formats.js';
 
-/** What is answered before an operation is asked: the address, the method or the request itself is none. */
+/** Problem codes that no operation documents, because the server answers before any operation runs. */
 export const BEFORE = new Set(['bad-request', 'method-not-allowed', 'request-timeout', 'headers-too-large']);
 
 export interface Operation {
@@ -10,11 +10,11 @@ export interface Operation {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  /** As it stands in the document. */
-  readonly told: Json;
+  /** The Operation Object of the document. */
+  readonly definition: Json;
 }
 
-/** A document of OpenAPI 3.1, to which answers are held: nothing may be in them that it does not say. */
+/** An OpenAPI 3.1 document that validates answers. Anything that it does not describe is a fault. */
 export class ApiDocument {
   readonly operations: readonly Operation[];
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true, formats });
@@ -24,12 +24,18 @@ export class ApiDocument {
     readonly operation: Operation;
   }[];
 
-  constructor(readonly told: Json) {
-    this.#ajv.addSchema(closed(told), 'document');
-    this.operations = Object.entries<Json>(told.paths).flatMap(([path, methods]) =>
+  constructor(readonly content: Json) {
+    this.#ajv.addSchema(closed(content), 'document');
+    this.operations = Object.entries<Json>(content.paths).flatMap(([path, methods]) =>
       Object.entries<Json>(methods).map(([name, operation]) => {
         const method = name.toUpperCase();
-        return { address: `${method} ${path}`, id: operation.operationId, method, path, told: operation };
+        return {
+          address: `${method} ${path}`,
+          id: operation.operationId,
+          method,
+          path,
+          definition: operation,
+        };
       }),
     );
     this.#matches = this.operations.map((operation) => {
@@ -38,7 +44,7 @@ export class ApiDocument {
     });
   }
 
-  /** The operation that a request asks for; undefined where there is none at its address. */
+  /** The operation of a request; undefined if there is none at its address. */
   operationOf({ method, path }: Pick<Sent, 'method' | 'path'>): Operation | undefined {
     const asked = method === 'HEAD' ? 'GET' : method;
     const address = path.split('?', 1)[0]!;
@@ -48,33 +54,33 @@ export class ApiDocument {
     return found.sort((a, b) => a.open - b.open)[0]?.operation;
   }
 
-  /** In what an answer is not as the document says, or a request that was taken not as it must be. */
+  /** The differences between an answer, or an accepted request, and the document. */
   faultsOf(sent: Sent, answer: Answer): readonly string[] {
     const operation = this.operationOf(sent);
     if (!operation || BEFORE.has(answer.body?.code)) return [];
-    const told = operation.told.responses[answer.status];
-    if (!told) return [`${answer.status} (${answer.body?.code}) is not among the answers`];
-    const missing = Object.entries<Json>(told.headers ?? {}).filter(
+    const expected = operation.definition.responses[answer.status];
+    if (!expected) return [`${answer.status} (${answer.body?.code}) is not among the answers`];
+    const missing = Object.entries<Json>(expected.headers ?? {}).filter(
       ([name, header]) =>
         (header.$ref ? this.componentOf(header.$ref) : header).required &&
         answer.headers[name.toLowerCase()] === undefined,
     );
     return [
       ...missing.map(([name]) => `the header ${name} is missing`),
-      ...(sent.method === 'HEAD' ? [] : this.#bodyFaults(operation, answer, told.content)),
+      ...(sent.method === 'HEAD' ? [] : this.#bodyFaults(operation, answer, expected.content)),
       ...(answer.status < 300 ? this.#requestFaults(operation, sent) : []),
     ];
   }
 
-  #requestFaults({ method, path, told }: Operation, { path: address, body }: Sent): readonly string[] {
+  #requestFaults({ method, path, definition }: Operation, { path: address, body }: Sent): readonly string[] {
     const at = `/paths/${step(path)}/${method.toLowerCase()}`;
     const media = 'application/json';
     const wrong =
-      told.requestBody?.content[media] && body !== undefined
+      definition.requestBody?.content[media] && body !== undefined
         ? this.schemaFaults(`${at}/requestBody/content/${step(media)}/schema`, JSON.parse(String(body)))
         : [];
     const query = new URL(address, 'http://localhost').searchParams;
-    const parameters: readonly Json[] = told.parameters;
+    const parameters: readonly Json[] = definition.parameters;
     const asked = parameters.flatMap((p, i) => {
       const text = p.in === 'query' ? query.get(p.name) : null;
       if (text === null)
@@ -86,12 +92,12 @@ export class ApiDocument {
       );
     });
     const unknown = [...query.keys()].filter((name) => !parameters.some((p) => p.name === name));
-    return [...wrong, ...asked, ...unknown.map((name) => `the parameter ${name} is not told`)].map(
+    return [...wrong, ...asked, ...unknown.map((name) => `the parameter ${name} is not documented`)].map(
       (fault) => `it was taken, and ${fault}`,
     );
   }
 
-  /** In what a value is not of a schema of the document, by a JSON Pointer to it. */
+  /** The errors of a value against a schema, which is given by a JSON Pointer into the document. */
   schemaFaults(pointer: string, value: unknown): readonly string[] {
     const validate = this.#ajv.getSchema(`document#${pointer}`) as ValidateFunction;
     if (validate(value)) return [];
@@ -100,7 +106,7 @@ export class ApiDocument {
     );
   }
 
-  /** In what a content is not of its schema: each of its lines where it is lines of JSON. */
+  /** The errors of a body against its schema; NDJSON is checked line by line. */
   contentFaults(pointer: string, media: string, value: Json): readonly string[] {
     if (media !== 'application/x-ndjson') return this.schemaFaults(pointer, value);
     const lines = String(value)
@@ -109,10 +115,10 @@ export class ApiDocument {
     return lines.flatMap((line) => this.schemaFaults(`${pointer}/contentSchema`, JSON.parse(line)));
   }
 
-  /** What a reference of the document means. */
+  /** Resolves a `$ref` of the document. */
   componentOf(reference: string): Json {
     const [, ...steps] = reference.split('/');
-    return steps.reduce<Json>((found, step) => found[step], this.told);
+    return steps.reduce<Json>((found, step) => found[step], this.content);
   }
 
   #bodyFaults(
@@ -131,7 +137,7 @@ export class ApiDocument {
 /** One step of a JSON Pointer in the fragment of a URL. */
 const step = (name: string): string => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-/** The same schemas, with nothing in an object but what they name. What `allOf` joins is closed by what it joins. */
+/** The same schemas without additional properties. Objects joined by `allOf` are closed as a whole. */
 function closed(value: Json, joined = false): Json {
   if (Array.isArray(value)) return value.map((item) => closed(item));
   if (typeof value !== 'object' || value === null) return value;

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const source = join(root, 'libs', 'client');
 
-/** A project of somebody else that has installed the client. */
+/** A third-party project that has installed the client. */
 const project = mkdtempSync(join(tmpdir(), 'client-'));
 const installed = join(project, 'node_modules', 'dateline-client');
 const compile = (...args: string[]) =>
@@ -57,14 +57,14 @@ afterAll(async () => {
 });
 
 describe('the client as a package', () => {
-  it('has an example for each of its doors', () => {
+  it('has an example for each of its entry points', () => {
     expect(examples.length).toBeGreaterThanOrEqual(4);
     const code = examples.map((example) => example.code).join('\n');
     for (const door of ['createArchiveClient', 'createDeskClient', 'followChanges'])
       expect(code).toContain(door);
   });
 
-  it('compiles as its page says, and not where a document says otherwise', async () => {
+  it('compiles as documented, and not if it contradicts an OpenAPI document', async () => {
     for (const { file, code } of examples) writeFileSync(join(project, file), addressed(code));
     const refused = WRONG.map((code) => `// @ts-expect-error\nawait ${code};\n`).join('');
     writeFileSync(
@@ -76,7 +76,7 @@ describe('the client as a package', () => {
     });
   });
 
-  it.each(examples)('does what its page says: $title', async ({ title, file, code }) => {
+  it.each(examples)('works as documented: $title', async ({ title, file, code }) => {
     writeFileSync(join(project, file), addressed(code));
     const { stdout, stderr } = await run(process.execPath, ['--no-warnings', file], { cwd: project });
     expect(stderr).toBe('');
@@ -84,13 +84,13 @@ describe('the client as a package', () => {
   });
 });
 
-/** An example, with the addresses of the newsroom of the test. */
+/** An example, with the addresses of the test newsroom. */
 const addressed = (code: string): string =>
   code
     .replaceAll('http://localhost:3000', `http://localhost:${newsroom.archive.port}`)
     .replaceAll('http://localhost:3001', `http://localhost:${newsroom.desk.port}`);
 
-/** A path, a parameter, a member and a code that are not there, and a parameter that is missing. */
+/** An unknown path, parameter, property and code, and a missing parameter. */
 const WRONG = [
   `archive.GET('/v1/tales')`,
   `archive.GET('/v1/stories', { params: { query: { when: 'now' } } })`,

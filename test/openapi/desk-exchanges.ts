@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../http/caller.js';
-import type { Exchange, Request, Told } from './exchange.js';
+import type { Exchange, Request, Answered } from './exchange.js';
 
-/** The story of the documents, told again by requests instead of by import. */
+/** The story of the documentation, recorded by requests instead of by import. */
 const story = 'talks-in-turkey';
 const shipped = readFileSync(
   join(import.meta.dirname, '..', '..', 'apps', 'newsroom', 'demonstration.ndjson'),
@@ -15,7 +15,7 @@ const lineOf = (ref: string): Json =>
     .map((line): Json => JSON.parse(line))
     .find((line) => line.ref === ref);
 
-/** The body of a line of the shipped file. */
+/** The body of a line in the demo file. */
 function bodyOf(ref: string): Json {
   const { at: _, story: __, command: ___, ref: ____, by: _____, ...body } = lineOf(ref);
   return body;
@@ -34,16 +34,16 @@ const keyed = (request: Request): Request => ({
   ...request,
   headers: { 'idempotency-key': `example-${(keys += 1)}`, ...request.headers },
 });
-/** An editor who has seen what is there. */
+/** Headers of an editor who accepts the current state. */
 const seen = { 'if-match': '*' };
 
 const act = (
   operation: string,
   body: Json,
-  path: (told: Told) => Readonly<Record<string, string>> = () => ({}),
+  path: (answered: Answered) => Readonly<Record<string, string>> = () => ({}),
 ): Exchange => ({
   operation,
-  request: (told) => keyed({ path: { story, ...path(told) }, body, headers: seen }),
+  request: (answered) => keyed({ path: { story, ...path(answered) }, body, headers: seen }),
   status: 201,
   again: 200,
 });
@@ -60,11 +60,11 @@ const record = (as: string, body: Json): Exchange => ({
 });
 
 const en = (text: string): Json => ({ en: text });
-const report = (told: Told) => ({ development: String(told['report'].id) });
-const confirmation = (told: Told) => ({ development: String(told['confirmation'].id) });
+const report = (answered: Answered) => ({ development: String(answered['report'].id) });
+const confirmation = (answered: Answered) => ({ development: String(answered['confirmation'].id) });
 const talks = () => ({ claim: 'talks' });
 
-/** A removal for the sake of somebody’s privacy. */
+/** A removal for privacy. */
 const named = (what: string): Json => ({
   grounds: 'privacy',
   reason: 'It named somebody.',
@@ -75,7 +75,7 @@ const heading = (name: string, which: Json): readonly Exchange[] => [
   { ...act(`take${name}Down`, { ...named(`A ${name.toLowerCase()}, again`), authority: 'A court' }) },
 ];
 
-/** What the desk is asked besides reading, in the order in which it can be. */
+/** All requests to the desk except reads, in an order that works. */
 export const deskExchanges: readonly Exchange[] = [
   { operation: 'listReadModels', request: {}, status: 200 },
   { operation: 'readClock', request: {}, status: 200 },
@@ -112,7 +112,7 @@ export const deskExchanges: readonly Exchange[] = [
   {
     operation: 'recordDevelopment',
     as: 'tried',
-    // The key makes the ids, and is not spent.
+    // The key determines the ids, and a dry run does not use it up.
     request: {
       path: { story },
       body: bodyOf('ft-report'),
@@ -146,8 +146,8 @@ export const deskExchanges: readonly Exchange[] = [
     report,
   ),
   act('reinstateDevelopment', { reason: 'The order was lifted.' }, report),
-  act('withdrawAssertion', { by: 'origin', reason: 'The source has taken this back.' }, (told) => ({
-    assertion: told['report'].assertions[1],
+  act('withdrawAssertion', { by: 'origin', reason: 'The source has taken this back.' }, (answered) => ({
+    assertion: answered['report'].assertions[1],
   })),
   record('confirmation', {
     ...bodyOf('ria-confirmation'),
@@ -156,11 +156,11 @@ export const deskExchanges: readonly Exchange[] = [
   }),
   {
     ...act('assessIndependence', {}),
-    request: (told) =>
+    request: (answered) =>
       keyed({
         path: { story },
         body: {
-          origins: [told['report'].origins[0], told['confirmation'].origins[0]],
+          origins: [answered['report'].origins[0], answered['confirmation'].origins[0]],
           independent: true,
           reason: 'They are of different parts of the opposition.',
         },
@@ -174,14 +174,14 @@ export const deskExchanges: readonly Exchange[] = [
   ),
   {
     ...act('correctStory', {}),
-    request: (told) =>
+    request: (answered) =>
       keyed({
         path: { story },
         body: {
           class: 'correction',
           headline: en('Secret talks in Ankara'),
           claims: [{ claim: 'talks', changes: { text: en('Russia and rebel groups hold talks in Ankara') } }],
-          developments: [{ ...report(told), changes: { text: en('Secret talks are held in Ankara.') } }],
+          developments: [{ ...report(answered), changes: { text: en('Secret talks are held in Ankara.') } }],
           reason: 'We had another town.',
           notice: en('An earlier version had the talks in another town.'),
         },
@@ -198,14 +198,14 @@ export const deskExchanges: readonly Exchange[] = [
     },
     talks,
   ),
-  act('revokeJudgement', { reason: 'What they published is of other talks.' }, (told) => ({
+  act('revokeJudgement', { reason: 'What they published is of other talks.' }, (answered) => ({
     claim: 'talks',
-    judgement: told['judgeClaim'].id,
+    judgement: answered['judgeClaim'].id,
   })),
   act('linkClaims', { to: 'us-excluded', relation: 'broadens' }, talks),
-  act('revokeLink', { reason: 'They say different things.' }, (told) => ({
+  act('revokeLink', { reason: 'They say different things.' }, (answered) => ({
     claim: 'talks',
-    link: told['linkClaims'].id,
+    link: answered['linkClaims'].id,
   })),
   act('translateStory', {
     language: 'de',
@@ -229,9 +229,9 @@ export const deskExchanges: readonly Exchange[] = [
   { operation: 'listScheduled', request: {}, status: 200 },
   {
     operation: 'reschedule',
-    request: (told) =>
+    request: (answered) =>
       keyed({
-        path: { story, scheduled: String(told['embargoed'].scheduled) },
+        path: { story, scheduled: String(answered['embargoed'].scheduled) },
         body: { release: { embargoedUntil: '2999-01-01T07:00:00Z' }, reason: 'They end an hour later.' },
         headers: seen,
       }),
@@ -239,8 +239,8 @@ export const deskExchanges: readonly Exchange[] = [
   },
   {
     operation: 'cancelScheduled',
-    request: (told) =>
-      keyed({ path: { story, scheduled: String(told['embargoed'].scheduled) }, headers: seen }),
+    request: (answered) =>
+      keyed({ path: { story, scheduled: String(answered['embargoed'].scheduled) }, headers: seen }),
     status: 200,
   },
   put('reviseLede', {
@@ -276,9 +276,11 @@ export const deskExchanges: readonly Exchange[] = [
   act('takeQuestionDown', { ...named('A question, again'), authority: 'A court' }, () => ({
     question: 'who-negotiates',
   })),
-  act('killCorrection', named('A correction'), (told) => ({ correction: told['correctDevelopment'].id })),
-  act('takeCorrectionDown', { ...named('A correction, again'), authority: 'A court' }, (told) => ({
-    correction: told['correctDevelopment'].id,
+  act('killCorrection', named('A correction'), (answered) => ({
+    correction: answered['correctDevelopment'].id,
+  })),
+  act('takeCorrectionDown', { ...named('A correction, again'), authority: 'A court' }, (answered) => ({
+    correction: answered['correctDevelopment'].id,
   })),
   {
     operation: 'removeWords',

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.remove());
 
-/** What a linter that we did not write says, with all of its recommended rules. */
+/** Findings of a third-party linter with all its recommended rules. */
 async function lint(document: Json): Promise<string[]> {
   const config = await createConfig({ extends: ['recommended'] });
   const found = await lintFromString({
@@ -32,8 +32,8 @@ async function lint(document: Json): Promise<string[]> {
 }
 
 describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) => {
-  it('tells the total of every list that goes on, but those of all that was recorded or registered', () => {
-    const { schemas } = documents[surface].told.components;
+  it('has a total for every paged list, except those over all events or registrations', () => {
+    const { schemas } = documents[surface].content.components;
     const uncounted = Object.entries<Json>(schemas)
       .filter(([, { properties }]) => properties?.items && properties.next && !properties.total)
       .map(([name]) => name)
@@ -45,40 +45,40 @@ describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) 
     expect(uncounted).toEqual(expected[surface]);
   });
 
-  it('says what validAt gives of developments', () => {
+  it('documents validAt for developments', () => {
     const list = documents[surface].operations.find(({ id }) => id === 'listDevelopments');
-    expect(list?.told.description).toMatch(/had begun by then, even if it was over/);
+    expect(list?.definition.description).toMatch(/had begun by then, even if it was over/);
   });
 
-  it('has neither an error nor a warning by redocly’s recommended rules', async () => {
-    expect(documents[surface].told.openapi).toMatch(/^3\.1\./);
-    expect(await lint(documents[surface].told)).toEqual([]);
+  it('has no errors or warnings by redocly’s recommended rules', async () => {
+    expect(documents[surface].content.openapi).toMatch(/^3\.1\./);
+    expect(await lint(documents[surface].content)).toEqual([]);
   });
 
-  it('would be found out', async () => {
-    const { told } = documents[surface];
-    const [path = ''] = Object.keys(told.paths);
-    const [method = ''] = Object.keys(told.paths[path]);
-    const { summary: _, ...operation } = told.paths[path][method];
+  it('would fail the linter with a fault', async () => {
+    const { content } = documents[surface];
+    const [path = ''] = Object.keys(content.paths);
+    const [method = ''] = Object.keys(content.paths[path]);
+    const { summary: _, ...operation } = content.paths[path][method];
     const broken = { ...operation, responses: { 200: {} } };
-    const found = await lint({ ...told, paths: { ...told.paths, [path]: { [method]: broken } } });
+    const found = await lint({ ...content, paths: { ...content.paths, [path]: { [method]: broken } } });
     expect(found.join()).toMatch(/error operation-summary/);
     expect(found.join()).toMatch(/error struct: .*description/);
   });
 
-  it('describes every operation that is served, and serves every one that is described', () => {
+  it('describes exactly the operations that are served', () => {
     const served = documents[surface].operations.map(({ address }) => address);
     expect(Object.keys(described[surface].operations).sort()).toEqual(served.sort());
   });
 
-  it('gives every operation a name of its own, a summary, an answer and its problems', () => {
+  it('gives every operation a unique name, a summary, an answer and its problems', () => {
     const { operations } = documents[surface];
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
-    for (const { address, id, told } of operations) {
-      const answers = Object.entries<Json>(told.responses);
+    for (const { address, id, definition } of operations) {
+      const answers = Object.entries<Json>(definition.responses);
       const problems = answers.filter(([, { content }]) => content?.['application/problem+json']);
       expect([address, id]).toEqual([address, described[surface].operations[address]?.id]);
-      expect([address, told.summary?.length > 0, told.tags.length, problems.length > 0]).toEqual([
+      expect([address, definition.summary?.length > 0, definition.tags.length, problems.length > 0]).toEqual([
         address,
         true,
         1,
@@ -89,23 +89,23 @@ describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) 
     }
   });
 
-  it('says of every parameter what it is', () => {
-    const silent = documents[surface].operations.flatMap(({ address, told }) =>
-      told.parameters
+  it('describes every parameter', () => {
+    const silent = documents[surface].operations.flatMap(({ address, definition }) =>
+      definition.parameters
         .filter((p: Json) => !p.$ref && !(p.description?.length > 0))
         .map(({ name }: Json) => `${address} ${name}`),
     );
     expect(silent).toEqual([]);
   });
 
-  it('says that nobody signs in', () => {
-    expect(documents[surface].told.security).toEqual([]);
-    expect(documents[surface].told.info.description).toMatch(/Nobody signs in/);
+  it('says that there is no sign-in', () => {
+    expect(documents[surface].content.security).toEqual([]);
+    expect(documents[surface].content.info.description).toMatch(/Nobody signs in/);
   });
 });
 
-/** Which operation gives them is told by no document, and why. */
-const UNTOLD: Readonly<Record<string, string>> = {
+/** Problem codes that no operation documents, and why. */
+const UNDOCUMENTED: Readonly<Record<string, string>> = {
   'reason-missing': 'a body without a reason is refused as validation before',
   'time-runs-backwards': 'an import says it in its last line',
   'idempotency-in-progress': 'a repeat waits for the first',
@@ -125,21 +125,21 @@ const UNTOLD: Readonly<Record<string, string>> = {
 };
 
 it('tells which lists of the archive have no total', () => {
-  const { description } = documents.archive.told.info;
+  const { description } = documents.archive.content.info;
   expect(description).toMatch(/`\/corrections` and `\/changes` of all stories have no total/);
 });
 
-it('tells that a webhook has at most three secrets', () => {
+it('documents that a webhook has at most three secrets', () => {
   const rotate = documents.desk.operations.find(({ id }) => id === 'rotateWebhookSecret');
-  expect(rotate?.told.responses[429].description).toMatch(/three secrets/);
+  expect(rotate?.definition.responses[429].description).toMatch(/three secrets/);
 });
 
-it('tells every problem that there is, of some operation', () => {
+it('documents every problem code at some operation', () => {
   const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'refusals.md'), 'utf8');
   const codes = [...page.matchAll(/^\| `([a-z-]+)` /gm)].map(([, code = '']) => code);
-  const told = JSON.stringify([documents.archive.told.paths, documents.desk.told.paths]);
+  const texts = JSON.stringify([documents.archive.content.paths, documents.desk.content.paths]);
   const missing = codes.filter(
-    (code) => !BEFORE.has(code) && !new RegExp(`examples/\\d{3}-${code}"`).test(told),
+    (code) => !BEFORE.has(code) && !new RegExp(`examples/\\d{3}-${code}"`).test(texts),
   );
-  expect(missing.sort()).toEqual(Object.keys(UNTOLD).sort());
+  expect(missing.sort()).toEqual(Object.keys(UNDOCUMENTED).sort());
 });

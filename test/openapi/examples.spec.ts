@@ -16,13 +16,13 @@ import { expectWritten } from './written.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const folderOf = { archive: 'apps/archive/openapi/examples', desk: 'apps/desk/openapi/examples' } as const;
-/** So that addresses are the same from run to run. */
+/** A fixed site, so that addresses are the same in each run. */
 const SITE = 'https://archive.example.org';
 type Surface = keyof typeof folderOf;
 
-/** The documents, and what was answered: by surface and by the name of the operation. */
+/** The documents and the answers: by surface and operation id. */
 const documents = {} as Record<Surface, ApiDocument>;
-/** Ids that are another in each newsroom. */
+/** Ids that differ in each newsroom. */
 let ids: readonly string[] = [];
 const answered: Record<Surface, Record<string, Json>> = { archive: {}, desk: {} };
 
@@ -38,12 +38,12 @@ beforeAll(async () => {
   const read = async (
     surface: Surface,
     exchanges: readonly Exchange[],
-    told: Record<string, Json> = {},
+    earlier: Record<string, Json> = {},
   ): Promise<void> => {
-    const examples = settled(await exchange(newsroom[surface], documents[surface], exchanges, told));
+    const examples = settled(await exchange(newsroom[surface], documents[surface], exchanges, earlier));
     for (const [name, example] of Object.entries<Json>(examples)) {
-      const known = answered[surface][name];
-      answered[surface][name] = { ...example, answers: { ...known?.answers, ...example.answers } };
+      const former = answered[surface][name];
+      answered[surface][name] = { ...example, answers: { ...former?.answers, ...example.answers } };
     }
   };
   ids = await unnamedEvents(archive);
@@ -51,13 +51,13 @@ beforeAll(async () => {
   await read('archive', publishingExchanges);
   for (const [name, text] of Object.entries(await streamed(archive)))
     answered.archive[name] = { answers: { 200: settled(text) } };
-  const told: Record<string, Json> = {};
-  await read('desk', webhookExchanges, told);
-  ids = [...ids, told['registerWebhook'].id];
+  const webhooks: Record<string, Json> = {};
+  await read('desk', webhookExchanges, webhooks);
+  ids = [...ids, webhooks['registerWebhook'].id];
   answered.desk['pingWebhook'] = pinged;
   await read('desk', deskExchanges);
   await desk.import(longStory);
-  // An archive document has the headline of the whole story.
+  // An archive document of the feed has the headline of the whole story.
   await eventually(
     () => archive.get(`/v1/stories/${LONG}`),
     ({ body }) => Number(body.revision) === longStory.length - 1,
@@ -70,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.remove());
 
-/** The events of the shipped story whose lines name nothing have ids that are another in each newsroom. */
+/** Events of the demo file whose lines have no ref get ids that differ in each newsroom. */
 async function unnamedEvents(archive: Caller): Promise<string[]> {
   const { body } = await archive.get('/v1/changes?story=aleppo-talks&limit=100');
   return body.items.flatMap(({ id, type }: Json) => (type === 'dateline.AssertionWithdrawn' ? [id] : []));
@@ -82,7 +82,7 @@ describe.each(['archive', 'desk'] as const)('the examples of the %s', (surface) 
   it('are what it answers today', () => {
     for (const [name, example] of Object.entries(answered[surface])) {
       const text = ids.reduce(
-        (told, id, i) => told.replaceAll(id, `00000000-0000-4000-8000-00000000000${i + 1}`),
+        (text, id, i) => text.replaceAll(id, `00000000-0000-4000-8000-00000000000${i + 1}`),
         `${JSON.stringify(example, null, 2)}\n`,
       );
       expectWritten(join(root, folderOf[surface], `${name}.json`), text);
@@ -94,28 +94,28 @@ describe.each(['archive', 'desk'] as const)('the examples of the %s', (surface) 
     expect(committed().sort()).toEqual(names.sort());
   });
 
-  it('show every answer of every operation, and every request', () => {
-    const missing = documents[surface].operations.flatMap(({ address, told }) => [
-      ...Object.entries<Json>(told.responses)
+  it('cover every answer of every operation, and every request', () => {
+    const missing = documents[surface].operations.flatMap(({ address, definition }) => [
+      ...Object.entries<Json>(definition.responses)
         .filter(([status]) => status !== 'default')
         .filter(([, { content = {} }]) =>
           Object.values<Json>(content).some(({ example, examples }) => example === undefined && !examples),
         )
         .map(([status]) => `${address} ${status}`),
-      ...Object.values<Json>(told.requestBody?.content ?? {})
+      ...Object.values<Json>(definition.requestBody?.content ?? {})
         .filter(({ example }) => example === undefined)
         .map(() => `${address} request`),
     ]);
     expect(missing).toEqual([]);
   });
 
-  it('are of the schemas beside which they stand, requests and refusals too', () => {
+  it('match the schemas beside them, including requests and refusals', () => {
     const document = documents[surface];
-    const faults = document.operations.flatMap(({ address, path, method, told }) => {
+    const faults = document.operations.flatMap(({ address, path, method, definition }) => {
       const at = `/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`;
       const shown = [
-        ...contents(`${at}/requestBody`, told.requestBody),
-        ...Object.entries<Json>(told.responses).flatMap(([status, answer]) =>
+        ...contents(`${at}/requestBody`, definition.requestBody),
+        ...Object.entries<Json>(definition.responses).flatMap(([status, answer]) =>
           contents(`${at}/responses/${status}`, answer),
         ),
       ];

@@ -1,7 +1,7 @@
 import type { Answer, Caller, Json } from '../http/caller.js';
 import type { ApiDocument } from './api-document.js';
 
-/** A request for an operation of a document, by its name. */
+/** A request for an operation, which is given by its id. */
 export interface Request {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: string;
@@ -9,41 +9,41 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What was answered so far, by the names of the operations, or others that they were given. */
-export type Told = Readonly<Record<string, Json>>;
+/** The answers so far, by operation id or by the name in `as`. */
+export type Answered = Readonly<Record<string, Json>>;
 
-/** A request whose answer is an example, and may be of use to later ones. */
+/** A request whose answer is an example. Later requests may use the answer. */
 export interface Exchange {
   readonly operation: string;
-  readonly request: Request | ((told: Told) => Request);
+  readonly request: Request | ((answered: Answered) => Request);
   readonly status: number;
-  /** Asked for, where it is another than the first. */
+  /** The requested media type, if it is not the first. */
   readonly media?: string;
-  /** By what later requests know the answer, where there are several of one operation. */
+  /** The name of the answer for later requests, if there are several of one operation. */
   readonly as?: string;
-  /** Sent once more, for the answer where it is so already. */
+  /** The status of a repeated request that changes nothing. */
   readonly again?: number;
 }
 
-/** Sends requests in order, and gives what was sent and answered for each operation. */
+/** Sends requests in order; returns the request and answers of each operation. */
 export async function exchange(
   caller: Caller,
   document: ApiDocument,
   exchanges: readonly Exchange[],
-  told: Record<string, Json> = {},
+  answered: Record<string, Json> = {},
 ): Promise<Record<string, Json>> {
   const examples: Record<string, Json> = {};
   for (const { operation: id, request, status, media, as = id, again } of exchanges) {
-    const asked = typeof request === 'function' ? request(told) : request;
+    const asked = typeof request === 'function' ? request(answered) : request;
     const sent = media === undefined ? asked : { ...asked, headers: { ...asked.headers, accept: media } };
     const answer = await send(caller, document, id, sent, status);
-    const answered = contentOf(answer);
-    told[as] = answered;
+    const content = contentOf(answer);
+    answered[as] = content;
     const example = (examples[id] ??= {
       ...(sent.body === undefined ? {} : { request: sent.body }),
       answers: {},
     });
-    example.answers[media === undefined ? status : `${status} ${media}`] ??= answered;
+    example.answers[media === undefined ? status : `${status} ${media}`] ??= content;
     if (again === undefined) continue;
     const { 'idempotency-key': _, ...headers } = sent.headers ?? {};
     const repeated = await send(caller, document, id, { ...sent, headers }, again);
@@ -52,7 +52,7 @@ export async function exchange(
   return examples;
 }
 
-/** JSON as such; lines of JSON, and all else, as they were sent. */
+/** JSON parsed; NDJSON and all else as text. */
 const contentOf = ({ headers, body, text }: Answer): Json =>
   /[/+]json/.test(headers['content-type'] ?? '') && !/ndjson/.test(headers['content-type']!) ? body : text;
 

@@ -21,51 +21,53 @@ afterAll(() => newsroom.remove());
 
 const baseUrl = (): string => newsroom.archive.address;
 
-/** The first things that a follower is told. */
+/** The first items that a follower receives. */
 async function first(count: number, following: Omit<Following, 'signal'>): Promise<readonly Followed[]> {
-  const told: Followed[] = [];
+  const received: Followed[] = [];
   for await (const one of followChanges({ ...following, signal: AbortSignal.timeout(60_000) })) {
-    told.push(one);
-    if (told.length === count) break;
+    received.push(one);
+    if (received.length === count) break;
   }
-  return told;
+  return received;
 }
 
 describe('a follower', () => {
-  it('is told what is recorded while it follows, and what was before where it asks for it', async () => {
+  it('receives new events, and earlier ones on request', async () => {
     const { desk } = newsroom;
     const slug = await openStory(desk);
     const before = await record(desk, slug, report(['first']));
     const following = first(2, { baseUrl: baseUrl(), story: slug, since: before.public.position });
     await record(desk, slug, report(['second']));
     await record(desk, slug, report(['third']));
-    const told = await following;
-    expect(told.map((one) => one.kind === 'change' && one.event.type)).toEqual([
+    const received = await following;
+    expect(received.map((one) => one.kind === 'change' && one.event.type)).toEqual([
       'dateline.ReportRecorded',
       'dateline.ReportRecorded',
     ]);
-    expect(told.every((one) => one.kind === 'change' && one.position === one.event.data.position)).toBe(true);
+    expect(received.every((one) => one.kind === 'change' && one.position === one.event.data.position)).toBe(
+      true,
+    );
   });
 
-  it('goes on where it was when the newsroom stops and starts', async () => {
+  it('resumes after a restart of the newsroom', async () => {
     const slug = await openStory(newsroom.desk);
     const begun = await record(newsroom.desk, slug, report(['first']));
     let address = baseUrl();
-    // The newsroom of the test starts on another port.
+    // The test newsroom restarts on a different port.
     const moved = (request: Request): Promise<Response> =>
       fetch(new Request(request.url.replace(new URL(request.url).origin, address), request));
     const revisions: string[] = [];
     const ended = new AbortController();
     const following = (async () => {
       const { position: since } = begun.public;
-      for await (const told of followChanges({
+      for await (const change of followChanges({
         baseUrl: address,
         story: slug,
         since,
         fetch: moved,
         signal: ended.signal,
       })) {
-        if (told.kind === 'change') revisions.push(told.event.data.revision);
+        if (change.kind === 'change') revisions.push(change.event.data.revision);
         if (revisions.length === 3) ended.abort();
       }
     })();
@@ -79,13 +81,13 @@ describe('a follower', () => {
     expect(revisions).toEqual(['2', '3', '4']);
   });
 
-  it('is told to read anew where what it has is of another log', async () => {
+  it('gets a reset if its position belongs to another log', async () => {
     expect(await first(1, { baseUrl: baseUrl(), since: '7' })).toEqual([
       { kind: 'reset', position: expect.stringMatching(/^\d+$/) },
     ]);
   });
 
-  it('ends where nothing is to come', async () => {
+  it('ends if no more events can come', async () => {
     const { desk } = newsroom;
     const slug = await openStory(desk);
     await record(desk, slug, report(['only']));
@@ -93,19 +95,19 @@ describe('a follower', () => {
     expect(await first(9, { baseUrl: baseUrl(), story: slug, since: body.public.position })).toEqual([]);
   });
 
-  it('is refused a story that is not there', async () => {
+  it('gets a problem for an unknown story', async () => {
     const following = first(1, { baseUrl: baseUrl(), story: 'unheard-of' });
     await expect(following).rejects.toBeInstanceOf(FollowingRefused);
     await expect(following).rejects.toMatchObject({ problem: { code: 'story-unknown', status: 404 } });
   });
 
-  it('ends when it is told to, also while it waits to come back', async () => {
+  it('ends when aborted, also while it waits to reconnect', async () => {
     const follower = followChanges({ baseUrl: 'http://127.0.0.1:1', signal: AbortSignal.timeout(50) });
     expect((await follower.next()).done).toBe(true);
   });
 });
 
-/** Asks as a browser does: what is fresh in its cache, and was asked for alike, comes from there. */
+/** A `fetch` with a cache like a browser: fresh answers to equal requests come from the cache. */
 function cached(): { readonly fetch: (request: Request) => Promise<Response>; readonly asked: string[] } {
   const kept = new Map<string, { readonly policy: CachePolicy; readonly text: string }[]>();
   const asked: string[] = [];
@@ -121,7 +123,7 @@ function cached(): { readonly fetch: (request: Request) => Promise<Response>; re
       asked.push(request.url);
       const answer = await fetch(request);
       const text = await answer.text();
-      // The library takes `must-revalidate` for a word on what is fresh too, which no browser does.
+      // The library applies `must-revalidate` to fresh answers too, unlike browsers.
       const control = answer.headers.get('cache-control')!.replace(', must-revalidate', '');
       const headers = { ...headersOf(answer), 'cache-control': control };
       const policy = new CachePolicy(of, { status: answer.status, headers }, { shared: false });
@@ -131,8 +133,8 @@ function cached(): { readonly fetch: (request: Request) => Promise<Response>; re
   };
 }
 
-describe('a follower that reads what changed', () => {
-  it('reads it as it is after the change, whatever its cache has', async () => {
+describe('a follower that reads changed resources', () => {
+  it('reads the state after the change, whatever its cache has', async () => {
     const slug = await openStory(newsroom.desk);
     await record(newsroom.desk, slug, report(['first']));
     await settle(newsroom);
@@ -148,15 +150,19 @@ describe('a follower that reads what changed', () => {
     const signal = AbortSignal.timeout(20_000);
     const changes = followChanges({ baseUrl: baseUrl(), since: data!.position!, seen, signal });
     await record(newsroom.desk, slug, report(['second'], { text: en('It is so.') }));
-    for await (const told of changes) {
-      if (told.kind !== 'change' || told.event.data.story.slug !== slug) continue;
-      expect([seen.position, await read(careless), await read(following)]).toEqual([told.position, '1', '2']);
+    for await (const change of changes) {
+      if (change.kind !== 'change' || change.event.data.story.slug !== slug) continue;
+      expect([seen.position, await read(careless), await read(following)]).toEqual([
+        change.position,
+        '1',
+        '2',
+      ]);
       break;
     }
   });
 });
 
-describe('a stream that is cut anywhere', () => {
+describe('a stream that breaks at any byte', () => {
   let server: Server;
   let write: (answer: ServerResponse, last: string | undefined) => void;
   beforeAll((done) => {
@@ -170,7 +176,7 @@ describe('a stream that is cut anywhere', () => {
     server.close(done);
   });
 
-  it('gives each change once, in order', async () => {
+  it('delivers each change once, in order', async () => {
     const text = (n: number): string =>
       `id: ${n}\r\n: a sign of life\r\ndata: {"n":${n},\r\ndata: "é": 1}\r\n\r\n`;
     let cut = 0;
@@ -181,15 +187,15 @@ describe('a stream that is cut anywhere', () => {
           .map(text)
           .join(''),
       );
-      // Each time a few bytes more, and then it is cut.
+      // Each connection sends a few more bytes, and then breaks.
       cut += 17;
       answer.write('retry: 1\n\n');
       for (const byte of rest.subarray(0, cut)) answer.write(Buffer.from([byte]));
       answer.end();
     };
     const { port } = server.address() as AddressInfo;
-    const told = await first(4, { baseUrl: `http://127.0.0.1:${port}` });
-    expect(told.map((one) => [one.position, one.kind === 'change' && one.event])).toEqual(
+    const received = await first(4, { baseUrl: `http://127.0.0.1:${port}` });
+    expect(received.map((one) => [one.position, one.kind === 'change' && one.event])).toEqual(
       ['1', '2', '3', '4'].map((n) => [n, { n: Number(n), é: 1 }]),
     );
   });

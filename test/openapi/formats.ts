@@ -1,4 +1,4 @@
-/** The formats of JSON Schema that the documents use, as the RFCs have them. */
+/** The JSON Schema formats of the documents, as defined by the RFCs. */
 export const formats: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
   'date-time': (text) =>
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text) &&

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.remove());
 
-/** What says nothing of types is left out, and of several media types all but the first: a client that asks for none gets that. */
+/** Keeps only what defines types, and the first of several media types, which is the default for clients. */
 function typesOnly(value: Json): Json {
   if (Array.isArray(value)) return value.map(typesOnly);
   if (typeof value !== 'object' || value === null) return value;

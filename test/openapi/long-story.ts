@@ -11,7 +11,7 @@ const line = (minute: number, command: string, body: Json): Json => ({
   ...body,
 });
 
-/** An import file of a story with more revisions than one archive document of its feed holds. */
+/** An import file of a story with more revisions than fit into one archive document of its feed. */
 export const longStory: readonly Json[] = [
   line(0, 'open', { headline: { en: headlines[0] }, language: 'en' }),
   line(1, 'record', {

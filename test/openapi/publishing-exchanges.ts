@@ -5,19 +5,19 @@ import { NOON, read, story } from './reading-exchanges.js';
 
 const as = (media: string, exchange: Exchange): Exchange => ({ ...exchange, media });
 
-/** The story of the documents, in the other forms in which the world is given it. */
+/** The story of the documentation, in the other public formats. */
 const forms: readonly Exchange[] = STORY_FORMATS.flatMap(({ mediaType }) => [
   as(mediaType, read('readStory', { story }, 'asOf=2016-12-01T09:05:00Z')),
   as(mediaType, read('readRevision', { story, revision: '1' })),
 ]);
 
-/** Short, so that an example is: what came after the last development but one. */
+/** Only events after the second-last development, to keep examples short. */
 const LATE = 'since=112';
-/** The whole address of a story, as it stands in the address of a time gate. */
+/** The full address of a story, as in the address of a time gate. */
 const whole = encodeURIComponent('https://archive.example.org/v1/stories/aleppo-talks');
 const NOON_OF_HTTP = { 'accept-datetime': 'Thu, 01 Dec 2016 12:00:00 GMT' };
 
-/** What the archive alone is asked. */
+/** Requests that only the archive supports. */
 export const publishingExchanges: readonly Exchange[] = [
   ...forms,
   ...TABLE_FORMATS.flatMap(({ mediaType }) => [
@@ -40,7 +40,7 @@ export const publishingExchanges: readonly Exchange[] = [
   ...FEED_FORMATS.map(({ operation }) => read(`feedCorrections${operation}`, {}, 'limit=1')),
 ];
 
-/** Once there is a story that is long enough for its feed to have an archive. */
+/** Needs a story that is long enough for a feed archive. */
 export const archiveExchanges: readonly Exchange[] = FEED_FORMATS.map(({ mediaType, suffix }, i) => {
   const exchange = read('readFeedArchive', { story: LONG, archive: `0${suffix}` });
   return i === 0 ? exchange : as(mediaType, exchange);

@@ -13,7 +13,7 @@ export const read = (
   status: 200,
 });
 
-/** What any surface is asked of the story of the documents. Lists are shown short, by their `limit`. */
+/** Reads of the story of the documentation, on both surfaces. `limit` keeps the lists short. */
 export const readingExchanges: readonly Exchange[] = [
   read('listStories', {}, 'limit=2'),
   read('readStory', { story }, NOON),
@@ -31,5 +31,5 @@ export const readingExchanges: readonly Exchange[] = [
   read('readReadiness'),
 ];
 
-/** After there was a correction. */
+/** Needs a correction. */
 export const corrected = (of: string): Exchange => read('listCorrections', { story: of }, 'limit=1');

@@ -11,10 +11,10 @@ interface Asked {
 const STORY = '/v1/stories/aleppo-talks';
 const DESK = '/desk/v1/stories/talks-in-turkey';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
-/** A position further than a test's log goes. */
+/** A position after the end of any test log. */
 const FAR = { archive: '9999999999992', desk: '9999999999991' } as const;
 
-/** What is refused of reading, at any surface. */
+/** Refused reads, on both surfaces. */
 const reading = (surface: 'archive' | 'desk'): readonly Asked[] => {
   const of = surface === 'archive' ? '' : '/desk';
   return [
@@ -60,7 +60,7 @@ const post = (path: string, body: Json, headers = {}): Asked => ({
 });
 const seen = { 'if-match': '*' };
 
-/** What is refused of writing, in an order in which it is. */
+/** Refused writes, in an order that works. */
 const writing: readonly Asked[] = [
   post(
     '/developments',
@@ -162,7 +162,7 @@ const writing: readonly Asked[] = [
   post('/developments', said({})),
 ];
 
-/** What is refused of a story that goes on: of what is hidden, killed, or used elsewhere. */
+/** Refused writes that concern hidden, killed or used content of an open story. */
 async function goingOn(desk: Caller): Promise<readonly Asked[]> {
   const { body: developments } = await desk.get(`${DESK}/developments?limit=100`);
   const report = developments.items.find(({ kind }: Json) => kind === 'report');
@@ -181,14 +181,14 @@ async function goingOn(desk: Caller): Promise<readonly Asked[]> {
   ];
 }
 
-/** What is refused of what the archive alone gives. */
+/** Refused requests that only the archive supports. */
 const publishing: readonly Asked[] = [
   { path: '/v1/timegate/https://elsewhere.example/stories' },
   { path: STORY, headers: { accept: 'image/png' } },
   { path: '/v1/changes?since=9' },
 ];
 
-/** What a surface refuses, by status and code: `409-claim-exists`. The story of the exchanges is withheld afterwards. */
+/** The refusals of a surface by status and code: `409-claim-exists`. Withholds the story of the exchanges afterwards. */
 export async function refusals(
   { archive, desk }: RunningNewsroom,
   surface: 'archive' | 'desk',
@@ -211,7 +211,7 @@ export async function refusals(
   return inOrder(refused);
 }
 
-/** What a reader asks then who must see it. */
+/** Withholds the story; returns the request of a reader who must see that. */
 async function withhold(desk: Caller, how: string, body: Json): Promise<Asked> {
   const { status, body: filed } = await desk.post(`${DESK}/${how}`, body);
   if (status !== 201 || filed.public === null) throw new Error(`${how}: ${JSON.stringify(filed)}`);

@@ -1,6 +1,6 @@
 import type { Json } from '../http/caller.js';
 
-/** What differs from run to run, by the name of its member: replaced in every example by one of its kind. */
+/** Values that differ from run to run, by property name. Every example has a fixed value instead. */
 const SETTLED: Readonly<Record<string, Json>> = {
   imported: '2026-01-01T12:00:00.000Z',
   importedAt: '2026-01-01T12:00:00.000Z',
@@ -13,11 +13,11 @@ const SETTLED: Readonly<Record<string, Json>> = {
   left: 0,
 };
 
-/** The story of the documents is of 2016; what a test records itself bears the time of the test. */
+/** The story of the documentation is of 2016; events that a test records have the time of the test. */
 const now = /20[2-9]\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 const retry = /^retry: \d+$/m;
 
-/** An answer as an example shows it: the same from run to run. */
+/** An answer as in an example: the same in each run. */
 export function settled(value: Json): Json {
   if (typeof value === 'string')
     return lines(value).replace(now, SETTLED['imported']).replace(retry, 'retry: 2000');
@@ -31,9 +31,9 @@ export function settled(value: Json): Json {
   );
 }
 
-/** Lines of JSON, each settled. */
+/** NDJSON with each line settled. */
 function lines(text: string): string {
   if (!/^\{.*\}\n$/s.test(text)) return text;
-  const told = text.trimEnd().split('\n');
-  return told.map((line) => `${JSON.stringify(settled(JSON.parse(line)))}\n`).join('');
+  const lines = text.trimEnd().split('\n');
+  return lines.map((line) => `${JSON.stringify(settled(JSON.parse(line)))}\n`).join('');
 }

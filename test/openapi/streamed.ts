@@ -2,7 +2,7 @@ import type { Caller } from '../http/caller.js';
 
 const LATE = 'since=132';
 
-/** What the streams of an archive send first, of the story of the documents: its last events. */
+/** The first items in the streams of an archive: the last events of the story of the documentation. */
 export async function streamed(archive: Caller): Promise<Record<string, string>> {
   return {
     followChanges: await begin(`${archive.address}/v1/stream?${LATE}`),
@@ -10,7 +10,7 @@ export async function streamed(archive: Caller): Promise<Record<string, string>>
   };
 }
 
-/** A stream up to its second event. */
+/** Reads a stream up to its second event. */
 async function begin(address: string): Promise<string> {
   const { body, headers, status } = await fetch(address);
   if (status !== 200 || body === null || headers.get('content-type') !== 'text/event-stream')

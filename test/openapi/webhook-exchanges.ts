@@ -1,16 +1,16 @@
 import type { Json } from '../http/caller.js';
-import type { Exchange, Told } from './exchange.js';
+import type { Exchange, Answered } from './exchange.js';
 
-const path = (told: Told) => ({ id: String(told['registerWebhook'].id) });
+const path = (answered: Answered) => ({ id: String(answered['registerWebhook'].id) });
 const ask = (operation: string, body?: Json, more: Readonly<Record<string, string>> = {}): Exchange => ({
   operation,
-  request: (told) => ({ path: { ...path(told), ...more }, ...(body === undefined ? {} : { body }) }),
+  request: (answered) => ({ path: { ...path(answered), ...more }, ...(body === undefined ? {} : { body }) }),
   status: operation === 'removeWebhook' ? 204 : operation === 'rotateWebhookSecret' ? 201 : 200,
 });
 
 /**
- * What the desk is asked of webhooks. Nothing becomes public meanwhile, so nothing is sent; the address is one of numbers,
- * so no name is asked for.
+ * The webhook requests of the desk. Nothing becomes public meanwhile, so nothing is sent. The address is numeric, so no DNS
+ * lookup happens.
  */
 export const webhookExchanges: readonly Exchange[] = [
   {
@@ -42,11 +42,11 @@ export const webhookExchanges: readonly Exchange[] = [
   {
     operation: 'removeWebhook',
     as: 'tried',
-    request: (told) => ({ path: path(told), query: 'dryRun=true' }),
+    request: (answered) => ({ path: path(answered), query: 'dryRun=true' }),
     status: 200,
   },
   ask('removeWebhook'),
 ];
 
-/** A ping leaves the machine, which a test does not: this is what a partner that is well makes of it. */
+/** A ping would leave the machine, so the test does not send one: this is the answer of a healthy partner. */
 export const pinged: Json = { answers: { 200: { delivered: true, failure: null, status: 204 } } };

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Set by `npm run openapi`: then what a test makes is written, instead of compared with what was. */
+/** Set by `npm run openapi`: a test then writes its result instead of comparing it with the committed file. */
 const writes = process.env['DATELINE_OPENAPI'] === 'write';
 
-/** What is made of the documents must be what is committed; `npm run openapi` writes it. */
+/** Expects a generated file to equal the committed one; `npm run openapi` writes it. */
 export function expectWritten(file: string, text: string): void {
   if (writes) {
     mkdirSync(dirname(file), { recursive: true });
@@ -17,7 +17,7 @@ export function expectWritten(file: string, text: string): void {
   expect(committed).toBe(text);
 }
 
-/** Where two texts part, with a little of what is there; null where they are the same. */
+/** The first difference of two texts with some context; null if they are equal. */
 function firstDifference(was: string, is: string): string | null {
   if (was === is) return null;
   let at = 0;
