@@ -45,10 +45,10 @@ const networksOf = (name: string): readonly string[] => {
 
 const nodes = ['node1', 'node2', 'node3'];
 const archives = ['archive-1', 'archive-2'];
-/** Those that are Dateline's, and the proxies before it. */
+/** The services of Dateline, and the proxies in front. */
 const ours = ['prepare', 'desk', 'desk-door', ...archives, 'proxy'];
 
-/** The schema of Compose, of 2021: it has all that ours uses. It names its parts by `id`, as older drafts did. */
+/** The Compose schema of 2021, which has everything that we use. It uses `id` like older drafts. */
 const schema = {
   ...(JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
     key === 'id' && typeof value === 'string' ? undefined : value,
@@ -56,13 +56,13 @@ const schema = {
   $schema: 'https://json-schema.org/draft/2019-09/schema',
 };
 
-/** What is wrong with a file by that schema; its formats ("10s" for a duration) are its own, and not looked at. */
+/** The errors of a file by that schema. Its own formats ("10s" for a duration) are not checked. */
 function faults(of: Compose): readonly string[] {
   const validate = new Ajv2019({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
   return validate(of) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
 }
 
-/** The settings that the code reads, by the files that read them. */
+/** The settings that the code reads. */
 function settings(): readonly string[] {
   const own = [...read('libs/settings/settings.ts').matchAll(/\b([A-Z][A-Z_]+)\s*=\s*'/g)].map(
     ([, name]) => name!,
@@ -73,13 +73,13 @@ function settings(): readonly string[] {
 }
 
 describe('compose.yaml', () => {
-  it('is what the schema of Compose asks for, which sees a fault', () => {
+  it('is valid by the Compose schema, which detects a fault', () => {
     expect(faults(compose)).toEqual([]);
     const misspelt = composed(text.replace('read_only: true', 'readonly: true'));
     expect(faults(misspelt)).not.toEqual([]);
   });
 
-  it('has no password but those that must be given', () => {
+  it('has no passwords except those that the operator must set', () => {
     const given = services.flatMap(([, { environment: all = {} }]) => Object.entries(all));
     const passwords = given.filter(([name]) => name.includes('PASSWORD'));
     expect(passwords.length).toBeGreaterThan(10);
@@ -91,13 +91,13 @@ describe('compose.yaml', () => {
     expect(example.filter(([, , value]) => value !== '')).toEqual([]);
   });
 
-  it('gives Dateline no setting that there is not', () => {
-    const known = settings();
+  it('gives Dateline no unknown setting', () => {
+    const existing = settings();
     for (const name of ours)
-      expect(Object.keys(environment(name)).filter((setting) => !known.includes(setting))).toEqual([]);
+      expect(Object.keys(environment(name)).filter((setting) => !existing.includes(setting))).toEqual([]);
   });
 
-  it('gives the archives their own credentials, and nobody the administrator’s but who prepares', () => {
+  it('gives the archives their own credentials, and the administrator’s only to the setup service', () => {
     const secrets = (name: string): readonly string[] =>
       Object.values(environment(name)).flatMap((value) => /\$\{([A-Z]+_PASSWORD)/.exec(value)?.[1] ?? []);
     for (const archive of archives) {
@@ -112,7 +112,7 @@ describe('compose.yaml', () => {
     expect(administrators.map(([name]) => name)).toEqual([...nodes, 'prepare']);
   });
 
-  it('gives each archive, node and desk data of its own', () => {
+  it('gives each archive, node and desk its own data', () => {
     const data = services.flatMap(([name, { volumes = [] }]) =>
       name === 'certificates' ? [] : volumes.filter((volume) => volume.endsWith('-data:/data')),
     );
@@ -120,7 +120,7 @@ describe('compose.yaml', () => {
     expect(new Set(data).size).toBe(6);
   });
 
-  it('runs nothing of ours as root, or where it may write its own files', () => {
+  it('runs none of our services as root or with a writable root file system', () => {
     for (const name of ours) {
       const at = service(name);
       expect({ name, ...at }).toMatchObject({ name, read_only: true, cap_drop: ['ALL'] });
@@ -142,7 +142,7 @@ describe('compose.yaml', () => {
     ]);
   });
 
-  it('publishes the proxy and the desk’s door, on this machine alone', () => {
+  it('publishes only the proxy and the desk’s proxy, on the local host', () => {
     const published = services.filter(([, { ports = [] }]) => ports.length > 0);
     expect(published.map(([name, { ports }]) => [name, ports])).toEqual([
       ['desk-door', ['127.0.0.1:3001:3011']],
@@ -153,14 +153,14 @@ describe('compose.yaml', () => {
     expect(read('deploy/desk-door.conf')).toMatch(/listen 3011;[^}]*proxy_pass 127\.0\.0\.1:3001;/s);
   });
 
-  it('has no way from readers, proxy or archives to the desk', () => {
+  it('has no network path from readers, proxy or archives to the desk', () => {
     for (const name of [...archives, 'proxy'])
       expect(networksOf(name).filter((network) => networksOf('desk-door').includes(network))).toEqual([]);
     const open = Object.entries(compose.networks).filter(([, network]) => !network.internal);
     expect(open.map(([name]) => name)).toEqual(['editors', 'readers']);
   });
 
-  it('has no file, volume or network that is not there', () => {
+  it('has no missing file, volume or network', () => {
     for (const [name, { volumes = [] }] of services) {
       for (const volume of volumes) {
         const [from = ''] = volume.split(':');
@@ -174,7 +174,7 @@ describe('compose.yaml', () => {
 describe('deploy/nginx.conf', () => {
   const conf = read('deploy/nginx.conf').replace(/^\s*#.*$/gm, '');
 
-  it('asks the archives of compose.yaml, where they are', () => {
+  it('points to the archives of compose.yaml', () => {
     const hosts = archives.map((name) => {
       const { networks } = service(name) as { networks: Record<string, { ipv4_address?: string }> };
       return `${name}:${networks['archives']?.ipv4_address}`;
@@ -184,7 +184,7 @@ describe('deploy/nginx.conf', () => {
       expect([...upstream.matchAll(/server ([\w-]+):3000/g)].map(([, name]) => name)).toEqual(archives);
   });
 
-  it('never gives what the archives would not give now', () => {
+  it('never serves stale answers', () => {
     expect([...conf.matchAll(/proxy_cache_use_stale ([^;]*);/g)].map(([, when]) => when)).toEqual(['off']);
     expect(conf).not.toMatch(/proxy_cache_valid|proxy_cache_background_update/);
     expect(conf).toMatch(/proxy_cache_revalidate on;/);
@@ -199,7 +199,7 @@ describe('Dockerfile', () => {
   const last = (instruction: string): string | undefined =>
     lines.filter((line) => line.startsWith(`${instruction} `)).at(-1);
 
-  it('begins with a Node of one version, the one that the launcher brings', () => {
+  it('uses one exact version of Node, the same as the launcher', () => {
     const { dependencies } = JSON.parse(read('tools/node/package.json')) as {
       dependencies: Record<string, string>;
     };
@@ -209,13 +209,13 @@ describe('Dockerfile', () => {
     for (const line of from) expect(line).toContain('node:${NODE}');
   });
 
-  it('does not run as root, and holds no development packages', () => {
+  it('does not run as root, and has no development packages', () => {
     expect(last('USER')).toMatch(/^USER [1-9]\d*:[1-9]\d*$/);
     expect(last('COPY --from=packages')).toBe('COPY --from=packages /app/node_modules node_modules');
     expect(lines).toContain('RUN npm ci --omit=dev');
   });
 
-  it('copies what is there, and what .dockerignore lets in', () => {
+  it('copies only files that exist and that .dockerignore allows', () => {
     const let_in = read('.dockerignore')
       .split('\n')
       .filter((line) => line.startsWith('!'));
@@ -229,7 +229,7 @@ describe('Dockerfile', () => {
     }
   });
 
-  it('runs a program that may be run', () => {
+  it('runs an executable program', () => {
     const [, program = ''] = /^ENTRYPOINT \["\/app\/(.*)"\]$/.exec(last('ENTRYPOINT') ?? '') ?? [];
     for (const file of [program, 'deploy/prepare.sh', 'deploy/make-env.sh'])
       expect(() => accessSync(join(root, file), constants.X_OK)).not.toThrow();
@@ -246,11 +246,11 @@ describe('docs/operations.md', () => {
       [...cell!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
     );
 
-  it('lists every setting that there is, once, and no other', () => {
+  it('lists every setting exactly once, and no other', () => {
     expect([...firstCells(section('Settings'))].sort()).toEqual(settings());
   });
 
-  it('lists every metric of Dateline that there is, and no other', () => {
+  it('lists every metric of Dateline, and no other', () => {
     const code = read('libs/http/telemetry/metrics.ts') + read('libs/http/telemetry/health-metrics.ts');
     const there = new Set([...code.matchAll(/'(dateline_\w+)'/g)].map(([name]) => name.slice(1, -1)));
     expect([...new Set(firstCells(section('What to watch')))].sort()).toEqual([...there].sort());

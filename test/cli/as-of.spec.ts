@@ -11,7 +11,7 @@ afterAll(() => desk.remove());
 const asOf = (...args: readonly string[]): Promise<string> => desk.out('as-of', 'aleppo-talks', ...args);
 
 describe('the page of the story', () => {
-  it('after the first report knows only of one origin that is not named', async () => {
+  it('after the first report has only one unnamed origin', async () => {
     const page = await asOf('2016-12-01T09:10:00Z');
     expect(statusesOn(page)).toEqual({
       talks: 'reported',
@@ -22,7 +22,7 @@ describe('the page of the story', () => {
     expect(page).not.toContain('Not known');
   });
 
-  it('after RIA Novosti has one side that confirms, and asks who negotiates', async () => {
+  it('after RIA Novosti has one side that confirms, and the question who negotiates', async () => {
     const page = await asOf('2016-12-01T10:30:00Z');
     expect(statusesOn(page)).toEqual({
       talks: 'party-confirmed',
@@ -36,7 +36,7 @@ describe('the page of the story', () => {
     expect(page).toContain('Not known\n  ? Who negotiates?\n');
   });
 
-  it('after Zakharova has what both sides confirm first, and says that the talks are said to be nothing new', async () => {
+  it('after Zakharova lists first what both sides confirm, and her statement that the talks are nothing new', async () => {
     const page = await asOf('2016-12-01T14:00:00Z');
     expect(Object.entries(statusesOn(page)).slice(0, 2)).toEqual([
       ['contacts', 'confirmed'],
@@ -57,7 +57,7 @@ describe('the page of the story', () => {
     expect(Math.max(...page.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it('after the surrender tells shares and figures with how they compare', async () => {
+  it('after the surrender shows shares and figures with their comparison', async () => {
     const page = await asOf('2016-12-01T16:45:00Z');
     expect(statusesOn(page)).toMatchObject({
       'half-retaken': 'claimed',
@@ -73,7 +73,7 @@ describe('the page of the story', () => {
     expect(blockOf(page, 'surrendered')).toContain('says so: Our newsroom');
   });
 
-  it('at the end tells relays as the one origin that they are, and what was withdrawn by whom', async () => {
+  it('at the end counts relays as one origin, and shows withdrawals with their author', async () => {
     const page = await asOf();
     expect(blockOf(page, 'talks')).toContain(
       'confirms: RIA Novosti ← a senior opposition official; also Gazeta.ru ← RIA Novosti ← a senior opposition ' +
@@ -88,14 +88,14 @@ describe('the page of the story', () => {
     ['2016-12-02', '2016-11-28', ['two-fifths-retaken']],
     ['2016-12-04', '2016-11-28', ['two-fifths-restated']],
     ['2016-12-04', '2016-12-01', ['half-retaken']],
-  ])('known on %s, of the world on %s, tells what held: %j', async (known, held, expected) => {
-    const page = await asOf(known, '--valid-at', held);
+  ])('as of %s, valid at %s, shows the valid claims: %j', async (asOfDay, validAt, expected) => {
+    const page = await asOf(asOfDay, '--valid-at', validAt);
     const shares = Object.keys(statusesOn(page)).filter((id) => /retaken|restated/.test(id));
     expect(shares).toEqual(expected);
-    expect(page.replaceAll('\n', ' ')).toContain(`what held in the world at the end of ${held} UTC`);
+    expect(page.replaceAll('\n', ' ')).toContain(`what held in the world at the end of ${validAt} UTC`);
   });
 
-  it('is in French where that is asked for, and of the desk’s own record', async () => {
+  it('is in French on request, and also from the desk log', async () => {
     const page = await asOf('2016-12-01T14:00:00Z', '--lang', 'fr', '--desk');
     expect(page).toContain('La Russie et des rebelles syriens négocieraient en secret en Turquie\n');
     expect(page).toContain('Ce qu’on ignore\n  ? Qui négocie ?\n');
@@ -105,7 +105,7 @@ describe('the page of the story', () => {
     );
   });
 
-  it('is the newsroom’s own answer as JSON', async () => {
+  it('as JSON is the answer of the newsroom', async () => {
     const state = JSON.parse(await asOf('2016-12-01T14:00:00Z', '--json')) as {
       revision: string;
       claims: { items: { id: string; status: string }[] };
@@ -118,7 +118,7 @@ describe('the page of the story', () => {
 describe('the page of an election', () => {
   beforeAll(() => desk.out('import', ELECTION, '--quiet'));
 
-  it('has what was decided among what is sure, and says what is no longer in force and by which', async () => {
+  it('lists decisions as established, and says what superseded a former one', async () => {
     const page = await desk.out('as-of', 'norrholm-votes', '2026-03-18');
     expect(statusesOn(page)).toMatchObject({ certified: 'announced', annulment: 'announced' });
     expect(blockOf(page, 'certified')).toMatch(
@@ -130,7 +130,7 @@ describe('the page of an election', () => {
   });
 });
 
-describe('what cannot be shown is one line and an exit code', () => {
+describe('an error is one line and an exit code', () => {
   it.each([
     [
       ['as-of', 'nothing'],
@@ -167,7 +167,7 @@ describe('what cannot be shown is one line and an exit code', () => {
   });
 });
 
-it('helps with examples, and tells the exit codes', async () => {
+it('has a help text with examples and the exit codes', async () => {
   expect(await desk.out('--help')).toMatch(/Exit codes:\n {2}0 {2}done/);
   expect(await desk.out('as-of', '--help')).toContain(
     'dateline as-of aleppo-talks 2016-12-04 --valid-at 2016-11-28',

@@ -21,7 +21,7 @@ afterEach(async () => {
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
-/** Another data folder. */
+/** A separate data folder. */
 function another(): Desk {
   const other = new Desk();
   others.push(other);
@@ -49,12 +49,12 @@ async function newsroom(of: Desk): Promise<{ desk: Caller; archive: Caller; stop
   return { ...callers, stop };
 }
 
-/** A newsroom that has run and stopped, with the story of the documents. */
+/** A stopped newsroom with the story of the documentation. */
 async function demonstrated(): Promise<void> {
   expect(await desk.out('import', DEMONSTRATION)).toContain('28 added');
 }
 
-/** How many developments each surface has of a story, once the archive has as many as the desk, or never. */
+/** The number of developments on each surface, once the archive has as many as the desk, or after a timeout. */
 async function countsOf({ desk: editors, archive }: { desk: Caller; archive: Caller }, slug: string) {
   for (let i = 0; i < 500 && (await editors.get('/health/ready')).status !== 200; i++) await pause(20);
   expect((await editors.get('/health/ready')).body.status).toBe('ready');
@@ -69,7 +69,7 @@ async function countsOf({ desk: editors, archive }: { desk: Caller; archive: Cal
   return [inside, outside] as const;
 }
 
-it('copies both logs while they are written: what is restored goes on as if nothing had been', async () => {
+it('copies both logs while they are written: a restored newsroom continues normally', async () => {
   const running = await newsroom(desk);
   await introduce(running.desk);
   const slug = await openStory(running.desk, 'talks');
@@ -103,7 +103,7 @@ it('copies both logs while they are written: what is restored goes on as if noth
   await running.stop();
 });
 
-it('copies only what came since, changes no file, and keeps as many as it is told', async () => {
+it('copies only new data, changes no file, and keeps the given number of backups', async () => {
   await demonstrated();
   const first = await backup();
   expect(first).toMatchObject({ number: 1, desk: { position: '271', written: 28 }, kept: 1 });
@@ -142,13 +142,13 @@ it('copies only what came since, changes no file, and keeps as many as it is tol
   expect(await another().out('restore', folder)).toContain('Restored backup 5');
 });
 
-it('leaves the backup before it whole when it is killed, and goes on after that', async () => {
+it('leaves the earlier backup intact when it is killed, and works again after that', async () => {
   const { out } = await desk.run(['generate', '--stories', '3', '--events', '600']);
   writeFileSync(join(desk.data, 'made-up.ndjson'), out);
   await desk.run(['import', join(desk.data, 'made-up.ndjson'), '--quiet']);
   const { desk: at } = await backup();
   const halves = (): readonly string[] => readdirSync(folder).filter((name) => name.includes('.half'));
-  // Until it is killed in the middle.
+  // Repeats until a kill hits the middle.
   for (let left = 50; halves().length === 0; left -= 1) {
     expect(left).toBeGreaterThan(0);
     const killed = desk.start(['backup', folder, '--whole']);
@@ -156,7 +156,7 @@ it('leaves the backup before it whole when it is killed, and goes on after that'
     killed.kill('SIGKILL');
     await once(killed, 'close');
   }
-  // SQLite leaves this as well, at some moments.
+  // SQLite sometimes leaves this file as well.
   writeFileSync(join(folder, `${halves().find((name) => name.endsWith('half'))}-journal`), 'left');
   const said = await another().run(['restore', folder]);
   expect([said.code, said.out]).toEqual([
@@ -174,7 +174,7 @@ describe('a restore', () => {
     return err;
   };
 
-  it('refuses a newsroom that runs, and one that is there unless it may move that aside', async () => {
+  it('refuses a running newsroom, and an existing one unless it may move that aside', async () => {
     const running = await newsroom(desk);
     await introduce(running.desk);
     await openStory(running.desk, 'kept');
@@ -198,7 +198,7 @@ describe('a restore', () => {
     await restored.stop();
   });
 
-  it('refuses what is not byte by byte what was written, and puts nothing in place', async () => {
+  it('refuses a backup with any changed byte, and restores nothing', async () => {
     await demonstrated();
     await backup();
     const target = another();
@@ -215,14 +215,14 @@ describe('a restore', () => {
     expect(await refused(target)).toMatch(/backup-000001-public\.db is missing/);
     expect((await desk.run(['backup', folder, '--check'])).code).toBe(1);
     expect(readdirSync(target.data).filter((name) => !name.endsWith('.lock'))).toEqual([]);
-    // A part that is not there is copied again.
+    // The next backup copies a missing part again.
     expect(await backup()).toMatchObject({ number: 2, public: { written: 16 }, desk: { written: 0 } });
     expect(await target.out('restore', folder)).toContain('Restored backup 2');
     expect(await refused(another(), '--backup', '1')).toMatch(/is missing: backup 1 cannot be used/);
     expect(await refused(another(), '--backup', '7')).toMatch(/There is no backup 7 .* there are 2, 1\./);
   });
 
-  it('leaves out what came after a moment, in both logs, and the publisher goes on from there', async () => {
+  it('leaves out events after a moment, in both logs, and the publisher resumes there', async () => {
     const running = await newsroom(desk);
     await introduce(running.desk);
     const slug = await openStory(running.desk, 'talks');
@@ -239,7 +239,7 @@ describe('a restore', () => {
     await running.stop();
     const cases = [
       [second, second],
-      // Both may have been recorded in the same millisecond as the next one.
+      // Both may have the same millisecond as the next event.
       ...(secondAt < thirdAt ? [[secondAt, second]] : []),
       ['2999-01-01T00:00:00Z', fourth],
     ] as const;
@@ -261,7 +261,7 @@ describe('a restore', () => {
   });
 });
 
-it('has no words that were erased before it, and keeps no backup that has them when it is told so', async () => {
+it('has no erased words, and on request deletes backups that still have them', async () => {
   const running = await newsroom(desk);
   await introduce(running.desk);
   const slug = await openStory(running.desk, 'talks');
@@ -288,7 +288,7 @@ it('has no words that were erased before it, and keeps no backup that has them w
 });
 
 describe('a backup', () => {
-  it('says what it does not do', async () => {
+  it('explains what it cannot do', async () => {
     const of = (args: readonly string[], settings: Record<string, string> = {}) =>
       dateline(args, { DATELINE_DATA: desk.data, ...settings });
     const cluster = { EVENTSTORE_URL: 'esdb://db.example.org' };

@@ -13,11 +13,11 @@ afterEach(async () => {
   await other.remove();
 });
 
-/** Neither a newsroom nor a trace of one is left where the command line started it for itself. */
+/** Expects no process or file left of a newsroom that the command line started. */
 const expectNoneLeft = ({ data }: Desk): void =>
   expect(readdirSync(data).filter((name) => name.endsWith('.json') && name !== 'publisher.json')).toEqual([]);
 
-it('takes over a story where no newsroom runs, and adds nothing the second time', async () => {
+it('imports a story without a running newsroom, and adds nothing the second time', async () => {
   expect(await desk.out('import', DEMONSTRATION)).toBe(
     `${DEMONSTRATION}: 28 lines, 28 added, 0 skipped (there before); stories: aleppo-talks\n`,
   );
@@ -35,7 +35,7 @@ it('takes over a story where no newsroom runs, and adds nothing the second time'
   );
 });
 
-it('gives a story away, and it is the same elsewhere', async () => {
+it('exports a story, which is the same after import elsewhere', async () => {
   await Promise.all([desk.open(), other.open()]);
   await desk.run(['import', '-', '-q'], readFileSync(DEMONSTRATION, 'utf8'));
   const file = join(desk.data, 'story.ndjson');
@@ -80,14 +80,14 @@ it('names file, line and field of every fault, and writes nothing', async () => 
   expect(JSON.parse(piped.out)).toMatchObject({ file: 'stdin', faults: [{ line: 1, pointer: '/command' }] });
 });
 
-it('tells at most a hundred faults', async () => {
+it('reports at most a hundred faults', async () => {
   const { code, err } = await desk.run(['import', '-'], '{"command": "side"}\n'.repeat(200_000));
   expect(code).toBe(1);
   expect(err.match(/^stdin:\d+: /gm)).toHaveLength(100);
   expect(err).toMatch(/There may be more/);
 });
 
-it('reads nothing where there is no newsroom, and makes none', async () => {
+it('exports nothing if there is no newsroom, and creates none', async () => {
   expect(await desk.run(['as-of', 'aleppo-talks'])).toMatchObject({
     code: 4,
     err: `dateline: There is no newsroom in ${desk.data}. Start one, import into it, or set DATELINE_DATA.\n`,
@@ -95,7 +95,7 @@ it('reads nothing where there is no newsroom, and makes none', async () => {
   expect(readdirSync(desk.data)).toEqual([]);
 });
 
-it('lets several commands wait for one another where no newsroom runs', async () => {
+it('lets concurrent commands wait for each other if no newsroom runs', async () => {
   await desk.out('import', DEMONSTRATION, '-q');
   const all = await Promise.all([1, 2].map(() => desk.run(['log', 'aleppo-talks', '--from', '15'])));
   for (const { code, out } of all) {
@@ -105,7 +105,7 @@ it('lets several commands wait for one another where no newsroom runs', async ()
   expectNoneLeft(desk);
 });
 
-describe('words that would act on a terminal', () => {
+describe('terminal control characters', () => {
   const ESCAPE = '\u001b]0;owned\u0007\u001b[2J';
   const text = `Peace${ESCAPE} talks\u009b31m and \u202eright\u202c`;
   const arabic = 'قال مصدر إن المحادثات مستمرة';
@@ -124,7 +124,7 @@ describe('words that would act on a terminal', () => {
   ];
   const file = (some: readonly object[]): string => some.map((line) => `${JSON.stringify(line)}\n`).join('');
 
-  it('are refused by an import, by name and place, and nothing is written', async () => {
+  it('are refused by an import, with name and pointer, and nothing is written', async () => {
     await desk.open();
     const clean = { ...lines[0], name: 'The Paper' };
     const { err } = await desk.run(['import', '-', '-q'], file([clean, ...lines.slice(1)]));
@@ -133,7 +133,7 @@ describe('words that would act on a terminal', () => {
     expect(err).not.toContain('\u001b');
   });
 
-  it('do nothing in what is said of a fault or a wrong word, either', async () => {
+  it('are also escaped in error messages', async () => {
     await desk.open();
     const faulty = await desk.run(['import', '-'], file(lines));
     const wrong = await desk.run(['as-of', `x${ESCAPE}`]);

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.remove());
 
-/** A story of so many reports, a minute after one another. */
+/** A story with a number of reports, one minute apart. */
 function longStory(reports: number): string {
   const at = (minute: number): string => new Date(Date.UTC(2020, 0, 1) + minute * 60_000).toISOString();
   const story = 'long-story';
@@ -37,7 +37,7 @@ function longStory(reports: number): string {
   return all.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-it('goes on by the same command when the newsroom was killed in the middle of an import: every line once', async () => {
+it('resumes with the same command after a kill in the middle of an import: every line once', async () => {
   const file = join(desk.data, 'long.ndjson');
   writeFileSync(file, longStory(LINES));
   const { child, desk: address } = await desk.open();
@@ -76,7 +76,7 @@ it('goes on by the same command when the newsroom was killed in the middle of an
   expect(readdirSync(desk.data)).not.toContain('command-line.json');
 });
 
-/** An import that waits for the rest of its file, through a newsroom of its own. */
+/** An import that waits for the rest of its file, through its own newsroom. */
 async function waiting() {
   const command = desk.start(['import', '-']);
   const said = text(command.stderr!);
@@ -101,14 +101,14 @@ it.each([
   expect(readdirSync(desk.data).filter((name) => /running|command-line/.test(name))).toEqual([]);
 });
 
-it('leaves no newsroom behind where it is killed itself', async () => {
+it('leaves no newsroom behind when it is killed', async () => {
   const { command, newsroom } = await waiting();
   command.kill('SIGKILL');
   await once(command, 'exit');
   expect(await isGone(newsroom)).toBe(true);
 });
 
-it('says who holds the data where no newsroom answers', async () => {
+it('names the process that locks the data if no newsroom answers', async () => {
   const { child } = await desk.open();
   writeFileSync(join(desk.data, 'running.json'), '{}');
   const { code, err } = await desk.run(['as-of', 'aleppo-talks', '--desk']);
@@ -116,7 +116,7 @@ it('says who holds the data where no newsroom answers', async () => {
   expect(err).toMatch(`is open for writing in process ${child.pid}.`);
 });
 
-it('does not take a newsroom that was killed for one that runs', async () => {
+it('does not mistake a killed newsroom for a running one', async () => {
   const { child } = await desk.open();
   child.kill('SIGKILL');
   await once(child, 'exit');

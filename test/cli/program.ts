@@ -17,7 +17,7 @@ export interface Ended {
   readonly err: string;
 }
 
-/** A data folder, the command line run on it as its users run it, and the newsrooms started there. */
+/** A data folder, the command line run on it like users do, and the newsrooms started there. */
 export class Desk {
   readonly data = mkdtempSync(join(tmpdir(), 'dateline-cli-'));
   readonly #children: ChildProcess[] = [];
@@ -30,7 +30,7 @@ export class Desk {
     return { code: child.exitCode, out, err };
   }
 
-  /** As `run`; throws where it did not go well, or said more than what was asked for. */
+  /** Like `run`; throws if the command fails or writes to standard error. */
   async out(...args: readonly string[]): Promise<string> {
     const { code, out, err } = await this.run(args);
     if (code !== 0 || err !== '') throw new Error(`dateline ${args.join(' ')}: exit ${code}. ${err}`);
@@ -41,7 +41,7 @@ export class Desk {
     return this.#spawn('cli', args);
   }
 
-  /** Starts a newsroom on the folder, and waits until it tells where it is. */
+  /** Starts a newsroom on the folder, and waits until it reports its addresses. */
   async open(): Promise<{ readonly child: ChildProcess; readonly desk: string; readonly archive: string }> {
     const child = this.#spawn('newsroom', []);
     child.stdout!.resume();
@@ -50,7 +50,7 @@ export class Desk {
     return { child, desk: String(running['desk']), archive: String(running['archive']) };
   }
 
-  /** Waits for a file of JSON among the data that is as it should be. */
+  /** Waits for a JSON file in the data folder that meets the condition. */
   async until(
     name: string,
     is: (found: Record<string, unknown>) => boolean,
@@ -103,13 +103,13 @@ function isThere(pid: number): boolean {
   }
 }
 
-/** Waits until a process is gone; false if it stays. */
+/** Waits until a process has ended; false after a timeout. */
 export async function isGone(pid: number): Promise<boolean> {
   for (let i = 0; i < 500 && isThere(pid); i++) await pause(20);
   return !isThere(pid);
 }
 
-/** The ids of the claims on a page, each with the heading under which it stands. */
+/** The ids of the claims on a page, each with its heading. */
 export function statusesOn(page: string): Record<string, string> {
   const found: Record<string, string> = {};
   let heading = '';
@@ -121,7 +121,7 @@ export function statusesOn(page: string): Record<string, string> {
   return found;
 }
 
-/** The lines about one claim, as one: from its bullet to its id. */
+/** The lines about one claim as one text: from its bullet to its id. */
 export function blockOf(page: string, claim: string): string {
   const lines = page.split('\n');
   const end = lines.findIndex((line) => line.startsWith(`    ${claim} · `));

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.remove());
 
-/** Flips a bit of what an event says, and answers the event's place. */
+/** Flips a bit in an event's data; returns where the event is. */
 function damage(file: string): { position: number; stream: string; revision: number } {
   const db = new Database(join(desk.data, file));
   try {
@@ -29,7 +29,7 @@ function damage(file: string): { position: number; stream: string; revision: num
   }
 }
 
-it('says of both logs that they are whole, with and without a newsroom that runs', async () => {
+it('reports both logs as intact, with and without a running newsroom', async () => {
   const whole =
     /desk\.db: \d+ events are as they were written; checksum [0-9a-f]{64}\.\n.*public\.db: \d+ events are/;
   expect(await desk.out('verify')).toMatch(whole);
@@ -38,18 +38,18 @@ it('says of both logs that they are whole, with and without a newsroom that runs
   expect(await desk.out('verify', '--quiet')).toBe('');
 });
 
-it('names what is damaged, by file, position and stream, and exits with 1', async () => {
+it('names damaged events by file, position and stream, and exits with 1', async () => {
   const { position, stream, revision } = damage('public.db');
-  // As the archive gives it: the last digit says whose position it is.
-  const place = `public.db: position ${position}2, stream ${stream}, revision ${revision}: it does not match its checksum\n`;
+  // The position as in the archive: its last digit names the log.
+  const line = `public.db: position ${position}2, stream ${stream}, revision ${revision}: it does not match its checksum\n`;
   const { code, out, err } = await desk.run(['verify']);
   expect([code, err]).toEqual([1, expect.stringMatching(/^dateline: 1 place\(s\) are damaged\. .*\n$/)]);
-  expect(out).toContain(place);
+  expect(out).toContain(line);
   expect(out).toMatch(/desk\.db: \d+ events are as they were written; checksum/);
   const story = stream.replace('public-', '');
   expect(await desk.run(['verify', '--story', story])).toMatchObject({
     code: 1,
-    out: expect.stringContaining(place),
+    out: expect.stringContaining(line),
   });
 });
 
@@ -62,7 +62,7 @@ it('verifies one story, by its slug', async () => {
   );
 });
 
-it('says in one line what a cluster does itself', async () => {
+it('explains in one line that a cluster verifies its own data', async () => {
   const { code, err } = await dateline(['verify'], {
     EVENTSTORE_URL: 'esdb://localhost:1?tls=false',
     DATELINE_DATA: desk.data,

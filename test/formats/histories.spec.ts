@@ -36,7 +36,7 @@ interface Provenance {
   readonly wasAttributedTo?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Each form, read by a program that we did not write; ninjs only where its schema is at hand. */
+/** Each format with a third-party reader; ninjs only if its schema is available. */
 const CHECKS: Readonly<Record<string, (text: string, view: StateView) => void>> = {
   ninjs: (text) => {
     const item: unknown = JSON.parse(text);
@@ -71,21 +71,21 @@ function tablesOf(view: StateView): string {
   return developments + claims;
 }
 
-/** The marks in the words of developments that are retracted now: those words are not syndicated. */
+/** The marks in the texts of retracted developments, which are not syndicated. */
 const retractedIn = (view: StateView): ReadonlySet<string> =>
   marksIn(view.developments.items.filter((d) => d.retracted).map((d) => d.text));
 
-/** What is told, without the titles of entries that begin with saying that their development was retracted. */
+/** The output without the titles of entries that announce a retraction. */
 const withoutMarked = (text: string): string =>
   text.replace(/(<title(?: [^>]*)?>|"title":")Retracted: (?:[^<"\\]|\\.)*/g, '$1');
 
-/** Histories at whose end some developments are retracted, which else seldom happens. */
+/** Histories that end with some retracted developments, which is otherwise rare. */
 const withRetractions: fc.Arbitrary<readonly Move[]> = fc
   .tuple(moves(36, 10), fc.array(fc.nat({ max: 99 }), { minLength: 3, maxLength: 3 }))
   .map(([history, n]) => [...history, ...n.map((which) => ({ do: 'retract' as const, n: [which, 1, 1] }))]);
 
 describe('of any story, at each of its revisions, every format', () => {
-  it('is read by others, and has no private word nor one that was retracted', async () => {
+  it('is readable by third parties, and has no private or retracted word', async () => {
     let [states, retracted, withheld] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(withRetractions, async (history: readonly Move[]) => {
@@ -110,13 +110,13 @@ describe('of any story, at each of its revisions, every format', () => {
       }),
       { numRuns: 25 },
     );
-    // Histories are random: few of all that is wanted would tell that none was looked at.
+    // Histories are random: low counts would mean that the checks hardly ran.
     expect(states).toBeGreaterThan(20);
     expect(retracted).toBeGreaterThan(0);
     expect(withheld).toBeGreaterThan(0);
   });
 
-  it('says nothing that the state does not say', async () => {
+  it('has nothing that the state does not have', async () => {
     const histories = fc.sample(moves(30, 10), { seed: 3, numRuns: 8 });
     let marks = 0;
     for (const history of histories)

@@ -5,8 +5,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
- * IPTC's schema of ninjs 3.1, and that of GeoJSON which it names, from the folder that NINJS_SCHEMAS names; null where it
- * is not set.
+ * IPTC's schema of ninjs 3.1 and the GeoJSON schema that it refers to, from the folder in NINJS_SCHEMAS; null if that is not
+ * set.
  */
 export function ninjsSchema(): ValidateFunction | null {
   const folder = process.env.NINJS_SCHEMAS;

@@ -5,7 +5,7 @@ import { ninjsSchema } from './ninjs-schema.js';
 import { SITE } from './states.js';
 
 const valid = ninjsSchema();
-/** Where IPTC's schema is not at hand, what needs it is reported as skipped. */
+/** Without IPTC's schema, the tests that need it are reported as skipped. */
 const describeWithSchema = valid ? describe : describe.skip;
 
 const read = (view: StateView, languages: readonly string[] = []) => JSON.parse(ninjs(view, SITE, languages));
@@ -20,14 +20,14 @@ describeWithSchema('by the schema of IPTC (skipped unless NINJS_SCHEMAS names it
       for (const languages of [[], ['fr'], ['ru']]) expect(errorsIn(read(view, languages))).toEqual([]);
   });
 
-  it('is found out by the schema where it has what ninjs has not', () => {
+  it('fails the schema if it has unknown properties', () => {
     expect(errorsIn({ ...read(sampleState), headline: 'as of ninjs 1' })).not.toEqual([]);
     expect(errorsIn({ ...read(sampleState), version: 9 })).not.toEqual([]);
     expect(errorsIn({ ...read(sampleState), versionCreated: 'yesterday' })).not.toEqual([]);
     expect(errorsIn({ ...read(sampleState), places: [{ geoJSON: { type: 'Pnt' } }] })).not.toEqual([]);
   });
 
-  it('is valid whatever is said in it', () =>
+  it('is valid with any text in it', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const view = {
@@ -43,7 +43,7 @@ describeWithSchema('by the schema of IPTC (skipped unless NINJS_SCHEMAS names it
 });
 
 describe('a story as ninjs', () => {
-  it('has its names as ninjs 3 has them', () => {
+  it('has its names in the form of ninjs 3', () => {
     expect(read(sampleState)).toMatchObject({
       uri: 'https://archive.example.org/v1/stories/aleppo-talks',
       type: 'composite',
@@ -71,7 +71,7 @@ describe('a story as ninjs', () => {
     });
   });
 
-  it('has its developments as associations, those that were taken back without a body', () => {
+  it('has its developments as associations, withdrawn ones without a body', () => {
     const [taken, killed, retracted, stands] = read(sampleState).associations;
     expect([taken, killed, retracted].map((a) => [a.pubStatus, a.edNote, a.bodies])).toEqual([
       ['canceled', 'Taken down for legal reasons (a court)', undefined],
@@ -88,7 +88,7 @@ describe('a story as ninjs', () => {
     });
   });
 
-  it('has documents as associations of what rests on them, and only who speaks among the sources', () => {
+  it('has documents as associations of their developments, and only speakers as sources', () => {
     const [, , , , rests] = read(sampleState).associations;
     expect(rests.infoSources).toMatchObject([{ name: 'RIA Novosti', role: 'relayer' }]);
     expect(rests.associations).toMatchObject([
@@ -110,7 +110,7 @@ describe('a story as ninjs', () => {
     expect(rests.associations).toHaveLength(2);
   });
 
-  it('is in the language asked for, each part in one that it has', () => {
+  it('is in the requested language, or for each part in an available one', () => {
     const { headlines, language, associations } = read(sampleState, ['fr-CA']);
     expect([headlines[0].value, language]).toEqual(['Pourparlers secrets sur Alep', 'fr']);
     expect(associations[3]).toMatchObject({
@@ -119,7 +119,7 @@ describe('a story as ninjs', () => {
     });
   });
 
-  it('of a killed story is canceled, with the notice as a note and nothing else of it', () => {
+  it('of a killed story is canceled, with only the notice as a note', () => {
     for (const item of [
       read(sampleKilled),
       JSON.parse(ninjsOfNotice({ slug: 'aleppo-talks' }, sampleKilled.notice!, SITE)),

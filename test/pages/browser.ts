@@ -7,8 +7,8 @@ import { chromium, type Browser } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * A real browser: the one that CHROME_PATH names, one that is installed, or the one that the package carries. Not with
- * that package's own switches, for they turn off what keeps pages apart.
+ * A real browser: the one in CHROME_PATH, an installed one, or the one in the package. It does not use the switches of that
+ * package, because they turn off site isolation.
  */
 export async function openBrowser(): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] || NAMES.map(onPath).find((path) => path !== null);
@@ -19,7 +19,7 @@ export async function openBrowser(): Promise<Browser> {
     return await chromium.launch({ executablePath, args: switches(), timeout: 20_000 });
   } catch (error) {
     if (!String(error).includes('shared libraries')) throw error;
-    // A machine without a desktop has none of the libraries, of which the package has a set.
+    // A machine without a desktop lacks the libraries; the package contains them.
     await inflate(
       join(import.meta.dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium', 'bin', 'al2023.tar.br'),
     );
@@ -33,7 +33,7 @@ export async function openBrowser(): Promise<Browser> {
   }
 }
 
-/** Chromium's sandbox refuses to run as root, as containers do. */
+/** Chromium's sandbox refuses to run as root, the usual user in containers. */
 const switches = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 function onPath(name: string): string | null {

@@ -14,22 +14,22 @@ afterAll(async () => {
   await newsroom?.remove();
 });
 
-/** In the browser: what it reads of a story before a change and after it, without a position and with that of the change. */
+/** Runs in the browser: reads a story before and after a change, without a position and with that of the change. */
 const FOLLOW = `(slug) => new Promise((resolve, reject) => {
   const read = async (headers = {}) => (await (await fetch('/v1/stories/' + slug, { headers })).json()).revision;
-  const told = new EventSource('/v1/stories/' + slug + '/stream');
-  told.onerror = reject;
-  told.onopen = async () => {
+  const source = new EventSource('/v1/stories/' + slug + '/stream');
+  source.onerror = reject;
+  source.onopen = async () => {
     const before = await read();
-    told.onmessage = async ({ lastEventId }) => {
-      told.close();
+    source.onmessage = async ({ lastEventId }) => {
+      source.close();
       resolve([before, await read(), await read({ 'dateline-position': lastEventId })]);
     };
     document.title = 'ready';
   };
 })`;
 
-it('a browser that sends the position of a change reads what is after it, and not what its cache has', async () => {
+it('a browser that sends the position of a change reads the new state, not its cache', async () => {
   const slug = await openStory(newsroom.desk);
   await record(newsroom.desk, slug, report(['first']));
   await settle(newsroom);

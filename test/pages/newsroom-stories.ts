@@ -26,13 +26,13 @@ const proposition = (id: string, text: object): Json => ({ id, kind: 'propositio
 const says = (claim: string, stance = 'asserts'): Json => ({ claim, stance });
 const because = { reason: 'For the record.' };
 
-/** The lines of stories that a page must bear: each with its own difficulty, all with times of December 2016. */
+/** Import lines of stories that are difficult for pages, all with times of December 2016. */
 export function difficultStories(): Json[] {
   return [...markup(), ...arabic(), ...corrected(), ...withheld(), ...large()];
 }
 
 let minute = 0;
-/** A line of a story, a minute after the one before. */
+/** A line of a story, one minute after the line before. */
 const line = (story: string, command: string, body: object): Json => ({
   at: new Date(Date.UTC(2016, 11, 10, 8, (minute += 1))).toISOString(),
   story,

@@ -14,8 +14,8 @@ let base: string;
 beforeAll(async () => {
   [newsroom, browser] = await Promise.all([RunningNewsroom.open({ DATELINE_DEMO: 'on' }), openBrowser()]);
   base = newsroom.archive.address;
-  const told = linesOf(await newsroom.desk.import(difficultStories()));
-  const wrong = told.find((line) => 'error' in line);
+  const results = linesOf(await newsroom.desk.import(difficultStories()));
+  const wrong = results.find((line) => 'error' in line);
   if (wrong) throw new Error(JSON.stringify(wrong));
   for (let waited = 0; waited < 60_000; waited += 50) {
     const last = await newsroom.archive.get('/v1/stories/large');
@@ -38,7 +38,7 @@ afterEach(async () => {
 
 type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
 
-/** A page of a reader of its own, who reads English unless told. */
+/** A page of a separate reader, in English by default. */
 async function reader(options: Options = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', baseURL: base, ...options });
   contexts.push(context);
@@ -83,7 +83,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe-core finds, by all of its rules or some; the page's own policy would not let it in, so that it is asked for without. */
+/** Findings of axe-core, by all its rules or some. The page loads without its own policy, which would block axe-core. */
 async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
   if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(axe.source);
@@ -99,7 +99,7 @@ async function violations(page: Page, rules?: readonly string[]): Promise<readon
 const widthOf = (page: Page): Promise<number> => page.evaluate('document.scrollingElement.scrollWidth');
 
 describe('every page', () => {
-  it('is without a fault that axe-core knows, in English', async () => {
+  it('has no axe-core findings in English', async () => {
     const page = await reader({ bypassCSP: true });
     for (const [address, status] of PAGES) {
       expect([address, (await page.goto(address))?.status()]).toEqual([address, status]);
@@ -107,7 +107,7 @@ describe('every page', () => {
     }
   });
 
-  it('is without such a fault in French', async () => {
+  it('has no axe-core findings in French', async () => {
     const page = await reader({ bypassCSP: true });
     for (const address of each.filter((address) => !address.includes('large'))) {
       await page.goto(inFrench(address));
@@ -116,7 +116,7 @@ describe('every page', () => {
     }
   });
 
-  it('has contrast enough in the dark and on paper, where nothing else is otherwise', async () => {
+  it('has enough contrast in dark mode and in print', async () => {
     const page = await reader({ bypassCSP: true, colorScheme: 'dark' });
     for (const address of each.filter((address) => !address.includes('large'))) {
       await page.emulateMedia({ media: 'screen' });
@@ -128,7 +128,7 @@ describe('every page', () => {
     }
   });
 
-  it('is as narrow as the narrowest screen, and as wide as a wide one', async () => {
+  it('fits narrow and wide screens', async () => {
     const page = await reader();
     for (const address of [...each, ...['/parties/moscow', TALKS, '/'].map(inFrench)]) {
       await page.goto(address);
@@ -139,7 +139,7 @@ describe('every page', () => {
     }
   });
 
-  it('asks nobody else for anything, runs nothing, and breaks no policy of its own', async () => {
+  it('loads nothing from other hosts, runs no script, and keeps to its own policy', async () => {
     const page = await reader();
     const asked: string[] = [];
     const said: string[] = [];
@@ -162,13 +162,13 @@ describe('every page', () => {
     expect(said).toEqual([]);
   });
 
-  it('has an icon for whoever asks for that of any site', async () => {
+  it('has a favicon', async () => {
     const page = await reader();
     await page.goto('/favicon.ico');
     expect(await page.evaluate('document.images[0].naturalWidth')).toBe(16);
   });
 
-  it('has one heading of the first rank, no rank left out, landmarks, and a way past the navigation', async () => {
+  it('has one first-level heading, no skipped level, landmarks and a skip link', async () => {
     const page = await reader();
     for (const address of each) {
       await page.goto(address);
@@ -191,7 +191,7 @@ describe('a story, without a script', () => {
   const plain: Options = { javaScriptEnabled: false };
   const section = (page: Page, id: string): Promise<string> => page.locator(`#${id}`).innerText();
 
-  it('says what is established, what is claimed and by whom, what was withdrawn, and what is not known', async () => {
+  it('shows what is established, what is claimed and by whom, withdrawals and open questions', async () => {
     const page = await reader(plain);
     await page.goto(TALKS);
     expect(await page.locator('h1').innerText()).toBe(
@@ -216,7 +216,7 @@ describe('a story, without a script', () => {
     expect(figures).toMatch(/35%[^]*more than\s500/);
   });
 
-  it('is gone through from change to change, and back to now', async () => {
+  it('can be followed from change to change, and back to now', async () => {
     const page = await reader(plain);
     await page.goto(`${TALKS}?asOf=2016-12-01T10:00:00Z`);
     expect(await page.locator('.moment-shown').innerText()).toContain(
@@ -239,7 +239,7 @@ describe('a story, without a script', () => {
     expect(await page.locator('#moment').innerText()).toContain('as it stands now');
   });
 
-  it('is asked for as of a day and a time of day by a form', async () => {
+  it('can be requested as of a day and time by a form', async () => {
     const page = await reader(plain);
     await page.goto(`${TALKS}?lang=fr`);
     await page.getByLabel('Date').fill('2016-12-01');
@@ -256,7 +256,7 @@ describe('a story, without a script', () => {
     expect(await page.locator('#claim-contacts .status').innerText()).toContain('Confirmé');
   });
 
-  it('has its form within reach of the keyboard', async () => {
+  it('has a form that works with the keyboard', async () => {
     const page = await reader();
     await page.goto(TALKS);
     const reached: string[] = [];
@@ -268,7 +268,7 @@ describe('a story, without a script', () => {
     expect(reached).toEqual(expect.arrayContaining(['date', 'time', 'BUTTON']));
   });
 
-  it('shows how sure each claim was as lanes, which say the same in words', async () => {
+  it('shows the status of each claim over time as lanes, with the same in words', async () => {
     const page = await reader(plain);
     await page.goto(TALKS);
     const lane = page.getByRole('img', {
@@ -292,7 +292,7 @@ describe('a story, without a script', () => {
     ).toMatch(/^url\(#pattern-/);
   });
 
-  it('tells the newest development first, with its source and what it changed', async () => {
+  it('shows the newest development first, with its source and changes', async () => {
     const page = await reader(plain);
     await page.goto(TALKS);
     const entries = await page.locator('.timeline > .entry').allInnerTexts();
@@ -306,7 +306,7 @@ describe('a story, without a script', () => {
     expect(entries).toHaveLength(13);
   });
 
-  it('says its corrections openly, and keeps what was retracted and killed as such', async () => {
+  it('shows its corrections openly, and marks retracted and killed developments', async () => {
     const page = await reader(plain);
     await page.goto('/stories/corrected');
     await page.getByRole('link', { name: '2 corrections to this story' }).click();
@@ -334,7 +334,7 @@ describe('a story, without a script', () => {
     expect(await page.getByText('This story is closed').count()).toBe(1);
   });
 
-  it('goes on where there are more developments than one page holds', async () => {
+  it('links to the next page if there are too many developments for one', async () => {
     const page = await reader(plain);
     await page.goto('/stories/large');
     expect(await page.locator('.claim').count()).toBe(100);
@@ -348,7 +348,7 @@ describe('a story, without a script', () => {
 });
 
 describe('a page’s language', () => {
-  it('is the one asked for, else the browser’s, else the story’s, and is said to caches', async () => {
+  it('is the requested one, else the browser’s, else the story’s, and is in Vary', async () => {
     const lang = async (path: string, headers = {}): Promise<string> =>
       /<html lang="(\w+)"/.exec((await newsroom.archive.get(path, headers)).text)![1]!;
     expect(await lang(TALKS)).toBe('en');
@@ -358,7 +358,7 @@ describe('a page’s language', () => {
     expect((await newsroom.archive.get(TALKS)).headers.vary).toContain('Accept-Language');
   });
 
-  it('leaves a story’s own words in theirs, and lets them run as they run', async () => {
+  it('keeps a story’s own texts in their language and direction', async () => {
     const page = await reader({ javaScriptEnabled: false });
     await page.goto('/stories/arabic');
     const headline = page.locator('h1');
@@ -372,7 +372,7 @@ describe('a page’s language', () => {
     expect(await page.locator('.entry').innerText()).toContain('in the world: about December 2016');
   });
 
-  it('has the French words of a story where it has them', async () => {
+  it('uses the French texts of a story if it has them', async () => {
     const page = await reader({ locale: 'fr-FR' });
     await page.goto(TALKS);
     expect(await page.locator('h1').innerText()).toBe(
@@ -386,7 +386,7 @@ describe('a page’s language', () => {
 });
 
 describe('the front page', () => {
-  it('has the stories, leads to them, finds them by words, and knows other moments', async () => {
+  it('lists and links the stories, has a search, and supports other moments', async () => {
     const page = await reader({ javaScriptEnabled: false });
     await page.goto('/');
     expect(await page.locator('.story-item').count()).toBeGreaterThanOrEqual(5);
@@ -418,7 +418,7 @@ describe('the front page', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('fr');
   });
 
-  it('sends a program to the data', async () => {
+  it('sends programs to the data', async () => {
     const answer = await newsroom.archive.get('/', { accept: 'application/json' });
     expect([answer.status, answer.headers.location]).toEqual([303, '/v1/stories']);
     expect((await newsroom.archive.get('/', { accept: '*/*' })).status).toBe(200);
@@ -426,7 +426,7 @@ describe('the front page', () => {
 });
 
 describe('a party’s page', () => {
-  it('tells what it said and what became of it, now and then', async () => {
+  it('shows its assertions and their outcome, now and as of a moment', async () => {
     const page = await reader({ javaScriptEnabled: false });
     await page.goto(TALKS);
     await page.locator('#claimed').getByRole('link', { name: 'Moscow' }).first().click();
@@ -442,12 +442,12 @@ describe('a party’s page', () => {
 });
 
 describe('the record of corrections', () => {
-  it('has all stories’ corrections, retractions and kills, the newest first, and leads into them', async () => {
+  it('has the corrections, retractions and kills of all stories, newest first, with links', async () => {
     const page = await reader({ javaScriptEnabled: false });
     await page.goto('/');
     await page.getByRole('link', { name: 'Corrections' }).click();
-    const told = await page.locator('.change').allInnerTexts();
-    expect(told.map((text) => text.split('\n')[0])).toEqual(
+    const entries = await page.locator('.change').allInnerTexts();
+    expect(entries.map((text) => text.split('\n')[0])).toEqual(
       expect.arrayContaining([
         'Story taken down',
         'Story killed',
@@ -457,12 +457,12 @@ describe('the record of corrections', () => {
         'Assertion withdrawn',
       ]),
     );
-    expect(told.find((text) => text.startsWith('Story killed'))).toContain('The whole story was wrong.');
-    expect(told.find((text) => text.startsWith('Development killed'))).toContain('This was never so.');
-    expect(told.find((text) => text.includes('The number of lorries was wrong'))).toMatch(
+    expect(entries.find((text) => text.startsWith('Story killed'))).toContain('The whole story was wrong.');
+    expect(entries.find((text) => text.startsWith('Development killed'))).toContain('This was never so.');
+    expect(entries.find((text) => text.includes('The number of lorries was wrong'))).toMatch(
       /It said: Forty lorries crossed\.\s+It says now: Some 250 lorries crossed\./,
     );
-    expect(told.at(-1)).toContain('in the story Russia and Syrian rebels are said to hold secret talks');
+    expect(entries.at(-1)).toContain('in the story Russia and Syrian rebels are said to hold secret talks');
     expect(await page.content()).not.toMatch(/What was never so|wrong report|forbidden report/);
     expect(await page.getByRole('link', { name: 'Feed of corrections' }).getAttribute('href')).toBe(
       '/v1/corrections.atom',
@@ -482,7 +482,7 @@ describe('the record of corrections', () => {
   });
 });
 
-describe('what is not there', () => {
+describe('a missing resource', () => {
   const html = { accept: 'text/html' };
 
   it('is a page for a browser, and a problem document for a program', async () => {
@@ -498,7 +498,7 @@ describe('what is not there', () => {
     }
   });
 
-  it('shows the notice of what was killed or taken down, and nothing of it', async () => {
+  it('shows the notice for killed or taken-down content, and nothing else of it', async () => {
     const killed = (await newsroom.archive.get('/stories/all-wrong?lang=fr', html)).text;
     expect(killed).toContain('Tout était faux.');
     expect(killed).not.toMatch(/wrong report|It was all/);
@@ -508,7 +508,7 @@ describe('what is not there', () => {
     expect(down).not.toMatch(/forbidden report|may not be told/);
   });
 
-  it('leads to the first moment where there is something later', async () => {
+  it('links to the first moment if there is something later', async () => {
     const page = await reader({ javaScriptEnabled: false });
     await page.goto(`${TALKS}?asOf=2016-11-01`);
     await page
@@ -517,7 +517,7 @@ describe('what is not there', () => {
     expect(await page.locator('.timeline > .entry').count()).toBe(1);
   });
 
-  it('says which forms of a moment are taken, and has the form to choose one', async () => {
+  it('lists the accepted forms of a moment, and has the form to choose one', async () => {
     const page = await reader({ javaScriptEnabled: false });
     await page.goto(`${TALKS}?asOf=1.12.2016`);
     expect(await page.locator('.forms').innerText()).toContain('asOf=2016-12-01');
@@ -531,8 +531,8 @@ describe('what is not there', () => {
   });
 });
 
-describe('what a page is sent with', () => {
-  it('is a tag of its state and language, for which a browser that has it is sent nothing', async () => {
+describe('the headers and metadata of a page', () => {
+  it('include an ETag of its state and language, and answer 304 to a browser that has it', async () => {
     const tagOf = async (headers: Record<string, string>): Promise<string> =>
       (await newsroom.archive.get(TALKS, headers)).headers.etag!;
     const english = await tagOf({ 'accept-language': 'en' });
@@ -542,14 +542,14 @@ describe('what a page is sent with', () => {
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
-  it('says when its state became public, and where it stays, as of a moment', async () => {
+  it('include its public time and its permanent address, as of a moment', async () => {
     const { headers } = await newsroom.archive.get(`${TALKS}?asOf=2016-12-01T10:00:00Z`);
     expect(headers['memento-datetime']).toBe('Thu, 01 Dec 2016 09:40:00 GMT');
     expect(headers['content-location']).toMatch(/^\/stories\/aleppo-talks\/revisions\/\d+$/);
     expect(headers.link).toContain(`<${base.replace('127.0.0.1', 'localhost')}${TALKS}>; rel="original"`);
   });
 
-  it('has the story as data in it, in the page’s language', async () => {
+  it('include the story as data, in the page’s language', async () => {
     const { text } = await newsroom.archive.get(`${TALKS}?lang=fr`);
     const block = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(text)![1]!;
     expect(JSON.parse(block)).toMatchObject({
@@ -560,7 +560,7 @@ describe('what a page is sent with', () => {
     expect(hostile.match(/<script/g)).toHaveLength(1);
   });
 
-  it('lets nothing run, and nothing be asked but this server', async () => {
+  it('forbid scripts, and requests to other servers', async () => {
     const { headers } = await newsroom.archive.get(TALKS);
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
@@ -570,7 +570,7 @@ describe('what a page is sent with', () => {
     );
   });
 
-  it('keeps its stylesheet for ever, by a name that changes with it', async () => {
+  it('make the stylesheet immutable, with a name that changes with its content', async () => {
     const path = /href="(\/style\.[0-9a-f]+\.css)"/.exec((await newsroom.archive.get('/')).text)![1]!;
     const style = await newsroom.archive.get(path);
     expect(style.headers['content-type']).toBe('text/css; charset=utf-8');
@@ -578,7 +578,7 @@ describe('what a page is sent with', () => {
     expect((await newsroom.archive.get('/style.000000000000.css')).status).toBe(404);
   });
 
-  it('names itself, its feed and its data in its head', async () => {
+  it('include links to the page itself, its feed and its data', async () => {
     const { text } = await newsroom.archive.get(`${TALKS}?asOf=2016-12-01T10:00:00Z`);
     expect(text).toMatch(
       /<link rel="canonical" href="http:\/\/localhost:\d+\/stories\/aleppo-talks\/revisions\/\d+"/,

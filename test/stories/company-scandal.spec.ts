@@ -28,7 +28,7 @@ describe('a company scandal', () => {
         asOf: '2026-05-06T12:00:00Z',
         because: 'the agency announces its order',
         claims: { 'stop-order': 'announced' },
-        held: { at: '2026-05-10', claims: ['dumping', 'board-knew', 'solvent-may-5', 'stop-order'] },
+        valid: { at: '2026-05-10', claims: ['dumping', 'board-knew', 'solvent-may-5', 'stop-order'] },
       },
       {
         asOf: '2026-05-08T20:00:00Z',
@@ -51,7 +51,7 @@ describe('a company scandal', () => {
           'order-annulled': 'announced',
         },
         endedBy: { 'stop-order': ['order-annulled'] },
-        held: {
+        valid: {
           at: '2026-05-12',
           claims: ['dumping', 'board-knew', 'solvent-may-5', 'resignation', 'order-annulled'],
         },
@@ -82,7 +82,7 @@ describe('a company scandal', () => {
           'solvent-may-25': 'reported',
         },
         endedBy: { 'stop-order': ['limit-order'], 'order-annulled': ['ruling-annulled'] },
-        held: {
+        valid: {
           at: '2026-05-26',
           claims: [
             'dumping',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdsAtMoments, sinceThen } from './moments.js';
 
-describe('a dam that breaks', () => {
-  it('is a file of 41 developments that has the words which no moment may show', () => {
+describe('a dam failure', () => {
+  it('has 41 developments in its file, and the words that no moment may show', () => {
     const file = readFileSync(join(import.meta.dirname, 'dam.ndjson'), 'utf8');
     expect(file.split('\n').filter((line) => line.includes('"command": "record"'))).toHaveLength(41);
     for (const words of ['state of emergency', 'dam has broken', 'names a victim', 'named victim'])

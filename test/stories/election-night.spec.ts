@@ -14,7 +14,7 @@ describe('an election night', () => {
         asOf: '2026-03-08T21:30:00Z',
         because: 'a first count is what the commission reports, and no decision',
         claims: { 'harbour-first-count': 'reported', 'meadow-first-count': 'reported' },
-        held: {
+        valid: {
           at: '2026-03-08T21:15:00Z',
           claims: ['harbour-first', 'harbour-first-count', 'meadow-first-count'],
         },
@@ -55,7 +55,7 @@ describe('an election night', () => {
           'meadow-first': 'disputed',
         },
         endedBy: { concession: ['concession-revoked'], recount: [] },
-        held: {
+        valid: {
           at: '2026-03-09T12:00:00Z',
           claims: [
             'harbour-first',
@@ -96,7 +96,7 @@ describe('an election night', () => {
           'new-vote': 'announced',
         },
         endedBy: { certified: ['annulment'] },
-        held: {
+        valid: {
           at: '2026-03-18',
           claims: [
             'harbour-first',

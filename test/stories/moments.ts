@@ -3,36 +3,36 @@ import { join } from 'node:path';
 import { eventually, linesOf, type Caller, type Json } from '../http/caller.js';
 import { RunningNewsroom } from '../http/running-newsroom.js';
 
-/** What an editor calls right of a story as it was known at a moment. */
+/** The state of a story that an editor expects as of a moment. */
 export interface Moment {
   readonly asOf: string;
-  /** Why the moment is looked at. */
+  /** Why this moment matters. */
   readonly because?: string;
-  /** Of some claims, by id: the status, and its flags after a plus sign. */
+  /** Some claims by id: the status, with its flags after plus signs. */
   readonly claims?: Readonly<Record<string, string>>;
-  /** Of some variables: the value in force then, by each origin that stands by one. */
+  /** Some variables: the value in force then, for each origin that has one. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** The same as known at the moment, of another time in the world. */
+  /** The same `asOf` the moment, but `validAt` a different time. */
   readonly valuesAt?: { readonly at: string; readonly values: NonNullable<Moment['values']> };
-  /** The questions that are open, in the order in which they were raised. */
+  /** The open questions, in the order in which they were raised. */
   readonly open?: readonly string[];
   /** The headline in the story's language. */
   readonly headline?: string;
-  /** The decisions that are in force then, in any order. */
+  /** The decisions in force then, in any order. */
   readonly decisions?: readonly string[];
-  /** Words that nothing of the story says then: of what is not public, or not public any more. */
+  /** Words that must not appear then, because they are not public, or no longer public. */
   readonly unsaid?: readonly string[];
   /** Claims that nobody had made yet. */
   readonly unknown?: readonly string[];
-  /** Of some claims, the claims that took them out of force. */
+  /** Some claims, each with the claims that ended it. */
   readonly endedBy?: Readonly<Record<string, readonly string[]>>;
-  /** What held in the world at a day or an instant: all of these claims and no others, in the order of record. */
-  readonly held?: { readonly at: string; readonly claims: readonly string[] };
-  /** Whether `claims` names every claim that was made by then. */
+  /** All claims valid at a day or an instant, in any order. */
+  readonly valid?: { readonly at: string; readonly claims: readonly string[] };
+  /** True if `claims` has every claim that exists by then. */
   readonly whole?: boolean;
 }
 
-/** A table of changes as a table of wholes: a claim that a moment does not name stands as at the moment before it. */
+/** Turns a table of changes into full states: a claim that a moment does not name is as at the moment before. */
 export function sinceThen(changes: readonly Moment[]): readonly Moment[] {
   const moments: Moment[] = [];
   for (const change of changes)
@@ -40,7 +40,7 @@ export function sinceThen(changes: readonly Moment[]): readonly Moment[] {
   return moments;
 }
 
-/** Imports a file of this folder into an empty newsroom, and holds its story to a table, moment by moment. */
+/** Imports a file of this folder into an empty newsroom, and compares its story with a table, moment by moment. */
 export function holdsAtMoments(file: string, slug: string, moments: readonly Moment[]): void {
   let newsroom: RunningNewsroom;
   const read = (path: string): ReturnType<Caller['get']> =>
@@ -53,7 +53,7 @@ export function holdsAtMoments(file: string, slug: string, moments: readonly Mom
     const imported = await newsroom.desk.import(lines);
     const { error } = linesOf(imported).at(-1)!;
     if (imported.status >= 300 || error) throw new Error(imported.text.slice(0, 2_000));
-    // Of a story of which not all is public the desk has more revisions; what a file ends with is public.
+    // The desk has more revisions if not everything is public; the last event of a file is public.
     const { updatedAt } = (await newsroom.desk.get(`/desk/v1/stories/${slug}`)).body;
     await eventually(
       () => read(''),
@@ -64,7 +64,7 @@ export function holdsAtMoments(file: string, slug: string, moments: readonly Mom
 
   const named = ({ asOf, because }: Moment): string => (because === undefined ? asOf : `${asOf}: ${because}`);
   it.each(moments.map((moment) => [named(moment), moment] as const))('as of %s', async (_, moment) => {
-    const { asOf, claims = {}, values = {}, valuesAt, unknown = [], endedBy = {}, held, whole } = moment;
+    const { asOf, claims = {}, values = {}, valuesAt, unknown = [], endedBy = {}, valid, whole } = moment;
     const { open, headline, decisions, unsaid = [] } = moment;
     const found: Record<string, string> = {};
     for (const id of Object.keys(claims)) {
@@ -93,8 +93,8 @@ export function holdsAtMoments(file: string, slug: string, moments: readonly Mom
     expect(whole === true ? new Set(await listed()) : null).toEqual(
       whole === true ? new Set(Object.keys(claims)) : null,
     );
-    const inTheWorld = held && (await listed(`&validAt=${held.at}`));
-    expect(inTheWorld?.toSorted()).toEqual(held?.claims.toSorted());
+    const inTheWorld = valid && (await listed(`&validAt=${valid.at}`));
+    expect(inTheWorld?.toSorted()).toEqual(valid?.claims.toSorted());
     const ended: Record<string, readonly string[]> = {};
     for (const id of Object.keys(endedBy)) {
       const { flags } = (await read(`/claims/${id}?asOf=${asOf}`)).body;

@@ -7,8 +7,8 @@ const MINISTRY = 'health-ministry';
 const RELIEF = 'relief-society';
 const MAGNITUDE = { 'geological-institute': 7.3 };
 
-describe('an earthquake, whose toll is revised 42 times', () => {
-  it('is a file with 43 values of the toll by Civil protection, 42 of them without a claim of their own', () => {
+describe('an earthquake with a toll that is revised 42 times', () => {
+  it('has 43 values of the toll by Civil protection in its file, 42 of them without their own claim', () => {
     const lines = readFileSync(join(import.meta.dirname, 'quake.ndjson'), 'utf8')
       .trim()
       .split('\n');
@@ -31,7 +31,7 @@ describe('an earthquake, whose toll is revised 42 times', () => {
       values: { dead: { [STATE]: 5 } },
     },
     {
-      // The magnitude of the same moment was given again: the first value holds at no time any more.
+      // The magnitude for the same moment was given again: the first value is no longer valid at any time.
       asOf: '2015-02-07T08:00:00Z',
       claims: {
         'bridge-down': 'disputed + anonymous-only',
@@ -46,13 +46,13 @@ describe('an earthquake, whose toll is revised 42 times', () => {
       values: { dead: { [STATE]: 188, [MINISTRY]: 231 } },
     },
     {
-      // Both count the same: it is one claim, by two bodies of one side.
+      // Both count the same, so it is one claim, by two bodies of one side.
       asOf: '2015-02-08T13:00:00Z',
       claims: { 'dead-231': 'party-confirmed + same-side', 'dead-188': 'claimed + superseded' },
       values: { dead: { [STATE]: 231, [MINISTRY]: 231 } },
     },
     {
-      // A figure of one unnamed official stands beside them, and takes the place of none.
+      // A figure of one unnamed official is shown beside them, and replaces none.
       asOf: '2015-02-08T19:00:00Z',
       claims: { 'ten-thousand': 'reported + anonymous-only', 'dead-305': 'claimed' },
     },
@@ -62,7 +62,7 @@ describe('an earthquake, whose toll is revised 42 times', () => {
       values: { dead: { [STATE]: 560, [MINISTRY]: 231, [RELIEF]: 610 } },
     },
     {
-      // We went and looked.
+      // The newsroom checked on site.
       asOf: '2015-02-10T10:00:00Z',
       claims: { 'bridge-down': 'refuted + anonymous-only' },
       values: { magnitude: MAGNITUDE },
