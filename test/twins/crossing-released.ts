@@ -49,7 +49,7 @@ export const RELEASED: readonly Entry[] = [
     changes: { text: en('The ferry lies idle'), occurred: '2016-12-02' },
     ...noted('It did not sink.'),
   }),
-  // Withdrawn in part, retracted, killed, reinstated, judged and corrected while it is held, and then released by hand.
+  // Withdrawn in part, retracted, killed, reinstated, judged and corrected while on hold, and then released by hand.
   full.record(SLUG, '02T15:00', 'handed', 'The toll was doubled', {
     release: 'held',
     attribution: [[party('the-gazette'), source('clerk', 'a clerk')]],

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 
-// Loaded by --import into a newsroom that a test starts: its clocks stand at the milliseconds that a file says, and
-// move when the test writes another number. So two newsrooms take the same things at the same moment.
-const stands = () => Number(readFileSync(process.env.STANDING_CLOCK, 'utf8'));
-const began = stands();
+// Loaded into a test newsroom with --import: its clocks show the milliseconds in a file, and move only when the test
+// writes a new number. So two newsrooms record the same things at the same moment.
+const fixed = () => Number(readFileSync(process.env.FIXED_CLOCK, 'utf8'));
+const began = fixed();
 
-Date.now = stands;
-// What is released by time is released only while both clocks go equally far.
-performance.now = () => stands() - began;
-os.uptime = () => stands() / 1_000;
+Date.now = fixed;
+// Timed releases happen only while both clocks advance equally.
+performance.now = () => fixed() - began;
+os.uptime = () => fixed() / 1_000;
 syncBuiltinESMExports();

@@ -19,7 +19,7 @@ export const moments = (at: readonly string[] = []): string[] => [
 export const around = (boundaries: readonly string[]): string[] =>
   boundaries.flatMap((at) => [-1, 0, 1].map((by) => shifted(at, by)));
 
-/** Queries for stretches of time: from one boundary to the next, over each alone, and from the beginning. */
+/** Queries for periods: from one boundary to the next, over each alone, and from the beginning. */
 export const between = (boundaries: readonly string[]): string[] =>
   boundaries.flatMap((to, i) =>
     [...new Set([boundaries[i - 1] ?? '2000-01-01', shifted(to, -1), '2000-01-01'])].map(

@@ -1,7 +1,7 @@
 import { en } from '../http/stories.js';
 import { both, claim, full, noted, party, plain, says, why, type Entry } from './entry.js';
 
-const held = { release: 'held' };
+const onHold = { release: 'held' };
 const opened = (headline: string) => ({ headline: en(headline), language: 'en' });
 
 /** Stories beside it: of two that are searched alike one has hidden words, one is killed, one is public late, one never. */
@@ -18,7 +18,7 @@ export const OTHERS: readonly Entry[] = [
     assertions: says('asserts', 'wrong'),
   }),
   full.record('dead', '01T10:05', 'd-held', 'A yak in the wrong story', {
-    ...held,
+    ...onHold,
     claims: [claim('yak', 'A yak')],
     assertions: says('asserts', 'yak'),
   }),
@@ -26,7 +26,7 @@ export const OTHERS: readonly Entry[] = [
 
   full('late', '01T10:10', 'open', opened('An early headline, a wombat')),
   full.record('late', '01T10:15', 'l-held', 'A wombat', {
-    ...held,
+    ...onHold,
     claims: [claim('wombat', 'A wombat')],
     assertions: says('asserts', 'wombat'),
   }),
@@ -52,7 +52,7 @@ export const OTHERS: readonly Entry[] = [
     places: [{ name: 'Zembla' }],
   }),
   full.record('secret', '02T18:10', 's-first', 'Quolls meet at the bridge', {
-    ...held,
+    ...onHold,
     attribution: [[party('islands-envoy', 'principal')]],
     claims: [claim('quolls', 'Quolls meet')],
     assertions: says('asserts', 'quolls'),
@@ -67,14 +67,14 @@ export const OTHERS: readonly Entry[] = [
   full('secret', '03T18:20', 'reinstate', why),
 
   // Words of another story, said at the desk of this one alone.
-  full.record('mine', '06T17:00', 'm-held', 'The governor of the upper wall', held),
+  full.record('mine', '06T17:00', 'm-held', 'The governor of the upper wall', onHold),
   both('mine', '07T09:00', 'takedown', { authority: 'A court', ...noted('A court said so.') }),
   both('mine', '07T10:00', 'reinstate', why),
 ];
 
 /** Comes last, so that all before it can be read once this can. */
-export const LEVEL = 'level';
+export const CAUGHT_UP = 'level';
 export const LAST: readonly Entry[] = [
-  both(LEVEL, '09T09:00', 'open', opened('The last story')),
-  both.record(LEVEL, '09T09:00', 'e-first', 'The end', { attribution: [[party('the-agency')]] }),
+  both(CAUGHT_UP, '09T09:00', 'open', opened('The last story')),
+  both.record(CAUGHT_UP, '09T09:00', 'e-first', 'The end', { attribution: [[party('the-agency')]] }),
 ];

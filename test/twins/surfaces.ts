@@ -36,7 +36,7 @@ export const SURFACES: Readonly<Record<string, (ground: Ground) => readonly Sent
   'a state': (ground) => ofStories(ground, around, (moment) => [moment]),
   'a state of the world then': (ground) =>
     ofStories(ground, last(2), (moment) =>
-      ['2016-11-28', '2016-12-06', FUTURE].map((held) => and(moment, `validAt=${held}`)),
+      ['2016-11-28', '2016-12-06', FUTURE].map((validAt) => and(moment, `validAt=${validAt}`)),
     ),
   'a revision': ({ stories }) =>
     gets([
@@ -173,7 +173,7 @@ export const SURFACES: Readonly<Record<string, (ground: Ground) => readonly Sent
         ),
       ]),
     ),
-  'what stands at a position': ({ positions }) =>
+  'a state at a position': ({ positions }) =>
     [...positions, ...positions.map((position) => position.replace(/.$/, '2'))].map((position) => ({
       ...get(CROSSING),
       headers: { 'dateline-position': position },
@@ -217,7 +217,7 @@ const last =
   (at: readonly string[]): readonly string[] =>
     at.slice(-count);
 const revisions = (upTo: number): string[] => [...Array(upTo).keys(), 999_999].map((n) => `/revisions/${n}`);
-/** What is asked of every story at moments of its own. */
+/** Requests for every story at its own moments. */
 const ofStories = (
   { stories, boundariesOf }: Ground,
   when: (boundaries: readonly string[]) => readonly string[],

@@ -2,25 +2,25 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, type Caller, eventually, type Json, linesOf } from '../http/caller.js';
 import { RunningNewsroom } from '../http/running-newsroom.js';
-import { LEVEL } from './other-stories.js';
+import { CAUGHT_UP } from './other-stories.js';
 
-const CLOCK = join(import.meta.dirname, 'standing-clock.mjs');
+const CLOCK = join(import.meta.dirname, 'fixed-clock.mjs');
 
-/** A newsroom with a story told by import, whose clock stands: two that take the same take it at the same moment. */
+/** A newsroom with an imported story and a fixed clock: two twins record the same at the same moment. */
 export class Twin {
   private constructor(
     private readonly newsroom: RunningNewsroom,
     private readonly clock: string,
   ) {}
 
-  /** `clock` is the path of a file that it may write, `now` an ISO time. */
+  /** `clock` is the path of a file that the twin may write, `now` an ISO time. */
   static async open(clock: string, now: string, file: readonly Json[]): Promise<Twin> {
     setClock(clock, now);
-    const settings = { STANDING_CLOCK: clock, NODE_OPTIONS: `--import=${CLOCK}` };
+    const settings = { FIXED_CLOCK: clock, NODE_OPTIONS: `--import=${CLOCK}` };
     const twin = new Twin(await RunningNewsroom.open(settings), clock);
     try {
       await twin.takeOver(file);
-      await twin.#level();
+      await twin.#catchUp();
     } catch (error) {
       await twin.remove();
       throw error;
@@ -53,9 +53,9 @@ export class Twin {
     return this.newsroom.remove();
   }
 
-  /** Waits until all of it can be read, and what was killed is out of every file. */
-  async #level(): Promise<void> {
-    const asks = [`/v1/stories/${LEVEL}`, '/health/ready'];
+  /** Waits until everything is readable, and killed content is out of every file. */
+  async #catchUp(): Promise<void> {
+    const asks = [`/v1/stories/${CAUGHT_UP}`, '/health/ready'];
     const isSo = ({ status }: Answer): boolean => status === 200;
     for (const path of asks) {
       const last = await eventually(() => this.archive.get(path), isSo);
@@ -64,7 +64,7 @@ export class Twin {
   }
 }
 
-/** At once, for the newsroom may read it at any moment. */
+/** Writes atomically, because the newsroom may read the file at any moment. */
 function setClock(file: string, now: string): void {
   writeFileSync(`${file}.new`, String(Date.parse(now)));
   renameSync(`${file}.new`, file);

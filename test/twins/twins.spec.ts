@@ -7,7 +7,7 @@ import { EMBARGO_ENDS, HOLD_ENDS } from './crossing-hidden.js';
 import { full as hidden } from './entry.js';
 import { groundOf, NEVER, type Ground } from './ground.js';
 import { HABITS, having, STREAM, TIME_MAP } from './habits.js';
-import { knownOf, type Known } from './known.js';
+import { readStories, type StoriesInLog } from './stories-in-log.js';
 import { momentOf } from './moments.js';
 import { FULL, PLAIN } from './newsroom-files.js';
 import { LISTS, requestsOf, SURFACES } from './surfaces.js';
@@ -78,11 +78,11 @@ describe('a newsroom with hidden events and its twin without', () => {
 });
 
 describe('a leak', () => {
-  let desks: readonly [Known, Known];
-  let archives: readonly [Known, Known];
+  let desks: readonly [StoriesInLog, StoriesInLog];
+  let archives: readonly [StoriesInLog, StoriesInLog];
   beforeAll(async () => {
-    const ofDesk = ({ desk }: Twin) => knownOf(desk, '/desk/v1/stories', slugs);
-    const ofArchive = ({ archive }: Twin) => knownOf(archive, '/v1/stories', slugs);
+    const ofDesk = ({ desk }: Twin) => readStories(desk, '/desk/v1/stories', slugs);
+    const ofArchive = ({ archive }: Twin) => readStories(archive, '/v1/stories', slugs);
     desks = await Promise.all([ofDesk(plain), ofDesk(full)]);
     archives = await Promise.all([ofArchive(plain), ofArchive(full)]);
   });
@@ -92,7 +92,7 @@ describe('a leak', () => {
     async (name) => {
       const habit = HABITS[name]!;
       const requests = [get(TIME_MAP), get(STREAM), ...requestsOf(ground)];
-      const found = ([a, b]: readonly [Known, Known]) =>
+      const found = ([a, b]: readonly [StoriesInLog, StoriesInLog]) =>
         differences(having(habit, a, ofPlain), having(habit, b, ofFull), requests);
       expect(await found(archives)).toEqual([]);
       expect(await found(desks)).not.toEqual([]);
@@ -156,15 +156,15 @@ describe('what was hidden', () => {
 
   it('without a time is there from its release on, and all before is as it was', async () => {
     const then = remembering(full.archive);
-    const known = await knownOf(full.desk, '/desk/v1/stories', ['crossing']);
-    const held = known.get('crossing')!.developments.find(({ text }) => text.en.includes('mutiny'));
-    const fixed = before(HOLD_ENDS, held.recordedAt);
+    const stories = await readStories(full.desk, '/desk/v1/stories', ['crossing']);
+    const onHold = stories.get('crossing')!.developments.find(({ text }) => text.en.includes('mutiny'));
+    const fixed = before(HOLD_ENDS, onHold.recordedAt);
     const pages = await learn(then, [...fixed, ...stateAt(HOLD_ENDS)]);
     full.moveTo(HOLD_ENDS);
-    const answer = await full.desk.post(`/desk${STORY}/developments/${held.id}/release`, {});
+    const answer = await full.desk.post(`/desk${STORY}/developments/${onHold.id}/release`, {});
     expect([answer.status, answer.body.public?.revision]).toEqual([201, expect.any(String)]);
     const { developments } = await shown('mutiny');
-    expect(developments.items[0]).toMatchObject({ text: held.text, recordedAt: HOLD_ENDS });
+    expect(developments.items[0]).toMatchObject({ text: onHold.text, recordedAt: HOLD_ENDS });
     const now = remembering(full.archive);
     expect(await differences(then, now, stateAt(HOLD_ENDS))).not.toEqual([]);
     expect(await differences(bytesOf(then), bytesOf(now), [...fixed, ...pages])).toEqual([]);

@@ -1,11 +1,11 @@
 import type { Answer, Json, Sent } from '../http/caller.js';
 
-/** Whoever answers: an archive, or one that is made to leak. */
+/** Answers requests: an archive, or one with a planted leak. */
 export interface Answering {
   send(request: Sent): Promise<Answer>;
 }
 
-/** Where two answers to the same request part. */
+/** The first difference of two answers to the same request. */
 export interface Difference {
   readonly request: string;
   readonly part: string;
@@ -13,15 +13,15 @@ export interface Difference {
   readonly b: string;
 }
 
-/** Tells when the answer was sent, by a clock that no test holds. */
+/** The time of the answer, by a clock that no test controls. */
 const UNCOMPARED = ['date'];
 /** All are asked as the same host, and under the same name of the request, which a problem repeats. */
 const ALIKE = { host: 'localhost', 'x-request-id': '00000000-0000-4000-8000-000000000000' };
 const AT_ONCE = 16;
-/** So many tell a person what is wrong. */
+/** Enough differences to see what is wrong. */
 const ENOUGH = 10;
 
-/** Asks both the same, and for every next page, and gives the first parts in which the answers are not the same bytes. */
+/** Sends both the same requests, and all next pages; returns the first differences in bytes. */
 export async function differences(
   a: Answering,
   b: Answering,
@@ -37,7 +37,7 @@ export async function differences(
     );
     batch.forEach((request, i) => {
       const [ofA, ofB] = answers[i]!;
-      // Two that fail alike have told nothing.
+      // Two equal failures prove nothing.
       const failed = [ofA, ofB].find(({ status }) => status >= 500);
       if (failed) throw new Error(`${nameOf(request)}: ${failed.status} ${failed.text}`);
       found.push(...parted(ofA, ofB).map((parts) => ({ request: nameOf(request), ...parts })));
@@ -47,7 +47,7 @@ export async function differences(
   return found;
 }
 
-/** Asks each request once: an archive of which nothing changes would say the same again. */
+/** Sends each request once: an unchanged archive would answer the same again. */
 export function remembering(archive: Answering): Answering {
   const answers = new Map<string, Promise<Answer>>();
   let dumped: Promise<unknown> = Promise.resolve();
@@ -82,7 +82,7 @@ function parted(a: Answer, b: Answer): readonly Omit<Difference, 'request'>[] {
     .map(([part, ofA, ofB]) => ({ part, ...wherePart(ofA, ofB) }));
 }
 
-/** What stands where two texts part, for a person to read. */
+/** The text around the first difference, in readable form. */
 function wherePart(a: string, b: string): { readonly a: string; readonly b: string } {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
@@ -90,7 +90,7 @@ function wherePart(a: string, b: string): { readonly a: string; readonly b: stri
   return { a: a.slice(from, from + 160), b: b.slice(from, from + 160) };
 }
 
-/** Wherever in an answer the address of a next page stands. */
+/** All addresses of next pages in an answer. */
 function nextPages(body: Json): string[] {
   if (typeof body !== 'object' || body === null) return [];
   return Object.entries(body as Record<string, Json>).flatMap(([key, value]) =>
