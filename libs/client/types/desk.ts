@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By which time things are recorded and released, and whether it is sure */
+        /** Gives the time of recording and release, and whether it is trusted */
         get: operations["readClock"];
         put?: never;
         post?: never;
@@ -27,8 +27,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms that the machine’s clock is right: what waited for that is released
-         * @description A clock that jumped, or over whose reboot nobody watched, is in doubt: then nothing is released by time, and what is recorded has the last time that was sure, carried on. Say what another clock says, such as your watch: where the machine’s is within two minutes of it, it is trusted from now on.
+         * Confirms that the machine’s clock is right, and releases what waited for that
+         * @description A clock is in doubt after a jump, or after a reboot that nothing watched. Then no embargo ends, and events get the last trusted time, carried on. Send the time of another clock, such as your watch. If the machine’s clock is within two minutes of it, it is trusted again.
          */
         post: operations["confirmClock"];
         delete?: never;
@@ -47,8 +47,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes over stories that ran elsewhere, with their times: NDJSON, one command a line
-         * @description The whole file is checked before anything is written; `faults` of a refusal names line and place of each fault. A run that was cut off is gone on with by sending the same file again.
+         * Imports stories that ran elsewhere, with their times: NDJSON, one command a line
+         * @description The whole file is checked before anything is written; `faults` of a refusal has line and pointer of each fault. To resume an interrupted import, send the same file again.
          */
         post: operations["importStories"];
         delete?: never;
@@ -64,7 +64,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The parties registered */
+        /** Lists the parties */
         get: operations["listParties"];
         put?: never;
         /** Registers a party */
@@ -84,7 +84,7 @@ export interface paths {
         };
         /** What a party asserted, confirmed and denied as of a moment, and how it turned out */
         get: operations["readParty"];
-        /** Describes a party anew; needs If-Match where it is registered */
+        /** Registers or changes a party; a change needs If-Match */
         put: operations["describeParty"];
         post?: never;
         delete?: never;
@@ -100,7 +100,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The read models: how far each is, how big, and what older files are kept */
+        /** Lists the read models, with position, size and older files */
         get: operations["listReadModels"];
         put?: never;
         post?: never;
@@ -122,7 +122,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes the older files of a read model
-         * @description Takes no `dryRun`: `GET /desk/v1/read-models` says which older files there are.
+         * @description Has no `dryRun`: `GET /desk/v1/read-models` lists the older files.
          */
         delete: operations["dropOldReadModels"];
         options?: never;
@@ -140,8 +140,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Builds a read model anew from its log, beside the one that is read, and goes over to it
-         * @description Takes no `dryRun`: it records nothing, and keeps the older file.
+         * Rebuilds a read model from its log, while the old one is still read, then switches to the new one
+         * @description Has no `dryRun`: it records nothing, and keeps the older file.
          */
         post: operations["rebuildReadModel"];
         delete?: never;
@@ -160,8 +160,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Removes words from every text of a story or of the newsroom, at every moment
-         * @description Looks through every event: a dry run lists what has the words, which takes as long as the logs are. Then each story has one event more, and its readers see what `with` gives in the place of the words at every moment.
+         * Removes words from every text of a story or of the newsroom, whatever the asOf
+         * @description Searches every event, so the time grows with the log. A dry run lists the texts with the words. Otherwise each story gets one more event, and readers see the text in `with` instead of the words, whatever the `asOf`.
          */
         post: operations["removeWords"];
         delete?: never;
@@ -178,8 +178,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What comes at its time, of all stories, in the order of the times
-         * @description Developments, headlines and ledes whose embargo has not ended, the next one first. What waits in a closed or killed story does not come, and is not here.
+         * Lists what is scheduled in all stories, in order of time
+         * @description Developments, headlines and ledes whose embargo has not ended, the next first. In a closed or killed story nothing is released, so the list does not have it.
          */
         get: operations["listScheduled"];
         put?: never;
@@ -197,7 +197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The sides declared */
+        /** Lists the sides */
         get: operations["listSides"];
         put?: never;
         post?: never;
@@ -215,7 +215,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Declares a side, or declares it anew; to change one needs If-Match */
+        /** Declares or changes a side; a change needs If-Match */
         put: operations["declareSide"];
         post?: never;
         delete?: never;
@@ -239,7 +239,7 @@ export interface paths {
         put?: never;
         /**
          * Opens a story
-         * @description Its id follows from its slug. A story becomes public with its first public development.
+         * @description The id follows from the slug. A story becomes public with its first public development.
          */
         post: operations["openStory"];
         delete?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraws one assertion: it stops standing from now on */
+        /** Withdraws one assertion: it no longer counts */
         post: operations["withdrawAssertion"];
         delete?: never;
         options?: never;
@@ -383,8 +383,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Records what we found of a claim ourselves, and how
-         * @description A judgement wins over all that was asserted, until it is taken back. One with another verdict than the last is told as a correction, and warns.
+         * Records the newsroom’s own verdict on a claim, with the method
+         * @description A judgement decides the status of the claim until it is revoked. If its verdict differs from the last, readers see a correction, and the answer has a warning.
          */
         post: operations["judgeClaim"];
         delete?: never;
@@ -403,8 +403,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a judgement back
-         * @description The answer says which older judgement stands again. A verdict that changes by it is told as a correction.
+         * Revokes a judgement
+         * @description The answer names the older judgement that is in force again. If the verdict changes, readers see a correction.
          */
         post: operations["revokeJudgement"];
         delete?: never;
@@ -422,7 +422,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills what a claim says, whoever says it; its status stays */
+        /** Kills the text of a claim in all developments; its status stays */
         post: operations["killClaim"];
         delete?: never;
         options?: never;
@@ -439,7 +439,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Links a claim to another */
+        /** Links a claim to another claim */
         post: operations["linkClaims"];
         delete?: never;
         options?: never;
@@ -456,7 +456,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a link back */
+        /** Revokes a link */
         post: operations["revokeLink"];
         delete?: never;
         options?: never;
@@ -473,7 +473,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes down what a claim says, whoever says it; its status stays */
+        /** Takes down the text of a claim in all developments; its status stays */
         post: operations["takeClaimDown"];
         delete?: never;
         options?: never;
@@ -526,8 +526,8 @@ export interface paths {
         get: operations["listCorrections"];
         put?: never;
         /**
-         * Corrects one mistake wherever it is, under one notice; needs If-Match
-         * @description One mistake, with all that is put right of it: all of it is recorded by one event, or nothing. Of each development and claim it is as if it had been corrected alone. The record of corrections has one entry, whose `parts` say what each was and is.
+         * Corrects one mistake in all its places, with one notice; needs If-Match
+         * @description Corrects one mistake everywhere: one event has all changes, or nothing is recorded. Each development and claim changes as by its own correction. The record of corrections has one entry; its `parts` have the old and new values.
          */
         post: operations["correctStory"];
         delete?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills what a correction repeats: its notice, and what was there before it */
+        /** Kills the texts in a correction: its notice, and the old values */
         post: operations["killCorrection"];
         delete?: never;
         options?: never;
@@ -562,7 +562,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes down what a correction repeats: its notice, and what was there before it */
+        /** Takes down the texts in a correction: its notice, and the old values */
         post: operations["takeCorrectionDown"];
         delete?: never;
         options?: never;
@@ -585,7 +585,7 @@ export interface paths {
         put?: never;
         /**
          * Records a development
-         * @description One act of coverage. The last link of a chain is the origin, the first the outermost outlet. Waits at most a second to say where it stands in public.
+         * @description One act of coverage. The first link of a chain is the outermost outlet, the last is the origin. The answer waits at most a second for the public position.
          */
         post: operations["recordDevelopment"];
         delete?: never;
@@ -604,8 +604,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Corrects a development: was, is, why; needs If-Match
-         * @description Each field is given whole, but texts by language: those that are not named keep their words. From now on the state is as if it had been recorded so; as of earlier it is as it was.
+         * Corrects a development; needs If-Match
+         * @description Each field is complete, except that absent languages of a text keep theirs. The state of now is as if the development had been recorded so. The state as of an earlier time stays.
          */
         post: operations["correctDevelopment"];
         delete?: never;
@@ -624,8 +624,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Kills a development: gone from every public moment, but for a notice
-         * @description The answer lists what may still repeat it. On other grounds than `wrong` its words leave the public log too.
+         * Kills a development: readers see only a notice, whatever the asOf
+         * @description The answer lists what may still repeat it. On grounds other than `wrong`, its words are also erased from the public log.
          */
         post: operations["killDevelopment"];
         delete?: never;
@@ -643,7 +643,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a kill or takedown back */
+        /** Reinstates a development: undoes its kill or takedown */
         post: operations["reinstateDevelopment"];
         delete?: never;
         options?: never;
@@ -660,7 +660,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Releases what is held or embargoed, now */
+        /** Releases a development that is on hold or embargoed */
         post: operations["releaseDevelopment"];
         delete?: never;
         options?: never;
@@ -677,7 +677,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Retracts a development: it stays on the record as withdrawn */
+        /** Retracts a development: it no longer counts, and stays visible, marked */
         post: operations["retractDevelopment"];
         delete?: never;
         options?: never;
@@ -694,7 +694,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a retraction back */
+        /** Revokes a retraction */
         post: operations["revokeRetraction"];
         delete?: never;
         options?: never;
@@ -711,7 +711,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a development down, as an authority or somebody’s safety demands */
+        /** Takes a development down at somebody’s demand, such as a court order */
         post: operations["takeDownDevelopment"];
         delete?: never;
         options?: never;
@@ -743,7 +743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The story as an import file: importing it elsewhere gives an equal story */
+        /** Exports the story as an import file: an import elsewhere gives an equal story */
         get: operations["exportStory"];
         put?: never;
         post?: never;
@@ -815,7 +815,7 @@ export interface paths {
         put?: never;
         /**
          * Records whether two origins are independent of each other
-         * @description Of two origins of the story. Without an assessment it follows from their sides.
+         * @description For two origins of the story. Without an assessment, it follows from their sides.
          */
         post: operations["assessIndependence"];
         delete?: never;
@@ -833,7 +833,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills the story: 410 in public, its notice stays */
+        /** Kills the story: readers get 410 with the notice */
         post: operations["killStory"];
         delete?: never;
         options?: never;
@@ -900,8 +900,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The events themselves, oldest first
-         * @description With metadata, as they were recorded. docs/story.md says which events there are and what each holds.
+         * Lists the events of the story, oldest first
+         * @description With metadata, as recorded. docs/story.md lists the types of events and their data.
          */
         get: operations["readLog"];
         put?: never;
@@ -972,7 +972,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a kill or takedown back */
+        /** Reinstates the story: undoes its kill or takedown */
         post: operations["reinstateStory"];
         delete?: never;
         options?: never;
@@ -989,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens a closed story again */
+        /** Reopens a closed story */
         post: operations["reopenStory"];
         delete?: never;
         options?: never;
@@ -1022,10 +1022,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Moves what is to come, puts it on hold, or lets it come now; needs If-Match */
+        /** Changes a scheduled release: to another time, to on hold, or to now; needs If-Match */
         put: operations["reschedule"];
         post?: never;
-        /** Cancels what is to come: a headline or lede is dropped, a development stays on hold; needs If-Match */
+        /** Cancels a scheduled release: a headline or lede is dropped, a development stays on hold; needs If-Match */
         delete: operations["cancelScheduled"];
         options?: never;
         head?: never;
@@ -1040,10 +1040,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Pins a summary, in the place of one that is pinned; needs If-Match */
+        /** Pins a summary, which replaces the one before; needs If-Match */
         put: operations["pinSummary"];
         post?: never;
-        /** Unpins the summary: readers see it at the moments at which it was pinned; needs If-Match */
+        /** Unpins the summary: readers still see it asOf a time when it was pinned; needs If-Match */
         delete: operations["unpinSummary"];
         options?: never;
         head?: never;
@@ -1093,7 +1093,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the story down, as an authority or somebody’s safety demands: 451 in public */
+        /** Takes the story down at somebody’s demand, such as a court order: readers get 451 */
         post: operations["takeDownStory"];
         delete?: never;
         options?: never;
@@ -1112,7 +1112,7 @@ export interface paths {
         put?: never;
         /**
          * Translates texts and names of the story into a language; needs If-Match
-         * @description One act for any of headline, lede, developments, claims, questions, notices and names. It is shown as a translation, and stands in no record of corrections. A text that was recorded in the language is corrected, not translated, unless another language of it was corrected since.
+         * @description One translation covers any of headline, lede, developments, claims, questions, notices and names. Readers see it marked as a translation; the record of corrections does not list it. A text that was recorded in this language is corrected instead of translated, unless a correction changed it in another language since.
          */
         post: operations["translateStory"];
         delete?: never;
@@ -1150,7 +1150,7 @@ export interface paths {
         put?: never;
         /**
          * Registers an endpoint of a partner; its secret is told here and nowhere else
-         * @description Messages are CloudEvents 1.0, signed as Standard Webhooks has it.
+         * @description Messages are CloudEvents 1.0, signed according to Standard Webhooks.
          */
         post: operations["registerWebhook"];
         delete?: never;
@@ -1257,7 +1257,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a signed test event once, and says what became of it
-         * @description Takes no `dryRun`: a ping is a try itself, and records nothing.
+         * @description Has no `dryRun`: a ping is itself a test, and records nothing.
          */
         post: operations["pingWebhook"];
         delete?: never;
@@ -1294,7 +1294,7 @@ export interface paths {
         put?: never;
         /**
          * Gives an endpoint another secret; the one before stays valid for 24 hours
-         * @description Takes no `dryRun`: a secret that is not given out is none.
+         * @description Has no `dryRun`: a new secret must be given out to be of use.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -1366,7 +1366,7 @@ export interface components {
             withdrawn: ("us" | "origin") | null;
         };
         AssertionInput: {
-            /** @description Which chains it rests on, counted from 0; all where absent. */
+            /** @description The indexes, from 0, of the chains that support it; if absent, all. */
             chains?: number[] | null;
             claim: string;
             /** @enum {string} */
@@ -1449,7 +1449,7 @@ export interface components {
             /** @enum {string} */
             kind?: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
             /**
-             * @description When it was so in the world: EDTF (ISO 8601-2, levels 0 and 1, years 0001 to 9999; times have their zone).
+             * @description When it was true in the world: EDTF (ISO 8601-2, levels 0 and 1), years 0001 to 9999. Times need a zone.
              * @example 2016-11-28/2016-12-01
              */
             occurred?: string | null;
@@ -1462,7 +1462,7 @@ export interface components {
             reportedAt?: string | null;
             /** @enum {string} */
             significance?: "key" | "substantive" | "minor" | "cosmetic";
-            /** @description Languages that are not named keep their words, to be checked; `null` drops one. */
+            /** @description Languages that are absent keep their text, marked to be checked; `null` removes one. */
             text?: {
                 [key: string]: string | null;
             };
@@ -1525,15 +1525,15 @@ export interface components {
             text: components["schemas"]["Text"];
         };
         ClaimChangesInput: {
-            /** @description No correction in public: `null` and `false` take the mark away. */
+            /** @description `null` and `false` remove the mark. Readers see no correction. */
             allegation?: boolean | null;
-            /** @description Of a decision: the parties of which any one may decide, as they are described now. */
+            /** @description For a decision: the parties that may decide, each of them alone, as described now. */
             decidedBy?: string[];
             figure?: components["schemas"]["FigureInput"];
             occurred?: string | null;
             place?: components["schemas"]["PlaceInput"] | null;
             territory?: components["schemas"]["TerritoryInput"];
-            /** @description Languages that are not named keep their words, to be checked; `null` drops one. */
+            /** @description Languages that are absent keep their text, marked to be checked; `null` removes one. */
             text?: {
                 [key: string]: string | null;
             };
@@ -1541,23 +1541,23 @@ export interface components {
         ClaimCorrectionInput: {
             changes: components["schemas"]["ClaimChangesInput"];
             reason: string;
-            /** @description Fields of which the public record shall say that they changed, not from what. */
+            /** @description Fields whose old value stays private: the public record says only that they changed. */
             withhold?: string[];
         };
         ClaimInput: {
             /**
-             * @description It accuses somebody of something serious: while little supports it, a warning says to refer it. Known to the desk
-             *     alone. A claim that the story has keeps its mark where this is left out.
+             * @description Whether the claim accuses somebody of something serious. Until it has good support, a warning says to refer it. Only
+             *     the desk knows it. If absent, a claim that exists keeps its mark.
              */
             allegation?: boolean | null;
-            /** @description Of a decision: the parties of which any one may decide. Once one of them announces it, it is `announced`. */
+            /** @description For a decision: the parties that may decide, each of them alone. Once one announces it, its status is `announced`. */
             decidedBy?: string[] | null;
             figure?: components["schemas"]["FigureInput"] | null;
             id: string;
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
             /**
-             * @description EDTF; times have their zone.
+             * @description EDTF; times need a zone.
              * @example 2016-11-28/2016-12-01
              */
             occurred?: string | null;
@@ -1642,7 +1642,7 @@ export interface components {
             /** @description How many there are in all. */
             total: number;
         };
-        /** @description Where a claim stands, and why. */
+        /** @description The status of a claim, with its reasons. */
         ClaimStanding: {
             /**
              * @description How many of the responsible sides support it.
@@ -1674,14 +1674,14 @@ export interface components {
         ClaimStatus: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
         ClaimTextInput: {
             claim: string;
-            /** @description `null` takes the translation out. */
+            /** @description `null` removes the translation. */
             text: string | null;
         };
         ClassificationInput: {
             places: components["schemas"]["PlaceInput"][];
             topics: string[];
         };
-        /** @description The time by which things are recorded (`now`), and what the machine’s clock says. */
+        /** @description The time of recording (`now`), and the time of the machine’s clock. */
         Clock: {
             /** @description How many embargoes have not ended. */
             embargoes: number;
@@ -1690,16 +1690,17 @@ export interface components {
             reason: string | null;
             /** @description Since when it is in doubt. */
             since: components["schemas"]["Instant"] | null;
-            /** @description Whether the machine’s clock can be trusted: else nothing is released by time. */
+            /** @description Whether the machine’s clock is trusted. If not, no embargo ends. */
             trusted: boolean;
         };
         ClockConfirmationInput: {
             now: string;
         };
         ClosingInput: {
+            /** @description Why: for the newsroom's own record, never public. */
             reason?: string | null;
             /**
-             * @description What becomes of what waits for the end of an embargo: it `comes` at its time, or `waits` until the story is reopened.
+             * @description Whether scheduled items are released at their time (`comes`), or only after the story is reopened (`waits`).
              * @enum {string|null}
              */
             scheduled?: "comes" | "waits" | null;
@@ -1712,14 +1713,14 @@ export interface components {
         CorrectedClaimInput: {
             changes: components["schemas"]["ClaimChangesInput"];
             claim: string;
-            /** @description Fields of which the public record shall say that they changed, not from what. */
+            /** @description Fields whose old value stays private: the public record says only that they changed. */
             withhold?: string[];
         };
         CorrectedDevelopmentInput: {
             changes: components["schemas"]["ChangesInput"];
-            /** @description Its id; in an import file also the ref of its line. */
+            /** @description The id of the development; in an import file also the ref of its line. */
             development: string;
-            /** @description Fields of which the public record shall say that they changed, not from what. */
+            /** @description Fields whose old value stays private: the public record says only that they changed. */
             withhold?: string[];
         };
         /** @description One part of a joint correction: a development, a claim, the headline, or the lede. */
@@ -1765,7 +1766,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             reason: string;
-            /** @description Fields of which the public record shall say that they changed, not from what. */
+            /** @description Fields whose old value stays private: the public record says only that they changed. */
             withhold?: string[];
         };
         /** @description Corrections, newest first. */
@@ -1783,19 +1784,19 @@ export interface components {
             diedAt: components["schemas"]["Instant"];
             event: components["schemas"]["Uuid"];
             /**
-             * @description Why a message did not arrive.
+             * @description Why the delivery failed.
              * @enum {string}
              */
             failure: "address-refused" | "name-unresolved" | "connection" | "tls" | "timeout" | "answer-malformed" | "redirect" | "status";
             position: components["schemas"]["Position"];
-            /** @description What the partner answered; null where nothing came. */
+            /** @description The status of the answer; null without an answer. */
             status: number | null;
             story: components["schemas"]["Uuid"];
         };
         DeadLetters: {
             items: components["schemas"]["DeadLetter"][];
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         /** @description A party that may take the decision. */
@@ -1874,16 +1875,16 @@ export interface components {
         DevelopmentInput: {
             answers?: string[];
             assertions?: components["schemas"]["AssertionInput"][];
-            /** @description Chains of attribution, each the outermost outlet first and the origin last. */
+            /** @description Chains of attribution. Each begins with the outermost outlet and ends with the origin. */
             attribution: components["schemas"]["LinkInput"][][];
             claims?: components["schemas"]["ClaimInput"][];
             evidence?: components["schemas"]["EvidenceInput"][];
-            /** @description Values of variables that the story has, without a claim for each. */
+            /** @description New values of variables that the story has. They need no claims. */
             figures?: components["schemas"]["RunningFigureInput"][];
             /** @enum {string} */
             kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
             /**
-             * @description When it was so in the world: EDTF (ISO 8601-2, levels 0 and 1, years 0001 to 9999; times have their zone).
+             * @description When it was true in the world: EDTF (ISO 8601-2, levels 0 and 1), years 0001 to 9999. Times need a zone.
              * @example 2016-11-28/2016-12-01
              */
             occurred?: string | null;
@@ -1922,44 +1923,44 @@ export interface components {
         DevelopmentTextInput: {
             /** Format: uuid */
             development: string;
-            /** @description `null` takes the translation out. */
+            /** @description `null` removes the translation. */
             text: string | null;
         };
         DocumentInput: {
             /**
-             * @description Whether this newsroom has verified that it is what it is said to be. `unverified` if nothing is said.
+             * @description Whether this newsroom verified that the document is genuine. `unverified` if nothing is known.
              * @enum {string|null}
              */
             authenticity?: "unverified" | "verified" | "disputed" | null;
             /**
-             * @description What date it bears: EDTF.
+             * @description The date on the document: EDTF.
              * @example 2015-03-12
              */
             date?: string | null;
-            /** @description Who issued it, or published it. */
+            /** @description Who issued or published it. */
             issuer?: components["schemas"]["IssuerInput"] | null;
             /**
-             * @description `text`, or what kind of recording it is. `text` if nothing is said.
+             * @description `text`, or the kind of recording. `text` if nothing is known.
              * @enum {string|null}
              */
             medium?: "text" | "audio" | "video" | "picture" | null;
             /**
              * Format: uuid
-             * @description Names a document of this story again; so does its `sha256`.
+             * @description The id of a source that this story has already.
              */
             origin?: string;
-            /** @description Whether readers see that this rests on it; if not, the public chain ends at the outlet before it. They do if nothing is said. */
+            /** @description Whether readers see the document in the chain; if not, the public chain ends at the outlet before it. By default they do. */
             public?: boolean | null;
-            /** @description A name of your own for it, so that this request (or import) can name it more than once. */
+            /** @description Your name for the source: with it, one request or import can use the same source several times. */
             ref?: string;
-            /** @description Where it was seen: an address, or words. Readers see it only with `seenPublic`. */
+            /** @description Where the newsroom saw it: an address or a description. Readers see it only with `seenPublic`. */
             seen?: string | null;
-            /** @description Whether readers see where it was seen, and its hash. They do not if nothing is said. */
+            /** @description Whether readers see `seen` and `sha256`. By default they do not. */
             seenPublic?: boolean | null;
-            /** @description Of the copy that was seen. Readers see it only with `seenPublic`. */
+            /** @description The hash of the copy that was seen. It identifies the document, as `origin` does. Readers see it only with `seenPublic`. */
             sha256?: string | null;
             /**
-             * @description Its title, or a few words on what it is.
+             * @description Its title, or a short description.
              * @example {
              *       "en": "Inspection report of the dam"
              *     }
@@ -2007,26 +2008,26 @@ export interface components {
             /** @description Files deleted. */
             deleted: number;
         };
-        /** @description What would become of a request. Nothing is recorded, and no `Idempotency-Key` is used. */
+        /** @description The effects that a request would have. Nothing is recorded, and no `Idempotency-Key` is used. */
         DryRun: {
-            /** @description Whether anything would be recorded; false where it is so already. */
+            /** @description Whether anything would be recorded; false if nothing would change. */
             changes: boolean;
             /** @constant */
             dryRun: true;
-            /** @description What readers would be told at once. */
+            /** @description The events that would be public at once. */
             public: {
-                /** @description As the public log would have it. */
+                /** @description As in the public log. */
                 data: {
                     [key: string]: unknown;
                 };
                 /** @description `StoryOpened`, `ConfirmationRecorded`, … */
                 type: string;
             }[];
-            /** @description Of the story as it is; 0 where there is none yet. */
+            /** @description The present revision of the story; 0 if it does not exist. */
             revision?: components["schemas"]["Revision"];
-            /** @description What would wait for its time, or for an editor. */
+            /** @description What would be embargoed or on hold. */
             scheduled: {
-                /** @description A development, or by what a headline or lede is known. */
+                /** @description The id of a development, or of a scheduled headline or lede. */
                 id: string;
                 languages?: components["schemas"]["Languages"];
                 release: components["schemas"]["Release"];
@@ -2034,11 +2035,11 @@ export interface components {
                 /** @enum {string} */
                 what: "headline" | "lede" | "development";
             }[];
-            /** @description Claims whose status would move, and why. */
+            /** @description Claims whose status would change. */
             statuses: components["schemas"]["StatusMove"][];
-            /** @description Of a kill or takedown: what may still repeat the development. */
+            /** @description After a kill or takedown: what may still repeat the development. */
             stays?: components["schemas"]["Stays"][];
-            /** @description Of a write to a story. */
+            /** @description Only for a write to a story. */
             story?: components["schemas"]["Uuid"];
             warnings: components["schemas"]["Warning"][];
         };
@@ -2066,13 +2067,13 @@ export interface components {
             url: string;
         };
         EvidenceInput: {
-            /** @description Evidence is private unless it says otherwise. */
+            /** @description Whether readers see it. By default they do not. */
             public?: boolean;
             sha256?: string | null;
             /** Format: uri */
             url: string;
         };
-        /** @description What is wrong with a line of an import file. */
+        /** @description A fault in a line of an import file. */
         Fault: {
             /** @description What is wrong there. */
             detail: string;
@@ -2127,39 +2128,39 @@ export interface components {
             of?: string | null;
             period?: string | null;
             unit?: string | null;
-            /** @description What several figures measure; the claim's id where absent, and in a correction what it was. */
+            /** @description What a series of values measures. If absent, the id of the claim; in a correction, the variable stays. */
             variable?: string;
             what: string;
         };
-        /** @description What became of a request. */
+        /** @description The effects of a request. */
         Filed: {
-            /** @description The assertions that the development makes. */
+            /** @description The assertions of the development. */
             assertions?: components["schemas"]["Uuid"][];
-            /** @description The claims that the development brings, those of its running figures too. */
+            /** @description The claims of the development, also those for its running figures. */
             claims?: {
-                /** @description The claim’s name. */
+                /** @description The id of the claim. */
                 id: string;
                 text: components["schemas"]["Text"];
             }[];
             /**
-             * @description After a kill or takedown: the grounds of which readers are told.
+             * @description After a kill or takedown: the grounds that readers see.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
-            /** @description Of what the request made, or of what it changed: a UUID, or the name of a claim. */
+            /** @description The id of what the request made or changed: a UUID, or the id of a claim. */
             id: string;
-            /** @description Who is said to know. */
+            /** @description The origins of the development. */
             origins?: components["schemas"]["Origin"][];
             position: components["schemas"]["Position"];
-            /** @description Where it stands at the archive; null where the world does not see it, or not within a second. */
+            /** @description Revision and position at the archive; null if readers do not see it, or not within a second. */
             public: {
                 position: components["schemas"]["Position"];
                 revision: components["schemas"]["Revision"];
             } | null;
             revision: components["schemas"]["Revision"];
-            /** @description Of a headline or lede that is to come: by what it is known. */
+            /** @description The id of a scheduled headline or lede. */
             scheduled?: string;
-            /** @description After the revocation of a judgement: the older one that stands again by it; null for none. */
+            /** @description After the revocation of a judgement: the older judgement that is in force again, or null. */
             standsAgain?: {
                 id: components["schemas"]["Uuid"];
                 recordedAt: components["schemas"]["Instant"];
@@ -2255,11 +2256,11 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
         };
         HeadingRemovalInput: {
-            /** @description Who demanded it, e.g. a court: public. Needed on legal grounds. */
+            /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
             /**
-             * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
+             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2268,16 +2269,16 @@ export interface components {
                 [key: string]: string;
             };
             reason: string;
-            /** @description The revision at the desk that set it; the present one where it is not given. */
+            /** @description The desk's revision that set the heading; if absent, the present heading. */
             revision?: string;
-            /** @description What readers see in its place at every moment; the notice where it is not given. */
+            /** @description What readers see instead, whatever the `asOf`; if absent, the notice. */
             with?: {
                 [key: string]: string;
             };
         };
         HeadlineInput: {
             /**
-             * @description Languages that are not named keep their words, to be checked; `null` drops one.
+             * @description Languages that are absent keep their text, marked to be checked; `null` removes one.
              * @example {
              *       "en": "Talks broken off"
              *     }
@@ -2285,12 +2286,15 @@ export interface components {
             headline: {
                 [key: string]: string | null;
             };
-            /** @example now */
+            /**
+             * @description `now`, `held`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`.
+             * @example now
+             */
             release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
         };
-        /** @description A UUID, as an export writes it; of a side or a party its slug. */
+        /** @description A UUID, as in an export; for a side or a party, its slug. */
         Id: string;
-        /** @description One command of an import file, with the members of the body that the same request has. `ref` is needed on `record`, and on what a later line names. */
+        /** @description One command of an import file, with the body members of the same request. `ref` is required for `record`, and for a line to which a later line refers. */
         ImportLine: {
             /**
              * Format: date-time
@@ -2302,11 +2306,11 @@ export interface components {
             /** @enum {string} */
             command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "correct-story" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "translate" | "summary" | "unpin-summary" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
             id?: components["schemas"]["Id"];
-            /** @description The name of this line, by which later ones name what it made. */
+            /** @description The name of this line. Later lines refer by it to what this line makes. */
             ref?: string;
             story?: components["schemas"]["Slug"];
             /**
-             * @description The time zone of the newsroom where it was recorded, in which the days of what it says of the world begin and end; without it that of the newsroom that imports.
+             * @description The time zone of the newsroom that recorded it: in this zone, days of the world begin and end. If absent, the zone of the newsroom that imports.
              * @example America/New_York
              */
             zone?: string;
@@ -2321,12 +2325,12 @@ export interface components {
             /** @description Lines in all. */
             of: number;
         } | {
-            /** @description Events recorded; in a dry run those that would be. */
+            /** @description Events recorded; in a dry run, those that would be. */
             added: number;
             /** @constant */
             done: true;
             /**
-             * @description Where it was only tried.
+             * @description Only in a dry run.
              * @constant
              */
             dryRun?: true;
@@ -2337,12 +2341,12 @@ export interface components {
             stories: components["schemas"]["Slug"][];
         } | {
             error: {
-                /** @description As of a problem. */
+                /** @description The code of a problem. */
                 code: string;
                 /** @description What was found and what to do. */
                 detail: string;
             };
-            /** @description At which line it ended. */
+            /** @description The line at which it ended. */
             line?: number;
         };
         IndependenceInput: {
@@ -2366,11 +2370,11 @@ export interface components {
             /** @enum {string} */
             class: "correction" | "clarification" | "refile";
             developments?: components["schemas"]["CorrectedDevelopmentInput"][];
-            /** @description As it is from now on, as by `PUT headline`; what is scheduled stays as it is. */
+            /** @description The new headline, as in `PUT headline`. Scheduled headlines stay. */
             headline?: {
                 [key: string]: string | null;
             };
-            /** @description As it is from now on, as by `PUT lede`; what is scheduled stays as it is. */
+            /** @description The new lede, as in `PUT lede`. Scheduled ledes stay. */
             lede?: {
                 [key: string]: string | null;
             };
@@ -2393,32 +2397,32 @@ export interface components {
             verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
         };
         JudgementInput: {
-            /** @description How it was found. */
+            /** @description How the newsroom found it. */
             method: string;
-            /** @description Whether readers may know the method. */
+            /** @description Whether readers see the method. */
             public?: boolean;
             reason: string;
             /**
-             * @description From true to false; `unproven` where it is neither proved nor disproved. `false` is another word for `refuted`.
+             * @description From true to false; `unproven` if nothing proves or disproves the claim. `false` is the same as `refuted`.
              * @enum {string}
              */
             verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "false";
         };
         KeyPointInput: {
-            /** @description A claim of the story that is public: its status is shown beside the point. */
+            /** @description A public claim of the story. Readers see its status beside the point. */
             claim?: string | null;
             text: {
                 [key: string]: string;
             };
         };
         KillInput: {
-            /** @description Whether the claims that this development was the first to make go with it, whoever else makes them. */
+            /** @description Whether to kill also the claims that this development made first, even if other developments make them too. */
             andClaims?: boolean;
-            /** @description Who demanded it, e.g. a court: public. Needed on legal grounds. */
+            /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
             /**
-             * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
+             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2426,7 +2430,7 @@ export interface components {
             notice: {
                 [key: string]: string;
             };
-            /** @description Claims whose words stay public although the other developments that name them only deny or decline to comment. */
+            /** @description Claims whose words stay public, although all other developments that name them only deny or decline to comment. */
             publishes?: string[];
             reason: string;
         };
@@ -2463,11 +2467,14 @@ export interface components {
             };
         };
         LedeInput: {
-            /** @description Languages that are not named keep their words, to be checked; `null` drops one. */
+            /** @description Languages that are absent keep their text, marked to be checked; `null` removes one. */
             lede: {
                 [key: string]: string | null;
             };
-            /** @example now */
+            /**
+             * @description `now`, `held`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`.
+             * @example now
+             */
             release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
         };
         Link: components["schemas"]["PartyLink"] | components["schemas"]["UnnamedLink"] | components["schemas"]["DocumentLink"] | components["schemas"]["RumourLink"];
@@ -2475,13 +2482,14 @@ export interface components {
             /** @description Only as the last link. */
             document?: components["schemas"]["DocumentInput"];
             party?: string;
-            /** @description What circulates, and nobody stands behind. Only as the last link. */
+            /** @description What circulates without a known origin. Only as the last link. */
             rumour?: components["schemas"]["RumourInput"];
             /** @enum {string|null} */
             standing?: "principal" | "affiliated" | "witness" | "relayer" | null;
             unnamed?: components["schemas"]["UnnamedInput"];
         };
         LinkRevocationInput: {
+            /** @description Why: for the newsroom's own record, never public. */
             reason?: string | null;
         };
         Liveness: {
@@ -2492,9 +2500,9 @@ export interface components {
             items: components["schemas"]["LoggedEvent"][];
             next: components["schemas"]["Address"] | null;
         };
-        /** @description An event as it stands in the log. */
+        /** @description An event in the log. */
         LoggedEvent: {
-            /** @description What happened, by its type. */
+            /** @description The data of the event; its members depend on the type. */
             data: {
                 [key: string]: unknown;
             };
@@ -2503,9 +2511,9 @@ export interface components {
                 causationId?: components["schemas"]["Uuid"];
                 correlationId?: components["schemas"]["Uuid"];
                 idempotency?: {
-                    /** @description Of what was sent. */
+                    /** @description The hash of the request. */
                     hash: string;
-                    /** @description With which it was sent. */
+                    /** @description The key of the request. */
                     key: string;
                 };
                 importedAt?: components["schemas"]["Instant"];
@@ -2521,12 +2529,12 @@ export interface components {
         };
         NameTextInput: {
             /**
-             * @description A party, side, source, place or unit, or another word of a quantity, as it stands in the story.
+             * @description The name of a party, side, source, place or unit, or a word of a quantity, as in the story.
              * @example Aleppo
              */
             name: string;
             /**
-             * @description `null` takes the translation out.
+             * @description `null` removes the translation.
              * @example Alep
              */
             text: string | null;
@@ -2552,10 +2560,10 @@ export interface components {
         NoticeTextInput: {
             /**
              * Format: uuid
-             * @description The id of the correction or removal, of the development that is withheld, or of the withheld story.
+             * @description The id of a correction or removal, or of a withheld development or story.
              */
             of: string;
-            /** @description `null` takes the translation out. */
+            /** @description `null` removes the translation. */
             text: string | null;
         };
         OpenedStory: {
@@ -2575,7 +2583,7 @@ export interface components {
                 [key: string]: string;
             };
             /**
-             * @description BCP 47: the language in which the story is first told.
+             * @description BCP 47: the main language of the story.
              * @example en
              */
             language: string;
@@ -2584,7 +2592,7 @@ export interface components {
             } | null;
             places?: components["schemas"]["PlaceInput"][];
             /**
-             * @description The story's working name, unique and for good.
+             * @description The permanent name of the story, unique in the newsroom.
              * @example aleppo-talks
              */
             slug: string;
@@ -2597,11 +2605,11 @@ export interface components {
             topics?: string[];
         };
         OrderedRemovalInput: {
-            /** @description Who demanded it, e.g. a court: public. Needed on legal grounds. */
+            /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
             /**
-             * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
+             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2620,16 +2628,16 @@ export interface components {
         Parties: {
             items: components["schemas"]["Party"][];
         };
-        /** @description Who speaks or acts. */
+        /** @description A person, outlet, organization, state or group. */
         Party: {
-            /** @description Other names by which texts call it; only where it has any. */
+            /** @description Other names in texts; absent if there are none. */
             aliases?: string[];
             id: components["schemas"]["Slug"];
             /** @description Its name. */
             name: string;
-            /** @description Null for a side of its own. */
+            /** @description Null if it belongs to no declared side. */
             side: components["schemas"]["Slug"] | null;
-            /** @description The party for which it speaks: they are one origin. */
+            /** @description The party for which it speaks: both are one origin. */
             speaksFor: components["schemas"]["Slug"] | null;
             type: components["schemas"]["PartyType"];
         };
@@ -2659,7 +2667,7 @@ export interface components {
         };
         PartyDescriptionInput: {
             /**
-             * @description Other names by which texts call it, for the warnings alone: readers are not shown them. Left out: as they are; null: none.
+             * @description Other names in texts, for the warnings only: readers do not see them. If absent they stay; `null` removes them.
              * @example [
              *       "SANA"
              *     ]
@@ -2667,14 +2675,14 @@ export interface components {
             aliases?: string[] | null;
             name: string;
             side?: string | null;
-            /** @description The body a person speaks for: they are one origin. */
+            /** @description The body for which this party speaks: both are one origin. */
             speaksFor?: string | null;
             /** @enum {string} */
             type: "person" | "outlet" | "organization" | "state" | "group";
         };
         PartyInput: {
             /**
-             * @description Other names by which texts call it, for the warnings alone: readers are not shown them. Left out: as they are; null: none.
+             * @description Other names in texts, for the warnings only: readers do not see them. If absent they stay; `null` removes them.
              * @example [
              *       "SANA"
              *     ]
@@ -2683,7 +2691,7 @@ export interface components {
             id: string;
             name: string;
             side?: string | null;
-            /** @description The body a person speaks for: they are one origin. */
+            /** @description The body for which this party speaks: both are one origin. */
             speaksFor?: string | null;
             /** @enum {string} */
             type: "person" | "outlet" | "organization" | "state" | "group";
@@ -2719,10 +2727,10 @@ export interface components {
         /** @enum {string} */
         PartyType: "person" | "outlet" | "organization" | "state" | "group";
         Pinged: {
-            /** @description Whether it arrived. */
+            /** @description Whether the message was delivered. */
             delivered: boolean;
             failure: ("address-refused" | "name-unresolved" | "connection" | "tls" | "timeout" | "answer-malformed" | "redirect" | "status") | null;
-            /** @description What the partner answered; null where nothing came. */
+            /** @description The status of the answer; null without an answer. */
             status: number | null;
         };
         Place: {
@@ -2769,17 +2777,17 @@ export interface components {
         Position: string;
         /** @description Why a request was refused (RFC 9457, `application/problem+json`). */
         Problem: {
-            /** @description Of `/health/ready`: every check. */
+            /** @description Of `/health/ready`: all checks. */
             checks?: components["schemas"]["Check"][];
             /** @description What programs compare: it does not change. */
             code: string;
-            /** @description Of `json-syntax`: where in the line, from 1. */
+            /** @description Of `json-syntax`: the column, from 1. */
             column?: number;
             /** @description What was found and what to do. It repeats nothing of the request. */
             detail: string;
             /** @description Where it is wrong: at most 20. */
             errors?: components["schemas"]["Finding"][];
-            /** @description Of an import: what is wrong, line by line. */
+            /** @description Of an import: the faults, by line. */
             faults?: components["schemas"]["Fault"][];
             /** @description Of `not-yet`: when the story begins, and the address of its first revision. */
             first?: {
@@ -2791,9 +2799,9 @@ export interface components {
              * @description The request, as in X-Request-Id and the log of the server.
              */
             instance: string;
-            /** @description Of `json-syntax`: where it is, from 1. */
+            /** @description Of `json-syntax`: the line, from 1. */
             line?: number;
-            /** @description Of `precondition-failed`: at which it last changed. */
+            /** @description Of `precondition-failed`: the revision of the last change. */
             revision?: components["schemas"]["Revision"];
             /** @description That of the answer. */
             status: number;
@@ -2832,7 +2840,7 @@ export interface components {
         };
         QuestionTextInput: {
             question: string;
-            /** @description `null` takes the translation out. */
+            /** @description `null` removes the translation. */
             text: string | null;
         };
         Readiness: {
@@ -2840,18 +2848,18 @@ export interface components {
             /** @enum {string} */
             status: "ready";
         };
-        /** @description What is made readable of a log. */
+        /** @description A read model of a log. */
         ReadModel: {
-            /** @description How big it is. */
+            /** @description Its size. */
             bytes: number;
             /** @description For an operator. */
             detail: string;
             /** @enum {string} */
             name: "desk" | "public";
-            /** @description Whether it is read. */
+            /** @description Whether it can be read. */
             ok: boolean;
             old: {
-                /** @description How big they are. */
+                /** @description Their size. */
                 bytes: number;
                 /** @description Older files. */
                 files: number;
@@ -2867,65 +2875,65 @@ export interface components {
         RebuildProgress: {
             /** @description Events done. */
             events: number;
-            /** @description Seconds until it is done, at this pace. */
+            /** @description Seconds left, at this speed. */
             left: number | null;
             /** @description Events in all. */
             of: number;
-            /** @description How fast. */
+            /** @description Events per second. */
             perSecond: number;
         } | {
             /** @description States compared with those of the older file. */
             compared: number;
-            /** @description How many of them differ. */
+            /** @description How many differ. */
             different: number;
             /** @constant */
             done: true;
             examples: string[];
         } | {
             error: {
-                /** @description As of a problem. */
+                /** @description The code of a problem. */
                 code: string;
                 /** @description What was found and what to do. */
                 detail: string;
             };
-            /** @description At which line it ended. */
+            /** @description The line at which it ended. */
             line?: number;
         };
         RegisteredWebhook: {
             createdAt: components["schemas"]["Instant"];
-            /** @description How many were given up. */
+            /** @description How many messages were given up. */
             deadLetters: number;
             description: string | null;
             id: components["schemas"]["Uuid"];
             lastFailure: {
                 at: components["schemas"]["Instant"];
                 /**
-                 * @description Why a message did not arrive.
+                 * @description Why the delivery failed.
                  * @enum {string}
                  */
                 failure: "address-refused" | "name-unresolved" | "connection" | "tls" | "timeout" | "answer-malformed" | "redirect" | "status";
-                /** @description What the partner answered; null where nothing came. */
+                /** @description The status of the answer; null without an answer. */
                 status: number | null;
             } | null;
             lastSuccess: {
                 at: components["schemas"]["Instant"];
                 status: number;
             } | null;
-            /** @description How many messages wait. */
+            /** @description How many messages are pending. */
             pending: number;
-            /** @description The archive’s: up to where it has been told. */
+            /** @description The position in the public log up to which changes were taken for this webhook. */
             position: components["schemas"]["Position"] | null;
             /** @description Why it was switched off. */
             reason: ("gone" | "failing" | "other-log") | null;
-            /** @description With which messages are signed: told here and nowhere else. */
+            /** @description The key of the signatures. Only this answer has it. */
             secret: string;
             /** @enum {string} */
             state: "active" | "paused" | "off";
-            /** @description The stories of which it is told; null for all. */
+            /** @description The stories whose changes are sent; null for all. */
             stories: components["schemas"]["Uuid"][] | null;
             /**
              * Format: uri
-             * @description Where messages are sent.
+             * @description The address to which messages are sent.
              */
             url: string;
         };
@@ -2959,39 +2967,39 @@ export interface components {
             embargoedUntil: components["schemas"]["Instant"];
         };
         ReleaseNowInput: {
-            /** @description Claims that only a hidden development identified, whose own words this release makes public. */
+            /** @description Claims of developments that are not public, whose text this release makes public. */
             publishes?: string[];
         };
-        /** @description Where words are, or were. */
+        /** @description The texts with the words. */
         Removal: {
-            /** @description Stories of which an event is damaged in the log: nothing is found in them or removed. Restore the log. */
+            /** @description Stories with a damaged event in the log: nothing is found or removed there. Restore the log. */
             damaged: components["schemas"]["Uuid"][];
-            /** @description Sides and parties whose name has the words. */
+            /** @description Sides and parties with the words in their name. */
             directory: {
                 id: components["schemas"]["Slug"];
                 /** @enum {string} */
                 kind: "side" | "party";
-                /** @description As it was. */
+                /** @description The old name. */
                 name: string;
             }[];
             /** @description Whether nothing was removed. */
             dryRun: boolean;
-            /** @description Null where nothing was removed. */
+            /** @description Null if nothing was removed. */
             id: components["schemas"]["Uuid"] | null;
-            /** @description Identifiers that have the words: they are addresses, and stay where readers see them. */
+            /** @description Identifiers with the words. They are addresses: they stay, and readers see them. */
             stays: {
                 id: components["schemas"]["Slug"];
                 /** @enum {string} */
                 kind: "side" | "party" | "story" | "claim" | "question";
-                /** @description Of a claim or question. */
+                /** @description Only for a claim or question. */
                 story?: components["schemas"]["Uuid"];
             }[];
             stories: components["schemas"]["StoryRemoval"][];
         };
         RemovalInput: {
             /**
-             * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
+             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -3002,11 +3010,11 @@ export interface components {
             reason: string;
         };
         RemovalPlace: {
-            /** @description Of the development, claim, question or correction it belongs to. */
+            /** @description The id of its development, claim, question or correction. */
             id: string | null;
             /** @enum {string} */
             in: "headline" | "lede" | "summary" | "development" | "claim" | "question" | "descriptor" | "party" | "place" | "evidence" | "correction" | "notice" | "judgement" | "reason";
-            /** @description How it is to read. */
+            /** @description The text without the words. */
             is: unknown;
             /**
              * Format: json-pointer
@@ -3016,13 +3024,13 @@ export interface components {
             revision: components["schemas"]["Revision"];
         };
         RemovalsInput: {
-            /** @description Who demanded it, e.g. a court: public. Needed on legal grounds. */
+            /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
-            /** @description Whether only to say what would be removed. */
+            /** @description Whether nothing is removed, and the answer lists what would be. */
             dryRun?: boolean;
             /**
-             * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
+             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -3032,20 +3040,21 @@ export interface components {
             };
             reason: string;
             /**
-             * @description In the texts of one story, or of all and of the directory.
+             * @description The texts of one story, or of all stories and of the directory.
              * @enum {string}
              */
             scope: "story" | "newsroom";
-            /** @description Which story, where the scope is one. */
+            /** @description The story, if the scope is `story`. */
             story?: string;
-            /** @description What stands in the place of the words, by language; `[…]` where it is not given. */
+            /** @description What replaces the words, by language; `[…]` if absent. */
             with?: {
                 [key: string]: string;
             };
-            /** @description One or several: whole words, whatever their case, accents, spacing and look-alike letters. */
+            /** @description One or several phrases of whole words. Case, accents, spacing and look-alike letters do not matter. */
             words: string | string[];
         };
         ReopeningInput: {
+            /** @description Why: for the newsroom's own record, never public. */
             reason?: string | null;
         };
         Replayed: {
@@ -3062,10 +3071,10 @@ export interface components {
             positions?: string[];
         };
         RescheduleInput: {
-            /** @description Why: for the newsroom's own record. */
+            /** @description Why: for the newsroom's own record, never public. */
             reason?: string | null;
             /**
-             * @description When it comes: at another time, `now`, or when an editor says so (`held`).
+             * @description When readers see it: at another time, `now`, or when an editor releases it (`held`).
              * @example now
              */
             release: ("now" | "held") | components["schemas"]["EmbargoInput"];
@@ -3079,7 +3088,7 @@ export interface components {
         };
         RetractionInput: {
             /**
-             * @description Whose doing: ours, or the outlet's that reported it.
+             * @description Who retracts it: we, or the outlet that reported it.
              * @enum {string}
              */
             by: "us" | "outlet";
@@ -3102,10 +3111,10 @@ export interface components {
             };
             /**
              * Format: uuid
-             * @description Names a rumour of this story again.
+             * @description The id of a source that this story has already.
              */
             origin?: string;
-            /** @description A name of your own for it, so that this request (or import) can name it more than once. */
+            /** @description Your name for the source: with it, one request or import can use the same source several times. */
             ref?: string;
         };
         RumourLink: {
@@ -3118,14 +3127,14 @@ export interface components {
         };
         RunningFigureInput: {
             /**
-             * @description When it was so in the world: EDTF; the development's time where absent.
+             * @description When it was true in the world: EDTF. If absent, the time of the development.
              * @example 2016-12-16
              */
             asOfWorld?: string | null;
-            /** @description Which chains it rests on, counted from 0; all where absent. */
+            /** @description The indexes, from 0, of the chains that support it; if absent, all. */
             chains?: number[] | null;
             /**
-             * @description `=` where absent.
+             * @description `=` if absent.
              * @enum {string}
              */
             comparator?: "=" | "~" | ">" | ">=" | "<" | "<=";
@@ -3133,24 +3142,24 @@ export interface components {
             high?: number | null;
             low?: number | null;
             /**
-             * @description `asserts` where absent.
+             * @description `asserts` if absent.
              * @enum {string}
              */
             stance?: "asserts" | "confirms" | "denies" | "deniesNovelty" | "declinesComment" | "noKnowledge" | "qualifies" | "takesBack";
-            /** @description Words of its own, in place of those that are made. */
+            /** @description A text instead of the one that Dateline makes. */
             text?: {
                 [key: string]: string;
             } | null;
-            /** @description The variable's own, where given. */
+            /** @description If given, it must be the unit of the variable. */
             unit?: string | null;
             variable: string;
         };
         Scheduled: {
             items: {
                 embargoedUntil: components["schemas"]["Instant"];
-                /** @description A development, or by what a headline or lede is known. */
+                /** @description The id of a development, or of a scheduled headline or lede. */
                 id: string;
-                /** @description Why it has not come, where its time is over. */
+                /** @description Why its release was refused, if its time is over. */
                 refused: string | null;
                 slug: components["schemas"]["Slug"];
                 story: components["schemas"]["Uuid"];
@@ -3160,16 +3169,16 @@ export interface components {
             }[];
             /** @description Where the next page is; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         ScheduledTextInput: {
             /**
-             * @description A headline or lede, as `scheduled` of the story gives it.
+             * @description The id of a scheduled headline or lede, from `scheduled` of the story.
              * @example headline-7
              */
             scheduled: string;
-            /** @description `null` takes the translation out. */
+            /** @description `null` removes the translation. */
             text: string | null;
         };
         /** @description The values of one variable, by origin and by the valid time that each value applies to. */
@@ -3220,7 +3229,7 @@ export interface components {
             name: string;
         };
         SideInput: {
-            /** @description Sides allied with it; declared before. */
+            /** @description Its allies: sides that are declared already. */
             allies?: string[];
             name: string;
         };
@@ -3269,13 +3278,13 @@ export interface components {
          * @enum {string}
          */
         Standing: "principal" | "affiliated" | "witness" | "relayer";
-        /** @description A claim whose status would move. */
+        /** @description A claim whose status would change. */
         StatusMove: {
             claim: components["schemas"]["Slug"];
-            /** @description Null for a claim that would be gone. */
+            /** @description Null if the claim would be gone. */
             is: components["schemas"]["ClaimStanding"] | null;
             text: components["schemas"]["Text"];
-            /** @description Null for a claim that is not there yet. */
+            /** @description Null if the claim does not exist yet. */
             was: components["schemas"]["ClaimStanding"] | null;
         };
         /** @description The status of a claim from one revision on. */
@@ -3304,10 +3313,10 @@ export interface components {
             support: "none" | "single-origin" | "multi-origin" | "independent";
         };
         Stays: {
-            /** @description The name of a claim or question; the revision at the desk that set a heading. */
+            /** @description The id of a claim or question; for a heading, the desk’s revision that set it. */
             id: string;
             text: components["schemas"]["Text"];
-            /** @description The developments that keep it. */
+            /** @description The developments that keep it visible. */
             through: components["schemas"]["Uuid"][];
             /** @enum {string} */
             what: "claim" | "question" | "headline" | "lede" | "summary";
@@ -3435,20 +3444,20 @@ export interface components {
             /** @description The first 200 of them. */
             places: components["schemas"]["RemovalPlace"][];
             position: components["schemas"]["Position"] | null;
-            /** @description Where it stands at the archive; null where the world saw nothing of it, or not within a second. */
+            /** @description Revision and position at the archive; null if readers never saw it, or not within a minute. */
             public: {
                 position: components["schemas"]["Position"];
                 revision: components["schemas"]["Revision"];
             } | null;
-            /** @description Of the removal; null in a dry run. */
+            /** @description The revision of the removal; null in a dry run. */
             revision: components["schemas"]["Revision"] | null;
             slug: components["schemas"]["Slug"];
             story: components["schemas"]["Uuid"];
             /** @description How many texts have the words. */
             total: number;
-            /** @description Webhooks that are still to be told of the story; null once the words are removed: they are told without them. */
+            /** @description Webhooks with pending messages of the story. Null after the removal: messages no longer have the words. */
             waiting: {
-                /** @description How many messages of the story wait for it. A paused one takes them when it goes on. */
+                /** @description How many messages of the story are pending. A paused webhook gets them when it is resumed. */
                 messages: number;
                 /** @enum {string} */
                 state: "active" | "paused" | "off";
@@ -3476,7 +3485,7 @@ export interface components {
             text: components["schemas"]["Text"];
         };
         SummaryInput: {
-            /** @description The things that count, in their order. */
+            /** @description The key points, in order. */
             points?: components["schemas"]["KeyPointInput"][];
             /**
              * @example {
@@ -3524,7 +3533,7 @@ export interface components {
             of?: string | null;
             /** @description From 0 to 1. */
             share?: number | null;
-            /** @description What several shares measure; the claim's id where absent, and in a correction what it was. */
+            /** @description What a series of values measures. If absent, the id of the claim; in a correction, the variable stays. */
             variable?: string;
         };
         /**
@@ -3538,11 +3547,11 @@ export interface components {
             [key: string]: string;
         };
         TextRemovalInput: {
-            /** @description Who demanded it, e.g. a court: public. Needed on legal grounds. */
+            /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
             /**
-             * @description On which grounds, which readers are told. Where it is not given: what `reason` says, if that is one of these words
-             *     alone; else `legal` for a takedown, `privacy` for words by `/desk/v1/removals`, `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
+             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -3551,7 +3560,7 @@ export interface components {
                 [key: string]: string;
             };
             reason: string;
-            /** @description What readers see in its place at every moment; the notice where it is not given. */
+            /** @description What readers see instead, whatever the `asOf`; if absent, the notice. */
             with?: {
                 [key: string]: string;
             };
@@ -3559,27 +3568,27 @@ export interface components {
         TranslationInput: {
             claims?: components["schemas"]["ClaimTextInput"][];
             developments?: components["schemas"]["DevelopmentTextInput"][];
-            /** @description `null` takes the translation out. */
+            /** @description `null` removes the translation. */
             headline?: string | null;
             /**
              * @description BCP 47: the language of all these texts.
              * @example fr
              */
             language: string;
-            /** @description `null` takes the translation out. */
+            /** @description `null` removes the translation. */
             lede?: string | null;
             /** @description Names of parties, sides, sources, places and units, and what figures count. */
             names?: components["schemas"]["NameTextInput"][];
             notices?: components["schemas"]["NoticeTextInput"][];
             questions?: components["schemas"]["QuestionTextInput"][];
-            /** @description Headlines and ledes that are to come. */
+            /** @description Scheduled headlines and ledes. */
             scheduled?: components["schemas"]["ScheduledTextInput"][];
         };
         UnnamedInput: {
             approvedBy?: string | null;
             count?: number;
             /**
-             * @description As closely as was agreed.
+             * @description As precise as was agreed with the source.
              * @example {
              *       "en": "a senior opposition official"
              *     }
@@ -3591,10 +3600,10 @@ export interface components {
             groundRules?: "onTheRecord" | "background" | "deepBackground" | "offTheRecord";
             /**
              * Format: uuid
-             * @description Names an unnamed source of this story again.
+             * @description The id of a source that this story has already.
              */
             origin?: string;
-            /** @description A name of your own for it, so that this request (or import) can name it more than once. */
+            /** @description Your name for the source: with it, one request or import can use the same source several times. */
             ref?: string;
             side?: string | null;
         };
@@ -3621,54 +3630,54 @@ export interface components {
          * @description A UUID of version 4 or 5, in lower case. Its value says nothing about order.
          */
         Uuid: string;
-        /** @description A rule of the trade that an editor should know of: it stops nothing. */
+        /** @description A rule of the trade that the request may break. It stops nothing. */
         Warning: {
             /** @description What was found and what to do. */
             message: string;
             /**
              * Format: json-pointer
-             * @description Where in the request, where it is of one place.
+             * @description Where in the request, if it concerns one part.
              */
             pointer?: string;
-            /** @description Which rule of the trade. */
+            /** @description The rule of the trade. */
             rule: string;
-            /** @description Whose rule it is. */
+            /** @description Where the rule comes from. */
             source: string;
         };
         /** @description An endpoint of a partner. */
         Webhook: {
             createdAt: components["schemas"]["Instant"];
-            /** @description How many were given up. */
+            /** @description How many messages were given up. */
             deadLetters: number;
             description: string | null;
             id: components["schemas"]["Uuid"];
             lastFailure: {
                 at: components["schemas"]["Instant"];
                 /**
-                 * @description Why a message did not arrive.
+                 * @description Why the delivery failed.
                  * @enum {string}
                  */
                 failure: "address-refused" | "name-unresolved" | "connection" | "tls" | "timeout" | "answer-malformed" | "redirect" | "status";
-                /** @description What the partner answered; null where nothing came. */
+                /** @description The status of the answer; null without an answer. */
                 status: number | null;
             } | null;
             lastSuccess: {
                 at: components["schemas"]["Instant"];
                 status: number;
             } | null;
-            /** @description How many messages wait. */
+            /** @description How many messages are pending. */
             pending: number;
-            /** @description The archive’s: up to where it has been told. */
+            /** @description The position in the public log up to which changes were taken for this webhook. */
             position: components["schemas"]["Position"] | null;
             /** @description Why it was switched off. */
             reason: ("gone" | "failing" | "other-log") | null;
             /** @enum {string} */
             state: "active" | "paused" | "off";
-            /** @description The stories of which it is told; null for all. */
+            /** @description The stories whose changes are sent; null for all. */
             stories: components["schemas"]["Uuid"][] | null;
             /**
              * Format: uri
-             * @description Where messages are sent.
+             * @description The address to which messages are sent.
              */
             url: string;
         };
@@ -3678,12 +3687,12 @@ export interface components {
         };
         WebhookSecret: {
             oldValidUntil: components["schemas"]["Instant"];
-            /** @description With which messages are signed: told here and nowhere else. */
+            /** @description The key of the signatures. Only this answer has it. */
             secret: string;
         };
         WithdrawalInput: {
             /**
-             * @description Whose doing: ours, or the origin's that said so.
+             * @description Who withdraws it: we, or the origin that said so.
              * @enum {string}
              */
             by: "us" | "origin";
@@ -3694,9 +3703,9 @@ export interface components {
     parameters: {
         /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
         "Dateline-Position": string;
-        /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+        /** @description A repeat with the same key and body gets the first answer, also after a restart. */
         "Idempotency-Key": string;
-        /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+        /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
         "If-Match": string;
         /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
         "If-None-Match": string;
@@ -3711,7 +3720,7 @@ export interface components {
         "Dateline-Level-At": string;
         /** @description Strong: the revision, a dot, and a digest of the representation. */
         ETag: string;
-        /** @description The address of what was made. */
+        /** @description The address of the new resource. */
         Location: string;
         /** @description When the shown revision was recorded, for a request with a moment (RFC 7089). */
         "Memento-Datetime": string;
@@ -3793,7 +3802,7 @@ export interface operations {
     confirmClock: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -3931,7 +3940,7 @@ export interface operations {
     importStories: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -4159,11 +4168,11 @@ export interface operations {
     registerParty: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -4175,7 +4184,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The party, registered before with the same content */
+            /** @description The party, which was registered before with the same content */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4482,13 +4491,13 @@ export interface operations {
     describeParty: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -4503,7 +4512,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is so, or is so now. */
+            /** @description Changed, or unchanged. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4513,7 +4522,7 @@ export interface operations {
                     "application/json": components["schemas"]["Party"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description It was not known before. */
+            /** @description Created. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4765,7 +4774,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Which read model. */
+                /** @description The read model. */
                 model: "desk" | "public";
             };
             cookie?: never;
@@ -4886,7 +4895,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Which read model. */
+                /** @description The read model. */
                 model: "desk" | "public";
             };
             cookie?: never;
@@ -5005,11 +5014,11 @@ export interface operations {
     removeWords: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5021,7 +5030,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A dry run, or nothing has the words. */
+            /** @description A dry run, or no text has the words. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5030,7 +5039,7 @@ export interface operations {
                     "application/json": components["schemas"]["Removal"];
                 };
             };
-            /** @description What was removed, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, removed. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5178,7 +5187,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of it */
+            /** @description A page of what is scheduled */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5340,13 +5349,13 @@ export interface operations {
     declareSide: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -5361,7 +5370,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is so, or is so now. */
+            /** @description Changed, or unchanged. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5371,7 +5380,7 @@ export interface operations {
                     "application/json": components["schemas"]["Side"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description It was not known before. */
+            /** @description Created. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5706,11 +5715,11 @@ export interface operations {
     openStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -5722,7 +5731,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is open already, with the same content. */
+            /** @description The story exists already, with the same content. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6034,13 +6043,13 @@ export interface operations {
     withdrawAssertion: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6057,7 +6066,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6067,7 +6076,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6860,13 +6869,13 @@ export interface operations {
     correctClaim: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -6883,7 +6892,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6893,7 +6902,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7095,13 +7104,13 @@ export interface operations {
     judgeClaim: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7118,7 +7127,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7128,7 +7137,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7311,13 +7320,13 @@ export interface operations {
     revokeJudgement: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7336,7 +7345,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7346,7 +7355,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7529,11 +7538,11 @@ export interface operations {
     killClaim: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7550,7 +7559,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7560,7 +7569,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7715,13 +7724,13 @@ export interface operations {
     linkClaims: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7738,7 +7747,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7748,7 +7757,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7935,13 +7944,13 @@ export interface operations {
     revokeLink: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -7960,7 +7969,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7970,7 +7979,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8153,11 +8162,11 @@ export interface operations {
     takeClaimDown: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8174,7 +8183,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8184,7 +8193,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8340,13 +8349,13 @@ export interface operations {
     classifyStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8557,11 +8566,11 @@ export interface operations {
     closeStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8576,7 +8585,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8586,7 +8595,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8909,13 +8918,13 @@ export interface operations {
     correctStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -8930,7 +8939,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8940,7 +8949,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9167,11 +9176,11 @@ export interface operations {
     killCorrection: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9188,7 +9197,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9198,7 +9207,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9353,11 +9362,11 @@ export interface operations {
     takeCorrectionDown: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9374,7 +9383,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9384,7 +9393,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9694,11 +9703,11 @@ export interface operations {
     recordDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9723,7 +9732,7 @@ export interface operations {
                     "application/json": components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9919,13 +9928,13 @@ export interface operations {
     correctDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -9942,7 +9951,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9952,7 +9961,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10177,13 +10186,13 @@ export interface operations {
     killDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10200,7 +10209,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10210,7 +10219,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10380,13 +10389,13 @@ export interface operations {
     reinstateDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10403,7 +10412,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10413,7 +10422,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10582,13 +10591,13 @@ export interface operations {
     releaseDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10605,7 +10614,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10615,7 +10624,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10806,13 +10815,13 @@ export interface operations {
     retractDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -10829,7 +10838,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -10839,7 +10848,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -11022,13 +11031,13 @@ export interface operations {
     revokeRetraction: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11045,7 +11054,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -11055,7 +11064,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -11238,13 +11247,13 @@ export interface operations {
     takeDownDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11261,7 +11270,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -11271,7 +11280,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -11699,13 +11708,13 @@ export interface operations {
     reviseHeadline: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -11918,11 +11927,11 @@ export interface operations {
     killHeadline: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -11937,7 +11946,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -11947,7 +11956,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12102,11 +12111,11 @@ export interface operations {
     takeHeadlineDown: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -12121,7 +12130,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12131,7 +12140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12287,11 +12296,11 @@ export interface operations {
     assessIndependence: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -12306,7 +12315,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12316,7 +12325,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12485,11 +12494,11 @@ export interface operations {
     killStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -12504,7 +12513,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12514,7 +12523,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12668,13 +12677,13 @@ export interface operations {
     reviseLede: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -12887,11 +12896,11 @@ export interface operations {
     killLede: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -12906,7 +12915,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12916,7 +12925,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13071,11 +13080,11 @@ export interface operations {
     takeLedeDown: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -13090,7 +13099,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13100,7 +13109,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13256,7 +13265,7 @@ export interface operations {
     readLog: {
         parameters: {
             query?: {
-                /** @description The first revision wanted. */
+                /** @description The first revision of the page. */
                 from?: string;
                 /** @description The greatest number of items on a page. */
                 limit?: number;
@@ -13521,11 +13530,11 @@ export interface operations {
     killQuestion: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -13542,7 +13551,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13552,7 +13561,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13707,11 +13716,11 @@ export interface operations {
     takeQuestionDown: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -13728,7 +13737,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13738,7 +13747,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13894,11 +13903,11 @@ export interface operations {
     reinstateStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -13913,7 +13922,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13923,7 +13932,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -14077,11 +14086,11 @@ export interface operations {
     reopenStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -14096,7 +14105,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -14106,7 +14115,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -14420,17 +14429,17 @@ export interface operations {
     reschedule: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
-                /** @description What is to come: a development, or a headline or lede by the revision that scheduled it. */
+                /** @description A scheduled item: a development by its id, or a headline or lede by the revision that scheduled it. */
                 scheduled: string;
                 /** @description The story, by its slug or its id. */
                 story: string;
@@ -14650,17 +14659,17 @@ export interface operations {
     cancelScheduled: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
-                /** @description What is to come: a development, or a headline or lede by the revision that scheduled it. */
+                /** @description A scheduled item: a development by its id, or a headline or lede by the revision that scheduled it. */
                 scheduled: string;
                 /** @description The story, by its slug or its id. */
                 story: string;
@@ -14867,13 +14876,13 @@ export interface operations {
     pinSummary: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -15086,13 +15095,13 @@ export interface operations {
     unpinSummary: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -15296,11 +15305,11 @@ export interface operations {
     killSummary: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -15315,7 +15324,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -15325,7 +15334,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -15480,11 +15489,11 @@ export interface operations {
     takeSummaryDown: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -15499,7 +15508,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -15509,7 +15518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -15665,11 +15674,11 @@ export interface operations {
     takeDownStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -15684,7 +15693,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -15694,7 +15703,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -15849,13 +15858,13 @@ export interface operations {
     translateStory: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat with the same key and body gives the first answer, also after a restart. */
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
-                /** @description The ETag of what you saw: 412 if what you change has changed since, or if there is no such revision yet; `*` is any. Where it must be there, its absence is 428. */
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
                 "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
@@ -15870,7 +15879,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was so already: nothing was recorded. */
+            /** @description Nothing changed, and nothing was recorded. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -15880,7 +15889,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
                 };
             };
-            /** @description What was recorded, by this request or when it was first sent. */
+            /** @description What this request, or its first sending, recorded. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16318,7 +16327,7 @@ export interface operations {
     registerWebhook: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -16574,7 +16583,7 @@ export interface operations {
     removeWebhook: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -16818,7 +16827,7 @@ export interface operations {
     discardDeadLetters: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -16960,14 +16969,14 @@ export interface operations {
     discardDeadLetter: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
             path: {
                 /** @description An endpoint, by its id. */
                 id: string;
-                /** @description The position of a dead letter, as the archive counts. */
+                /** @description The position of a dead letter in the public log. */
                 position: string;
             };
             cookie?: never;
@@ -17132,7 +17141,7 @@ export interface operations {
     replayDeadLetters: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -17306,7 +17315,7 @@ export interface operations {
     pauseWebhook: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -17601,7 +17610,7 @@ export interface operations {
     resumeWebhook: {
         parameters: {
             query?: {
-                /** @description Whether only to say what would become of it: nothing is recorded. */
+                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
