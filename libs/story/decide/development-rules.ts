@@ -18,21 +18,21 @@ export function checkDevelopment(
     throw new Refusal('text-missing', 'The text has no words: give it in at least one language.', '/text');
   development.claims.forEach((claim, i) => {
     checkClaim(claim, `/claims/${i}`);
-    const known = story.claims.get(claim.id);
+    const existing = story.claims.get(claim.id);
     const twice = development.claims.findIndex((c) => c.id === claim.id) < i;
     const asBefore = before?.claims.some((c) => sameClaim(c, claim)) ?? false;
     if (twice)
       throw new Refusal('claim-exists', `Claim ${claim.id} is listed twice: give it once.`, `/claims/${i}`);
-    if (known && !asBefore && !sameClaim(known.claim, claim))
+    if (existing && !asBefore && !sameClaim(existing.claim, claim))
       throw new Refusal(
         'claim-exists',
-        `Claim ${claim.id} exists in the story with other content: refer to it by its id only, or correct it.`,
+        `Claim ${claim.id} exists in the story with other content: leave it out under claims, or correct it.`,
         `/claims/${i}`,
       );
   });
   development.raises.forEach((question, i) => {
-    const known = story.questions.get(question.id);
-    if (known && known.raisedBy !== development.id && !isAmong(question.text, known.question.text))
+    const existing = story.questions.get(question.id);
+    if (existing && existing.raisedBy !== development.id && !isAmong(question.text, existing.question.text))
       throw new Refusal(
         'question-exists',
         `Question ${question.id} was raised in other words: give the same words, or another id.`,
@@ -67,7 +67,7 @@ function checkAssertions(
   story: Story,
   development: Development,
   inputs: readonly AssertionInput[],
-  known: readonly Assertion[],
+  earlier: readonly Assertion[],
 ): void {
   const own = new Set(development.claims.map((c) => c.id));
   const said = new Map<string, Stance>();
@@ -83,10 +83,10 @@ function checkAssertions(
     if (origin.kind === 'rumour' && stance !== 'asserts')
       throw new Refusal(
         'rumour-only-asserts',
-        `A rumour can only assert: record what it says as a separate claim, or name the source that ${stance} claim ${claim}.`,
+        `A rumour can only assert: record what it says as a separate claim, or name the source with the stance ${stance}.`,
         `/assertions/${at}/stance`,
       );
-    const isNew = !known.some((a) => a.id === id);
+    const isNew = !earlier.some((a) => a.id === id);
     const { weight } = STANCE_RULES[stance];
     if (weight === 'none' && isNew && !spokeBefore(story, development.id, claim, origin.id))
       throw new Refusal(
@@ -100,7 +100,7 @@ function checkAssertions(
     if (before !== undefined && STANCE_RULES[before].weight !== weight)
       throw new Refusal(
         'stance-contradiction',
-        `One origin both ${before} and ${stance} claim ${claim} here.`,
+        `Origin ${origin.id} both ${before} and ${stance} claim ${claim} in one development: give one of the two.`,
         `/assertions/${at}`,
       );
     said.set(key, stance);

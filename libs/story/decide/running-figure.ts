@@ -12,8 +12,8 @@ import { isAmong } from '../values/wording.js';
 const LONGEST = 80;
 
 /**
- * Turns the running figures of a development into claims and assertions. Each value becomes the existing claim with that
- * value, else a new claim with a generated id and generated words.
+ * Turns the running figures of a development into claims and assertions. Each value becomes the existing claim with
+ * that value, else a new claim with a generated id and generated words.
  */
 export function withFigures(story: Story, { figures = [], ...input }: DevelopmentInput): DevelopmentInput {
   const claims: ClaimInput[] = [...input.claims];

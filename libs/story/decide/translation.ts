@@ -13,7 +13,8 @@ import { isAmong, noteOf, onlyAdds, translated, type Wording } from '../values/w
 type Part<T extends TranslationPart['type']> = Extract<TranslationPart, { type: T }>;
 
 /**
- * Translates texts of a story into one more language. It corrects nothing, and unchanged texts make no part of the event.
+ * Translates texts of a story into one more language. It corrects nothing, and unchanged texts make no part of the
+ * event.
  *
  * @throws Refusal that points at a text that does not exist, has no words, or was recorded in this language
  */

@@ -3,7 +3,10 @@ import type { Origin } from '../facts/attribution.js';
 /** An editor's assessment of two origins: true if they are independent. It overrides what their sides suggest. */
 export type Assess = (a: string, b: string) => boolean | undefined;
 
-/** Whether two origins are on the same or allied sides. An undeclared side has no allies. A document and its issuer are one voice. */
+/**
+ * Whether two origins are on the same or allied sides. An undeclared side has no allies. A document and its issuer are
+ * one voice.
+ */
 export function allied(a: Origin, b: Origin): boolean {
   if (voiceOf(a) === voiceOf(b)) return true;
   if (a.side === null || b.side === null) return false;

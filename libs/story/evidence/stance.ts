@@ -44,9 +44,9 @@ export function stanceOf(said: readonly AssertionState[]): OriginStance {
 /**
  * The stance of an origin after one more assertion, not earlier than the others.
  *
- * Of the assertions with weight the latest is in force, with those before it on the same side. So an origin that is only
- * relayed once more loses nothing. Any assertion ends an earlier silence. One that takes back ends everything before it,
- * until the origin supports or denies the claim again.
+ * Of the assertions with weight the latest is in force, with those before it on the same side. So an origin that is
+ * only relayed once more loses nothing. Any assertion ends an earlier silence. One that takes back ends everything
+ * before it, until the origin supports or denies the claim again.
  */
 export function stanceAfter(before: OriginStance, a: AssertionState): OriginStance {
   const { weight, remarks, takenBack, supported, latest } = before;

@@ -25,16 +25,16 @@ export function identify(
   by: RecordedDevelopment,
   isPublic: boolean,
 ): Story {
-  const known = story.claims.get(claim.id);
-  if (known) {
-    const isPublicNow = known.public || isPublic;
+  const existing = story.claims.get(claim.id);
+  if (existing) {
+    const isPublicNow = existing.public || isPublic;
     // A correction may let an earlier development name the claim first.
-    if (known.identifiedBy !== by.development.id && by.revision >= known.revision)
-      return known.public === isPublicNow ? story : put(story, { ...known, public: isPublicNow });
+    if (existing.identifiedBy !== by.development.id && by.revision >= existing.revision)
+      return existing.public === isPublicNow ? story : put(story, { ...existing, public: isPublicNow });
     const { revision, recordedAt } = by;
-    const validTime = validTimeOf(known.claim, by);
+    const validTime = validTimeOf(existing.claim, by);
     return put(story, {
-      ...known,
+      ...existing,
       identifiedBy: by.development.id,
       revision,
       recordedAt,
@@ -79,8 +79,9 @@ export function publishClaim(story: Story, id: string): Story {
 }
 
 /**
- * When a claim is true in the world: at its time, else at the time of its development. Without both it is true on the day
- * of the report, else since its record. A decision is in force from then until the end of its period, if it names one.
+ * When a claim is true in the world: at its time, else at the time of its development. Without both it is true on the
+ * day of the report, else since its record. A decision is in force from then until the end of its period, if it names
+ * one.
  */
 function validTimeOf(claim: Claim, by: RecordedDevelopment): TimeRange {
   const given = claim.occurred ?? by.development.occurred ?? by.development.reportedAt;
@@ -135,8 +136,8 @@ export function setClaim(story: Story, state: ClaimState, claim: Claim, recorded
   const validTime = identifying ? validTimeOf(claim, identifying) : state.validTime;
   const moved = addToVariable(removeFromVariable(story, state.claim), claim);
   const named = withNamesOfClaim(story.named, claim);
-  const restated = put({ ...moved, named }, { ...state, claim, validTime, changedAt: recorded.revision });
-  return refreshStatuses(story, restated, [claim.id], recorded);
+  const changed = put({ ...moved, named }, { ...state, claim, validTime, changedAt: recorded.revision });
+  return refreshStatuses(story, changed, [claim.id], recorded);
 }
 
 /** Fields that are absent instead of null. */

@@ -79,8 +79,8 @@ function indexContents(story: Story, state: DevelopmentState): Story {
   let next = story;
   development.claims.forEach((claim, index) => (next = identify(next, claim, index, state, isPublic)));
   if (isPublic) for (const id of development.publishes) next = publishClaim(next, id);
-  next = raise(next, state, isPublic);
-  for (const id of development.answers) next = answer(next, id, development.id);
+  next = addQuestions(next, state, isPublic);
+  for (const id of development.answers) next = addAnswer(next, id, development.id);
   for (const assertion of development.assertions) next = addAssertion(next, assertion, state);
   return next;
 }
@@ -100,11 +100,11 @@ function describeSources(story: Story, { attribution }: Development, before?: De
   return next;
 }
 
-function raise(story: Story, { development, recordedAt }: DevelopmentState, isPublic: boolean): Story {
+function addQuestions(story: Story, { development, recordedAt }: DevelopmentState, isPublic: boolean): Story {
   let next = story;
   for (const { answeredBy = [], ...question } of development.raises) {
-    const known = next.questions.get(question.id);
-    const state = known ?? { question, raisedBy: development.id, recordedAt, public: false, answeredBy };
+    const existing = next.questions.get(question.id);
+    const state = existing ?? { question, raisedBy: development.id, recordedAt, public: false, answeredBy };
     // Another development may raise it again in only some of its languages.
     const isRepeated = state.raisedBy !== development.id && isAmong(question.text, state.question.text);
     const words = isRepeated ? state.question : question;
@@ -115,22 +115,22 @@ function raise(story: Story, { development, recordedAt }: DevelopmentState, isPu
         question: words,
         public: state.public || isPublic,
       }),
-      questionOrder: known ? next.questionOrder : next.questionOrder.push(question.id),
+      questionOrder: existing ? next.questionOrder : next.questionOrder.push(question.id),
     };
-    if (!known) for (const id of answeredBy) next = answeredEarlier(next, question.id, id);
+    if (!existing) for (const id of answeredBy) next = addEarlierAnswer(next, question.id, id);
   }
   return next;
 }
 
 /** A development that answered before the question was public answers it from now on. */
-function answeredEarlier(story: Story, question: string, id: string): Story {
+function addEarlierAnswer(story: Story, question: string, id: string): Story {
   const state = story.developments.get(id);
   if (!state || state.development.answers.includes(question)) return story;
   const development = { ...state.development, answers: [...state.development.answers, question] };
   return { ...story, developments: story.developments.set(id, { ...state, development }) };
 }
 
-function answer(story: Story, question: string, development: string): Story {
+function addAnswer(story: Story, question: string, development: string): Story {
   const state = story.questions.get(question);
   if (!state || state.answeredBy.includes(development)) return story;
   return {
@@ -139,7 +139,7 @@ function answer(story: Story, question: string, development: string): Story {
   };
 }
 
-function unanswer(story: Story, question: string, development: string): Story {
+function removeAnswer(story: Story, question: string, development: string): Story {
   const state = story.questions.get(question);
   if (!state) return story;
   const answeredBy = state.answeredBy.filter((id) => id !== development);
@@ -163,7 +163,7 @@ export function correctDevelopment(
     ...changedBy(recorded),
   };
   const kept = new Set(development.assertions.map((a) => a.id));
-  const moved = before.assertions.filter(
+  const changedAssertions = before.assertions.filter(
     (a) =>
       !same(
         a,
@@ -178,7 +178,7 @@ export function correctDevelopment(
   };
   for (const a of before.assertions) if (!kept.has(a.id)) next = removeAssertion(next, a.id);
   for (const id of before.answers)
-    if (!development.answers.includes(id)) next = unanswer(next, id, before.id);
+    if (!development.answers.includes(id)) next = removeAnswer(next, id, before.id);
   for (const q of before.raises)
     if (!development.raises.some((r) => r.id === q.id) && next.questions.get(q.id)?.raisedBy === before.id)
       next = { ...next, questions: next.questions.delete(q.id) };
@@ -188,7 +188,7 @@ export function correctDevelopment(
   next = indexContents(describeSources(next, development, before), corrected);
   const touched = [...claimsOf(before), ...claimsOf(development)];
   const added = development.assertions.filter((a) => !before.assertions.some((b) => b.id === a.id));
-  for (const a of [...moved, ...added]) next = markCorrected(next, a.claim);
+  for (const a of [...changedAssertions, ...added]) next = markCorrected(next, a.claim);
   return refreshStatuses(story, next, touched, recorded);
 }
 
@@ -231,16 +231,16 @@ export function withdrawAssertion(story: Story, id: string, by: WithdrawnBy, rec
 }
 
 /** All assertions of a development, also on claims that were not visible, and their later withdrawals. */
-export interface Answers {
+export interface VisibleAssertions {
   readonly development: Uuid;
   readonly said: readonly Assertion[];
   readonly withdrawn: ReadonlyMap<Uuid, Withdrawal>;
 }
 
 /** Adds the assertions of a development on claims that have become visible. */
-export function addAnswers(
+export function addVisibleAssertions(
   story: Story,
-  { development, said, withdrawn }: Answers,
+  { development, said, withdrawn }: VisibleAssertions,
   recorded: Recorded,
 ): Story {
   const state = story.developments.get(development);

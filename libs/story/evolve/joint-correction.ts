@@ -6,8 +6,8 @@ import { AppendOnlyList } from '../values/append-only-list.js';
 import type { CorrectionEntry, Story } from '../state/story.js';
 
 /**
- * The story after a joint correction. `take` corrects one part after the other. The record of corrections gets one entry,
- * with the parts that exist.
+ * The story after a joint correction. `take` corrects one part after the other. The record of corrections gets one
+ * entry, with the parts that exist.
  */
 export function correctTogether(
   story: Story,

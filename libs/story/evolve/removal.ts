@@ -10,8 +10,8 @@ import type { KeyPoint } from '../values/summary.js';
 import { same, type Text } from '../values/text.js';
 
 /**
- * Removes texts from a story. A public event names `places` in events, which a state does not have: for these the caller
- * folds the changed events again.
+ * Removes texts from a story. A public event names `places` in events, which a state does not have: for these the
+ * caller folds the changed events again.
  */
 export function removeTexts(story: Story, what: Removed, recorded: Recorded): Story {
   if ('places' in what) return story;

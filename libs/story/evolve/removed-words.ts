@@ -37,8 +37,8 @@ export const removes = (event: StoryEvent): boolean =>
   removalsOf(event).length > 0 || withholdingsOf(event).length > 0;
 
 /**
- * The events without everything that later events remove. An unchanged event stays the same object, and so does the list
- * if nothing is removed.
+ * The events without everything that later events remove. An unchanged event stays the same object, and so does the
+ * list if nothing is removed.
  */
 export function withoutRemoved(events: readonly Recorded[]): readonly Recorded[] {
   if (!events.some(({ event }) => removes(event))) return events;
@@ -275,8 +275,8 @@ function mapChanges(event: StoryEvent, change: (change: FieldChange) => FieldCha
 }
 
 /**
- * Applies a correction that withholds earlier values to an earlier event. Its new values replace the old ones everywhere,
- * as if these had never been shown.
+ * Applies a correction that withholds earlier values to an earlier event. Its new values replace the old ones
+ * everywhere, as if these had never been shown.
  */
 export function withhold(event: StoryEvent, by: Correction): StoryEvent {
   if (event.type === 'StoryTranslated')

@@ -72,8 +72,8 @@ export interface RumourInput {
 }
 
 /**
- * Where information comes from: a party (or the body it speaks for), an unnamed source, a document, a rumour, or somebody
- * unknown behind an outlet. `id` is the slug of the party, the UUID of the source, or `unknown:<outlet>`.
+ * Where information comes from: a party (or the body it speaks for), an unnamed source, a document, a rumour, or
+ * somebody unknown behind an outlet. `id` is the slug of the party, the UUID of the source, or `unknown:<outlet>`.
  */
 export interface Origin {
   readonly id: string;
@@ -91,8 +91,8 @@ export interface Origin {
 }
 
 /**
- * The origin of a chain: its last link. An outlet is an origin only as a witness, or if it is responsible for the matter.
- * A document that this newsroom has verified is the word of its issuer.
+ * The origin of a chain: its last link. An outlet is an origin only as a witness, or if it is responsible for the
+ * matter. A document that this newsroom has verified is the word of its issuer.
  */
 export function originOf(chain: Chain): Origin {
   const last = chain[chain.length - 1]!;

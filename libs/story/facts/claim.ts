@@ -129,8 +129,8 @@ export const variableOf = (claim: Claim): string | null =>
   claim.territory?.variable ?? claim.figure?.variable ?? null;
 
 /**
- * Whether a filed claim has the time, place and quantity of a known one, and its words in all languages or some. Then it
- * is a reference, not a second claim. Without the mark of an allegation it may refer to a claim that has it.
+ * Whether a filed claim has the time, place and quantity of a known one, and its words in all languages or some. Then
+ * it is a reference, not a second claim. Without the mark of an allegation it may refer to a claim that has it.
  */
 export function sameClaim(known: Claim, given: Claim): boolean {
   const { text, languages: _, ...content } = given.allegation ? known : publicClaim(known);

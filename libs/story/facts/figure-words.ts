@@ -4,10 +4,10 @@ import type { Text } from '../values/text.js';
 type Amount = Pick<Figure, 'count' | 'low' | 'high' | 'comparator'>;
 
 /**
- * The words of a new value of a variable, in each language of an earlier value. If the earlier words contain the earlier
- * amount and no other number, they get the new amount. Otherwise the words are a label: the name of what is counted, a
- * colon and the amount. `inOthers` has that name in other languages. A language with neither is left out, unless no
- * language remains.
+ * The words of a new value of a variable, in each language of an earlier value. If the earlier words contain the
+ * earlier amount and no other number, they get the new amount. Otherwise the words are a label: the name of what is
+ * counted, a colon and the amount. `inOthers` has that name in other languages. A language with neither is left out,
+ * unless no language remains.
  */
 export function figureWords(
   figure: Figure,

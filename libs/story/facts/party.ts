@@ -59,11 +59,11 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand)
       return [{ type: 'SideDeclared', side: command.side }];
     }
     case 'party': {
-      const known = directory.parties.get(command.party.id);
+      const existing = directory.parties.get(command.party.id);
       // A command without aliases, such as the import of an export, keeps them.
-      const { aliases = known?.aliases ?? [], ...described } = command.party;
+      const { aliases = existing?.aliases ?? [], ...described } = command.party;
       const party: Party = aliases.length > 0 ? { ...described, aliases } : described;
-      if (same(known, party)) return [];
+      if (same(existing, party)) return [];
       if (party.side !== null) sideOf(directory, party.side, refuseAt('/side'));
       if (party.speaksFor !== null) partyOf(directory, party.speaksFor, refuseAt('/speaksFor'));
       if (bodyOf({ ...directory, parties: new Map(directory.parties).set(party.id, party) }, party) === null)
@@ -72,12 +72,12 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand)
           `Party ${party.id} cannot speak for itself, directly or through others.`,
           '/speaksFor',
         );
-      if (known && !command.describe)
+      if (existing && !command.describe)
         throw new Refusal(
           'party-exists',
           `Party ${party.id} exists with other content: change its description with PUT.`,
         );
-      return [{ type: known ? 'PartyDescribed' : 'PartyRegistered', party }];
+      return [{ type: existing ? 'PartyDescribed' : 'PartyRegistered', party }];
     }
   }
 }

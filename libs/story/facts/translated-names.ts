@@ -16,7 +16,9 @@ interface Name {
 /** Adds a name or word, with its language if known; ignores null. */
 type Add = (name: string | null | undefined, language?: string) => void;
 
-/** Adds the names in a development: of parties, sides, sources and places, and those in the quantities of its claims. */
+/**
+ * Adds the names in a development: of parties, sides, sources and places, and those in the quantities of its claims.
+ */
 export const withNamesOf = (names: Names, { attribution, place, claims }: Development): Names =>
   withNames(names, (add) => {
     for (const chain of attribution) for (const link of chain) addNamesOfLink(link, add);

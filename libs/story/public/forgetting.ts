@@ -19,8 +19,8 @@ import type { Summary } from '../values/summary.js';
 import { same, type Uuid } from '../values/text.js';
 
 /**
- * The public events of a story without words that the log must forget. These are words removed for safety, by law or for
- * privacy, and words withheld by a correction. The public history and unchanged events stay the same.
+ * The public events of a story without words that the log must forget. These are words removed for safety, by law or
+ * for privacy, and words withheld by a correction. The public history and unchanged events stay the same.
  */
 export const forgotten = (events: readonly Recorded[]): readonly Recorded[] => without(events, forgets);
 

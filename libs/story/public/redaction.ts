@@ -3,7 +3,7 @@ import type { Assertion, FieldChange, Question } from '../facts/development.js';
 import { onlyAnswers } from '../facts/stance.js';
 import { applyChanges, identify, type RecordedDevelopment } from '../evolve/claim.js';
 import type { Withdrawal } from '../evolve/assertion.js';
-import { addAnswers, type Answers } from '../evolve/development.js';
+import { addVisibleAssertions, type VisibleAssertions } from '../evolve/development.js';
 import { correctTogether } from '../evolve/joint-correction.js';
 import { mergeMoves } from '../evolve/status.js';
 import { evolve } from '../evolve/evolve.js';
@@ -120,7 +120,7 @@ interface Seen {
   readonly recorded: Recorded;
   readonly brings: readonly Claim[];
   /** Earlier assertions of other developments on claims that become visible. */
-  readonly joins: readonly Answers[];
+  readonly joins: readonly VisibleAssertions[];
 }
 type Redact = (recorded: Recorded, story: Story) => Seen | null;
 
@@ -145,7 +145,7 @@ function evolveSeen(story: Story, recorded: Recorded, redact: Redact): Story {
     seen.brings.reduce((s, claim, i) => identify(s, claim, own + i, development, true), story),
     seen.recorded,
   );
-  return seen.joins.reduce((s, answers) => addAnswers(s, answers, recorded), next);
+  return seen.joins.reduce((s, answers) => addVisibleAssertions(s, answers, recorded), next);
 }
 
 /** The development that an event records or corrects, as it is after the event. */
@@ -174,7 +174,7 @@ function redactor({ withheld, published }: Hidden): Redact {
         barredFrom.set(claim.id, Math.min(revision, barredFrom.get(claim.id) ?? revision));
     }
   };
-  const hiddenAnswers = new HiddenAnswers();
+  const hiddenAssertions = new HiddenAssertions();
   /** The visible assertions of a development: not those that only answer a claim which nothing visible asserts. */
   const show = (
     story: Story,
@@ -190,9 +190,9 @@ function redactor({ withheld, published }: Hidden): Redact {
         assertions.some((a) => a.claim === id && !onlyAnswers(a.stance)));
     const dropped = new Set(named.filter((id) => !kept.has(id) || !says(id)));
     const brings = named.flatMap((id) => (dropped.has(id) ? [] : (kept.get(id) ?? [])));
-    const joins = hiddenAnswers.of([...claims, ...brings]);
+    const joins = hiddenAssertions.of([...claims, ...brings]);
     if (dropped.size === 0) return { brings, joins, assertions };
-    hiddenAnswers.keep(development, assertions, dropped);
+    hiddenAssertions.keep(development, assertions, dropped);
     return { brings, joins, assertions: assertions.filter((a) => !dropped.has(a.claim)) };
   };
   const redact: Redact = (recorded, story) => {
@@ -203,7 +203,7 @@ function redactor({ withheld, published }: Hidden): Redact {
       return { ...whole, recorded: { ...recorded, event: { ...event, parts } } };
     }
     if (event.type === 'AssertionWithdrawn')
-      hiddenAnswers.withdraw(event.assertion, { by: event.by, at: recorded.recordedAt });
+      hiddenAssertions.withdraw(event.assertion, { by: event.by, at: recorded.recordedAt });
     if (event.type === 'ClaimCorrected') {
       const claim = kept.get(event.claim);
       if (claim) kept.set(event.claim, applyChanges(claim, event.changes));
@@ -217,7 +217,7 @@ function redactor({ withheld, published }: Hidden): Redact {
         return null;
       }
       const said = isOf(event.changes, 'assertions') as readonly Assertion[];
-      if (event.changes.some((c) => c.field === 'assertions')) hiddenAnswers.drop(event.development);
+      if (event.changes.some((c) => c.field === 'assertions')) hiddenAssertions.drop(event.development);
       const { assertions, ...seen } = show(
         story,
         { development: event.development, revision: recorded.revision },
@@ -256,7 +256,7 @@ function redactor({ withheld, published }: Hidden): Redact {
 }
 
 /** Assertions on claims that are not visible. They are left out until another development names the claim. */
-class HiddenAnswers {
+class HiddenAssertions {
   readonly #said = new Map<Uuid, readonly Assertion[]>();
   readonly #by = new Map<string, Set<Uuid>>();
   readonly #withdrawn = new Map<Uuid, Withdrawal>();
@@ -275,7 +275,7 @@ class HiddenAnswers {
   }
 
   /** The kept assertions on these claims, by development, in order. */
-  of(claims: readonly Claim[]): readonly Answers[] {
+  of(claims: readonly Claim[]): readonly VisibleAssertions[] {
     const developments = new Set(claims.flatMap(({ id }) => [...(this.#by.get(id) ?? [])]));
     return [...developments].flatMap((development) => {
       const said = this.#said.get(development);

@@ -25,7 +25,9 @@ const same = neighboursBy('same');
 const contradicting = neighboursBy('contradicts');
 const NONE: ReadonlySet<string> = new Set();
 
-/** For each claim that is linked as the same as another: all claims that are the same, directly or not, sorted by id. */
+/**
+ * For each claim that is linked as the same as another: all claims that are the same, directly or not, sorted by id.
+ */
 const classes = memoize((links: Story['links']): ReadonlyMap<string, readonly string[]> => {
   const neighbours = same(links);
   const found = new Map<string, readonly string[]>();

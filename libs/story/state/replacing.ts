@@ -49,8 +49,8 @@ export const claimsReplacedBy = (story: Story, id: string): readonly string[] =>
 const MADE: readonly Status[] = ['verified', 'mostly-true', 'announced', 'confirmed', 'corroborated'];
 
 /**
- * Whether a claim takes others out of force. A decision does if it was made and not annulled; any other claim does if an
- * origin that is no rumour supports it.
+ * Whether a claim takes others out of force. A decision does if it was made and not annulled; any other claim does if
+ * an origin that is no rumour supports it.
  */
 export function counts(story: Story, state: ClaimState, above: readonly string[] = []): boolean {
   const { claim, stances } = state;

@@ -59,8 +59,8 @@ export const isInvisible = (text: string): boolean =>
 
 /**
  * Makes an old text safe to show beside other words: it may date from before such characters were refused. Overrides of
- * the writing direction and invisible characters go; U+FFFD replaces controls, noncharacters and halves of pairs. A text
- * that {@link wrongCharacter} accepts does not change.
+ * the writing direction and invisible characters go; U+FFFD replaces controls, noncharacters and halves of pairs. A
+ * text that {@link wrongCharacter} accepts does not change.
  */
 export function harmless(text: string): string {
   if (!SUSPECT.test(text)) return text;

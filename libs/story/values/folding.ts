@@ -1,7 +1,7 @@
 /**
  * Letters that compare as other letters. Unicode relates the first ones: by upper case, or in the order of its root
- * collation. The others have a bar or hook that Unicode does not decompose, or a separate shape. For each of these, ASCII
- * spellings (passports, addresses, keyboards) have one usual letter.
+ * collation. The others have a bar or hook that Unicode does not decompose, or a separate shape. For each of these,
+ * ASCII spellings (passports, addresses, keyboards) have one usual letter.
  */
 const AS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
@@ -41,8 +41,8 @@ export const CHARACTER = `[[\\p{L}\\p{N}]&&[${BY_CHARACTER}]]`;
 
 /**
  * The form in which texts are compared, for search and for the removal of words. It ignores case, accents and other
- * marks, compatibility forms, variants of a letter, and invisible characters. Decimal digits become ASCII. Each character
- * folds separately, except Hangul, whose parts are composed into syllables.
+ * marks, compatibility forms, variants of a letter, and invisible characters. Decimal digits become ASCII. Each
+ * character folds separately, except Hangul, whose parts are composed into syllables.
  */
 export function folded(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();

@@ -3,8 +3,8 @@ const MOST_NAMED = 3;
 const MOST_EDITS = 2;
 
 /**
- * A sentence that suggests up to three existing ids that are like an unknown one; empty if none is. Two ids are alike if
- * they differ by a few letters, or if one begins with the other.
+ * A sentence that suggests up to three existing ids that are like an unknown one; empty if none is. Two ids are alike
+ * if they differ by a few letters, or if one begins with the other.
  */
 export function nearest(id: string, others: Iterable<string>): string {
   const most = Math.min(MOST_EDITS, Math.max(1, Math.floor(id.length / 3)));

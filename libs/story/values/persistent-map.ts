@@ -51,8 +51,9 @@ export class PersistentMap<V> {
   }
 
   /**
-   * The keys whose values differ (!==) from those of an earlier version: added, changed or removed. Each key comes once,
-   * in no particular order. Shared parts are skipped, so the cost depends on the number of changes, not on the size.
+   * The keys whose values differ (!==) from those of an earlier version: added, changed or removed. Each key comes
+   * once, in no particular order. Shared parts are skipped, so the cost depends on the number of changes, not on the
+   * size.
    */
   changesSince(earlier: PersistentMap<V>): IterableIterator<string> {
     return changes(this.root, earlier.root, 0);

@@ -37,8 +37,8 @@ interface Folded {
 }
 
 /**
- * Folds a text letter by letter. Look-alike letters get one form, and so do gaps: there is one gap between two words.
- * A letter that becomes two (ß) gives two letters at one position. The parts of a Hangul syllable give one letter, which
+ * Folds a text letter by letter. Look-alike letters get one form, and so do gaps: there is one gap between two words. A
+ * letter that becomes two (ß) gives two letters at one position. The parts of a Hangul syllable give one letter, which
  * covers the positions of all of them.
  */
 function fold(text: string, { lettersOf }: Comparison): Folded {

@@ -44,8 +44,8 @@ export function warningsOfSummary(story: Story): readonly Warning[] {
 const LOOKED_AT = 1_000;
 
 /**
- * Warns about a heading, or a text of the summary, that is out of date. Its figure was replaced, or its claim is refuted
- * or withdrawn. `at` is the pointer to the text in the request.
+ * Warns about a heading, or a text of the summary, that is out of date. Its figure was replaced, or its claim is
+ * refuted or withdrawn. `at` is the pointer to the text in the request.
  */
 export function warningsOfHeading(
   story: Story,
@@ -82,8 +82,8 @@ export function warningsOfHeading(
 const VALUES = 20;
 
 /**
- * Warns about the headline, lede and summary if an event at this revision made them out of date. It checks the claims that
- * the event touched, and other values of their variables.
+ * Warns about the headline, lede and summary if an event at this revision made them out of date. It checks the claims
+ * that the event touched, and other values of their variables.
  */
 export function warningsOfHeadingsNow(
   story: Story,

@@ -6,8 +6,8 @@ const AT_THE_TOP = /^(?:0[1-9]|1[0-7])000000$/;
 const [FIRST, LAST] = [20_000_001, 20_001_499];
 
 /**
- * Warns about topics that are not Media Topics. IPTC assigns numbers in sequence, 1,393 of them by July 2026. A number in
- * that range that IPTC never assigned causes no warning.
+ * Warns about topics that are not Media Topics. IPTC assigns numbers in sequence, 1,393 of them by July 2026. A number
+ * in that range that IPTC never assigned causes no warning.
  */
 export function warningsOfTopics(command: Command): readonly Warning[] {
   if (command.type !== 'open' && command.type !== 'classify') return [];
