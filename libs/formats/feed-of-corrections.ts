@@ -1,4 +1,4 @@
-import { correctionIn, isRefile, type AmendmentInWords } from '#projections';
+import { correctionIn, isRefile, type WordedAmendment } from '#projections';
 import type { Text } from '#story';
 import { capital, VOCABULARY } from '#wordings';
 import { pageUrl, revisionUrl, urn } from './address.js';
@@ -14,7 +14,7 @@ import { verdictWords } from './verdict.js';
  * text is French if French is the first language asked for, else English. `updated` of an empty feed is 1970.
  */
 export function feedOfCorrections(
-  changes: readonly AmendmentInWords[],
+  changes: readonly WordedAmendment[],
   site: Site,
   links: FeedLinks,
   asked: readonly string[] = [],
@@ -41,7 +41,7 @@ export function feedOfCorrections(
   };
 }
 
-function entryOf(change: AmendmentInWords, site: Site, asked: readonly string[]): Entry {
+function entryOf(change: WordedAmendment, site: Site, asked: readonly string[]): Entry {
   const lang = own(asked);
   const { id, story, recordedAt, type } = change;
   const { amendment, colon } = VOCABULARY[lang];

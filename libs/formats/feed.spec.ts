@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import type { AmendmentInWords as Amendment } from '#projections';
+import type { WordedAmendment as Amendment } from '#projections';
 import { harmless } from '#story';
 import { atom } from './atom.js';
 import { feedOfCorrections } from './feed-of-corrections.js';

@@ -1,4 +1,4 @@
-import type { AmendmentInWords as Amendment, Difference } from '#projections';
+import type { WordedAmendment as Amendment, Difference } from '#projections';
 import { correctionsPage } from './corrections-page.js';
 import { readerIn } from './reader.js';
 

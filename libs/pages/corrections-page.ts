@@ -2,10 +2,10 @@ import type { Site } from '#formats';
 import {
   correctionIn,
   isRefile,
-  type AmendmentInWords,
+  type WordedAmendment,
   type Difference,
   type PartView,
-  type WordsOfThen,
+  type AmendmentWords,
 } from '#projections';
 import type { Status, Text } from '#story';
 import { capital } from '#wordings';
@@ -19,7 +19,7 @@ import { momentTime, sharedMinutes } from './when.js';
 
 export interface CorrectionsPage {
   /** The events that corrected, retracted or withdrew something, the newest first; what only files data again is not shown. */
-  readonly changes: readonly AmendmentInWords[];
+  readonly changes: readonly WordedAmendment[];
   /** The cursor of the next page, null at the end; and that of this one, null for the first. */
   readonly next: string | null;
   readonly cursor: string | null;
@@ -84,7 +84,7 @@ export function correctionsPage({
   });
 }
 
-function changeOf(change: AmendmentInWords, reader: Reader): Html {
+function changeOf(change: WordedAmendment, reader: Reader): Html {
   const { slug } = change.story;
   const then = change.words;
   const { words } = reader;
@@ -108,22 +108,22 @@ function changeOf(change: AmendmentInWords, reader: Reader): Html {
   </li>`;
 }
 
-const knownOf = ({ claims }: WordsOfThen): Corrected => ({
+const knownOf = ({ claims }: AmendmentWords): Corrected => ({
   claim: (id, when) => claims[id]?.[when] ?? claims[id]?.is ?? null,
   developments: [],
 });
-const telling = ({ language, parties }: WordsOfThen, reader: Reader): PageContext =>
+const telling = ({ language, parties }: AmendmentWords, reader: Reader): PageContext =>
   pageContextOf({ language, developments: { items: [] } }, parties, reader);
 
 /** A claim by its words of then. */
-function calledThen(id: string, { claims, language }: WordsOfThen, reader: Reader): Html {
+function calledThen(id: string, { claims, language }: AmendmentWords, reader: Reader): Html {
   const text = claims[id]?.is ?? claims[id]?.was ?? null;
   return textIn(text, reader, language)
     ? phrase(text, reader, language)
     : html`${reader.words.changes.claim}`;
 }
 
-function partOf(part: PartView, address: string, then: WordsOfThen, reader: Reader): Html | null {
+function partOf(part: PartView, address: string, then: AmendmentWords, reader: Reader): Html | null {
   const { correctionOf: words } = reader.words;
   if ('heading' in part) return null;
   if ('claim' in part)
@@ -134,7 +134,7 @@ function partOf(part: PartView, address: string, then: WordsOfThen, reader: Read
 }
 
 /** What is said of one member of the state: retractions, notices, what was withdrawn, and the status of claims; the rest stands in the story. */
-function differenceOf({ path, was, is }: Difference, then: WordsOfThen, reader: Reader): Html | null {
+function differenceOf({ path, was, is }: Difference, then: AmendmentWords, reader: Reader): Html | null {
   const [, list = '', id = '', member = '', , part = ''] = path.split('/');
   const { words } = reader;
   const called = calledThen(id, then, reader);

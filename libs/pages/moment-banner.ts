@@ -1,4 +1,4 @@
-import type { Neighbour, Neighbours, StateView } from '#projections';
+import type { NearbyRevision, NearbyRevisions, StateView } from '#projections';
 import { html, type Html } from './html.js';
 import { momentForm } from './moment-form.js';
 import { addressOf, type Reader } from './reader.js';
@@ -6,7 +6,7 @@ import { momentTime } from './when.js';
 
 export interface Shown {
   readonly state: Pick<StateView, 'slug' | 'asOf' | 'validAt' | 'revision' | 'updatedAt'>;
-  readonly neighbours: Neighbours;
+  readonly neighbours: NearbyRevisions;
   /** Asked for by its revision, and not by a moment. */
   readonly fixed: boolean;
 }
@@ -37,13 +37,13 @@ function shownMoment({ state, fixed }: Shown, reader: Reader): Html {
 }
 
 function revisionLinks(
-  { first, previous, next, latest }: Neighbours,
+  { first, previous, next, latest }: NearbyRevisions,
   { revision, validAt }: Shown['state'],
   path: string,
   reader: Reader,
 ): Html | null {
   const { moment: words } = reader.words;
-  const entry = (label: string, rel: string, to: Neighbour | null): Html | null =>
+  const entry = (label: string, rel: string, to: NearbyRevision | null): Html | null =>
     to &&
     html`<li>
       <a rel="${rel}" href="${addressOf(`${path}/revisions/${to.revision}`, reader, { validAt })}"

@@ -1,6 +1,6 @@
 import type { Site } from '#formats';
 import { SILENT_STANCES, STANCE_RULES, type SilentStance } from '#story';
-import { isRefile, type Neighbours, type StateView, type StatusHistory } from '#projections';
+import { isRefile, type NearbyRevisions, type StateView, type StatusHistory } from '#projections';
 import { capital, STATUS_GROUPS } from '#wordings';
 import { claimBlock, flagWords } from './claim-block.js';
 import { correctionBlock } from './correction-block.js';
@@ -32,7 +32,7 @@ export interface StoryPage {
   readonly state: StateView;
   /** How the claims of the state moved, as `statusHistory` of #projections gives it. */
   readonly histories: readonly StatusHistory[];
-  readonly neighbours: Neighbours;
+  readonly neighbours: NearbyRevisions;
   readonly parties: Parties;
   /** Asked for by its revision, and not by a moment. */
   readonly fixed: boolean;

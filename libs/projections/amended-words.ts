@@ -7,37 +7,37 @@ import { partyNames } from './party-names.js';
 
 type Correction = ReturnType<typeof correctionView>;
 
-/** The words of the story of an amendment, as they were when it was made. */
-export interface WordsOfThen {
-  /** Empty while the story is withheld. */
+/** The words that an amendment needs, as they were when it was made. */
+export interface AmendmentWords {
+  /** Empty if the story is withheld. */
   readonly headline: Text;
   readonly language: string;
-  /** Of the claims of which the amendment speaks: their words before it and after it. */
+  /** The words of the claims that the amendment names: before it and after it. */
   readonly claims: Readonly<Record<string, { readonly was: Text | null; readonly is: Text | null }>>;
-  /** How the parties are called that a correction makes say something else. */
+  /** The names of the parties whose assertions a correction changes. */
   readonly parties: ReadonlyMap<string, string>;
 }
 
-export type AmendmentInWords = Amendment & { readonly words: WordsOfThen };
+export type WordedAmendment = Amendment & { readonly words: AmendmentWords };
 
 /**
- * What readers are told of amendments by: the headline and the claims' words of then, and no ids. A notice is in the
- * languages into which it was translated by a moment; null for now.
+ * Adds the words by which readers know what was amended: the headline and the claims of that time, and no ids. A notice
+ * has the translations made by `asOf`; null for now.
  */
-export const inWords = (
+export const withWords = (
   model: ModelReader,
   changes: readonly Amendment[],
   asOf: number | null,
-): readonly AmendmentInWords[] =>
+): readonly WordedAmendment[] =>
   changes.map((change) => ({ ...withNotice(model, change, asOf), words: wordsOf(model, change) }));
 
 function withNotice(model: ModelReader, change: Amendment, asOf: number | null): Amendment {
   const made = correctionIn(change);
   if (made?.notice == null) return change;
-  // A correction has the next place of its story.
+  // The correction has the last ordinal that its revision counts.
   const row = model.one<{ body: string | null }>(
     `SELECT e.body FROM revisions made
-     JOIN corrections e ON e.story = made.story AND e.place = made.corrections - 1
+     JOIN corrections e ON e.story = made.story AND e.ordinal = made.corrections - 1
      JOIN revisions r ON r.story = e.story AND r.revision = e.revision
      WHERE made.story = ? AND made.revision = ? AND r.recorded_at <= ? ORDER BY e.revision DESC, e.id DESC LIMIT 1`,
     model.story(change.story.id)?.story ?? -1,
@@ -47,14 +47,14 @@ function withNotice(model: ModelReader, change: Amendment, asOf: number | null):
   const now = row?.body == null ? null : (JSON.parse(row.body) as Correction);
   if (now?.id !== made.id) return change;
   const { notice, languages } = now;
-  const told = { ...made, notice, ...(languages === undefined ? {} : { languages }) };
+  const translated = { ...made, notice, ...(languages === undefined ? {} : { languages }) };
   return {
     ...change,
-    changes: change.changes.map((one) => (one.is === made ? { ...one, is: told } : one)),
+    changes: change.changes.map((one) => (one.is === made ? { ...one, is: translated } : one)),
   };
 }
 
-function wordsOf(model: ModelReader, change: Amendment): WordsOfThen {
+function wordsOf(model: ModelReader, change: Amendment): AmendmentWords {
   const story = model.story(change.story.id)?.story ?? -1;
   const revision = Number(change.revision);
   const header = model.one<{ body: string }>(
@@ -74,7 +74,7 @@ function wordsOf(model: ModelReader, change: Amendment): WordsOfThen {
   return {
     headline,
     language,
-    claims: Object.fromEntries(claims) as WordsOfThen['claims'],
+    claims: Object.fromEntries(claims) as AmendmentWords['claims'],
     parties: partyNames(model, origins, Date.parse(change.recordedAt)),
   };
 }
@@ -89,7 +89,7 @@ function claimAt(model: ModelReader, story: number, claim: string, revision: num
   return row?.body == null ? null : (JSON.parse(row.body) as ReturnType<typeof contentView>).text;
 }
 
-/** The claims of which a change speaks, by their ids. */
+/** The ids of the claims that a change names. */
 function claimsIn(change: Amendment): ReadonlySet<string> {
   return new Set([
     ...change.changes.flatMap(({ path }) => /^\/claims\/([^/]+)/.exec(path)?.[1] ?? []),
@@ -103,13 +103,13 @@ interface Asserted {
   readonly origin: string;
 }
 
-/** What a correction had said of claims, and has said now. */
+/** The assertions before and after a correction. */
 const assertionsIn = (change: Amendment): readonly Asserted[] =>
   partsOf(change)
     .flatMap(({ changes }) => changes)
     .flatMap((one) =>
       one.field === 'assertions' && 'was' in one
-        ? [one.was, one.is].flatMap((said) => (said ?? []) as readonly Asserted[])
+        ? [one.was, one.is].flatMap((assertions) => (assertions ?? []) as readonly Asserted[])
         : [],
     );
 
@@ -118,7 +118,7 @@ function partsOf(change: Amendment): ReturnType<typeof partsIn> {
   return correction ? partsIn(correction) : [];
 }
 
-/** The correction that a change made, told whole, the fields that it withholds as such; null for one that made none. */
+/** The correction that a change made, with its withheld fields marked; null if it made none. */
 export function correctionIn({ changes }: Pick<Amendment, 'changes'>): Correction | null {
   for (const { path, is } of changes) {
     const correction = path.startsWith('/corrections/') ? (is as Correction | null) : null;
@@ -127,7 +127,7 @@ export function correctionIn({ changes }: Pick<Amendment, 'changes'>): Correctio
   return null;
 }
 
-/** Fields in which readers read something: words, who says so, and numbers. */
+/** The fields whose content readers see: words, sources and numbers. */
 const READ: ReadonlySet<string> = new Set([
   'headline',
   'lede',
@@ -138,7 +138,7 @@ const READ: ReadonlySet<string> = new Set([
   'territory',
 ]);
 
-/** Whether a correction files data again in which readers read nothing: they are not told of it. */
+/** Whether a correction only refiles data that readers do not see. Readers get no notice of it. */
 export const isRefile = (correction: Correction): boolean =>
   correction.class === 'refile' &&
   partsIn(correction).every(({ changes }) => changes.every(({ field }) => !READ.has(field)));

@@ -2,12 +2,12 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Audience } from './audience.js';
 
-/** Milliseconds between two writings. */
+/** The least milliseconds between two writes. */
 const WRITE_EVERY = 5_000;
 
 /**
- * Remembers over a restart when a read model was level with its log. It stands beside the read model and not in it: a
- * copy that is taken elsewhere does not say how old it is, and is trusted once it has caught up.
+ * Remembers over a restart when a read model had last caught up with its log. The file is beside the read model, not in
+ * it. So a copy of the read model does not claim to be fresh: it is trusted once it has caught up.
  */
 export class CaughtUpFile {
   readonly #file: string;
@@ -17,7 +17,7 @@ export class CaughtUpFile {
     this.#file = join(folder, `${audience}.level`);
   }
 
-  /** In milliseconds since the epoch; null where it is not known. */
+  /** In milliseconds since 1970; null if unknown. */
   read(): number | null {
     try {
       const at = Date.parse(readFileSync(this.#file, 'utf8').trim());
@@ -27,13 +27,13 @@ export class CaughtUpFile {
     }
   }
 
-  /** What was level is no more. */
+  /** Forgets the moment: the read model is no longer of this log. */
   forget(): void {
     this.#written = -Infinity;
     rmSync(this.#file, { force: true });
   }
 
-  /** Writes it now and then; where that fails, nothing but the memory is lost. */
+  /** Writes the moment, but not too often. A failure does no harm. */
   write(at: number): void {
     if (Math.abs(at - this.#written) < WRITE_EVERY) return;
     this.#written = at;
@@ -41,7 +41,7 @@ export class CaughtUpFile {
       writeFileSync(`${this.#file}.new`, new Date(at).toISOString());
       renameSync(`${this.#file}.new`, this.#file);
     } catch {
-      // The next one may succeed.
+      // The next write may succeed.
     }
   }
 }

@@ -5,8 +5,8 @@ import type { Amendment, ChangeView, Difference } from './change-view.js';
 import { iso, withheldView } from './development-view.js';
 import { partsIn } from './entry-views.js';
 import { withheldOf, type ModelReader } from './model-reader.js';
-import { positionText } from './position.js';
-import { FURTHEST } from './rows.js';
+import { positionText } from './position-text.js';
+import { FURTHEST } from './row-writer.js';
 
 interface Row {
   readonly position: number;
@@ -22,9 +22,9 @@ interface Row {
   readonly closed_off: 0 | 1;
 }
 
-/** Which part of the changes to read: of all stories, or of one by its number in the read model. */
-export interface ChangesCut {
-  /** Exclusive; null for all from the first. */
+/** Which changes to read: of all stories, or of one by its number in the read model. */
+export interface ChangesRequest {
+  /** Exclusive; null to begin with the first. */
   readonly after: bigint | null;
   readonly story: number | null;
   readonly limit: number;
@@ -32,27 +32,27 @@ export interface ChangesCut {
 
 export interface ChangesFound {
   readonly changes: readonly { readonly change: ChangeView; readonly position: bigint }[];
-  /** Where the next page begins; null where nothing was found. */
+  /** The position of the last change found; null if none was found. */
   readonly last: bigint | null;
-  /** Whether there is more already, or what follows is just being told anew. */
+  /** Whether more follows: more changes, or a story that is being rewritten. */
   readonly more: boolean;
 }
 
 const COLUMNS = `c.position, c.story, c.revision, c.recorded_at, c.type, c.whole, c.pieces,
   s.id AS story_id, s.slug, s.withheld, s.closed_off FROM changes c JOIN stories s ON s.story = c.story`;
 
-/** The changes after a position, oldest first, as they may be seen now. What they cost is what they say. */
+/** The changes after a position, oldest first, as they may be seen now. The cost grows only with the changes found. */
 export function changesAfter(
   model: ModelReader,
   audience: Audience,
-  { after, story, limit }: ChangesCut,
+  { after, story, limit }: ChangesRequest,
 ): ChangesFound {
   const of = story === null ? '' : 'AND c.story = :story';
   const rows = model.all<Row>(
-    `SELECT ${COLUMNS} WHERE c.position > :after AND c.told = 1 ${of} ORDER BY c.position LIMIT :limit`,
+    `SELECT ${COLUMNS} WHERE c.position > :after AND c.visible = 1 ${of} ORDER BY c.position LIMIT :limit`,
     { after: Number(after ?? -1n), limit: limit + 1, ...(story === null ? {} : { story }) },
   );
-  // A story waits to be rewritten: what comes after it waits too, so that nothing is passed over.
+  // If a story waits for its rewrite, all later changes wait too: a follower must not miss one.
   const missing = missingFrom(model, story);
   const closed = rows.findIndex((row) => row.closed_off === 1 || row.position >= missing);
   const shown = rows.slice(0, closed < 0 ? limit : Math.min(closed, limit));
@@ -67,35 +67,35 @@ export function changesAfter(
   };
 }
 
-/** The first position at which something is not told yet, of a story that waits to be rewritten. */
+/** The first position that is missing because a story waits for its rewrite; Infinity for none. */
 function missingFrom(model: ModelReader, story: number | null): number {
   const of = story === null ? '' : 'WHERE id = (SELECT id FROM stories WHERE story = :story)';
   const sql = `SELECT min(since) AS since FROM rewritings ${of}`;
   return model.one<{ since: number | null }>(sql, story === null ? {} : { story })?.since ?? Infinity;
 }
 
-/** What has become of a change: here it is, or there is none any more, or it cannot be told for the moment. */
+/** A change as it may be seen now: it is here, or gone for good, or unreadable for the moment. */
 export type ChangeNow =
   | { readonly kind: 'here'; readonly change: ChangeView }
   | { readonly kind: 'gone' }
   | { readonly kind: 'not-now' };
 
-/** One change, as it may be seen now. One that is not read yet, or of a story that is closed off, is not gone. */
+/** The change at a position, as it may be seen now. It is not gone if it is still to come, or if its story is closed off. */
 export function changeAt(model: ModelReader, audience: Audience, position: bigint): ChangeNow {
-  const row = model.one<Row>(`SELECT ${COLUMNS} WHERE c.position = ? AND c.told = 1`, Number(position));
+  const row = model.one<Row>(`SELECT ${COLUMNS} WHERE c.position = ? AND c.visible = 1`, Number(position));
   if (row?.closed_off === 0) return { kind: 'here', change: changeView(model, audience, row) };
   if (row || position > (model.state.position ?? -1n) || position >= missingFrom(model, null))
     return { kind: 'not-now' };
   return { kind: 'gone' };
 }
 
-/** Whether followers may go on from a position: it is of an event that may be seen, and not withheld since. */
-export function knowsPosition(model: ModelReader, position: bigint): boolean {
+/** Whether followers may resume from a position: its event may be seen, and is not withheld. */
+export function isKnownPosition(model: ModelReader, position: bigint): boolean {
   const sql = 'SELECT 1 FROM changes c JOIN stories s ON s.story = c.story WHERE c.position = ?';
   return model.one<object>(sql, Number(position)) !== undefined;
 }
 
-/** The position of the newest event up to which all may be seen, of all stories or of one; null for none. */
+/** The newest position up to which no change is missing, of all stories or of one; null for none. */
 export function newestPosition(model: ModelReader, story: number | null): bigint | null {
   const of = story === null ? '' : 'AND c.story = :story';
   const sql = `SELECT c.position FROM changes c JOIN stories s ON s.story = c.story
@@ -105,7 +105,7 @@ export function newestPosition(model: ModelReader, story: number | null): bigint
   return row ? BigInt(row.position) : null;
 }
 
-/** Whether nothing is to come of a story for now: it is closed, or withheld. */
+/** Whether a story gets no more changes for now: it is closed, or withheld. */
 export function isOver(model: ModelReader, story: number): boolean {
   const row = model.one<{ withheld: string | null; body: string | null }>(
     `SELECT withheld, (SELECT body FROM headers h WHERE h.story = s.story ORDER BY revision DESC LIMIT 1) AS body
@@ -116,20 +116,20 @@ export function isOver(model: ModelReader, story: number): boolean {
   return (JSON.parse(`{${row.body}}`) as { status: string }).status !== 'open';
 }
 
-/** Which part of the amendments to read. */
-export interface AmendmentsCut {
-  /** Recorded by then, inclusive; null for all. */
+/** Which amendments to read. */
+export interface AmendmentsRequest {
+  /** Only those recorded by this moment, inclusive; null for all. */
   readonly asOf: Instant | null;
-  /** Time of record and position of the last of the page before. */
+  /** Time of record and position of the last amendment of the page before. */
   readonly from: readonly number[];
   readonly limit: number;
 }
 
-/** What was corrected, retracted, withdrawn, killed and given back, over all stories, newest first. */
+/** Corrections, retractions, withdrawals, kills and reinstatements in all stories, newest first. */
 export function amendments(
   model: ModelReader,
   audience: Audience,
-  { asOf, from: [at = asOf ?? FURTHEST, position = FURTHEST], limit }: AmendmentsCut,
+  { asOf, from: [at = asOf ?? FURTHEST, position = FURTHEST], limit }: AmendmentsRequest,
 ): { readonly changes: readonly Amendment[]; readonly next: readonly number[] | null } {
   const rows = model.all<Row>(
     `SELECT ${COLUMNS} WHERE c.amends = 1 AND s.closed_off = 0 AND (c.recorded_at, c.position) < (?, ?)
@@ -148,10 +148,10 @@ export function amendments(
 
 function changeView(model: ModelReader, audience: Audience, row: Row): ChangeView {
   const pieces = row.withheld !== null && audience === 'public' ? [] : row.pieces.split(' ');
-  const said = new Said(model, row.story, row.revision);
-  for (const piece of pieces) said.add(piece);
+  const changed = new ChangedPieces(model, row.story, row.revision);
+  for (const piece of pieces) changed.add(piece);
   const changes =
-    row.withheld !== null && audience === 'public' ? noticeOf(row) : withoutWithheld(said.differences());
+    row.withheld !== null && audience === 'public' ? noticeOf(row) : withoutWithheld(changed.differences());
   return {
     position: positionText(audience, BigInt(row.position)),
     id: v5(`revision/${row.revision}`, row.story_id),
@@ -159,16 +159,16 @@ function changeView(model: ModelReader, audience: Audience, row: Row): ChangeVie
     story: { id: row.story_id, slug: row.slug },
     revision: String(row.revision),
     recordedAt: iso(row.recorded_at),
-    occurred: said.occurred,
-    occurredBounds: said.occurredBounds,
-    time: iso(said.began ?? row.recorded_at),
-    significance: significanceOf(row.type, changes, said.significance),
+    occurred: changed.occurred,
+    occurredBounds: changed.occurredBounds,
+    time: iso(changed.began ?? row.recorded_at),
+    significance: significanceOf(row.type, changes, changed.significance),
     whole: row.whole === 1,
     changes,
   };
 }
 
-/** All that is told of a story that is withheld. */
+/** All that is shown of a withheld story. */
 function noticeOf(row: Row): readonly Difference[] {
   const withheld = withheldOf({ withheld: row.withheld! });
   return [
@@ -181,12 +181,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 type Correction = Parameters<typeof partsIn>[0];
 
-/** Fields of a development of which claims and questions follow, and what is said of them. */
+/** Fields of a development on which claims and questions depend. */
 const FOLLOWED: ReadonlySet<string> = new Set(['attribution', 'claims', 'assertions', 'raises', 'answers']);
-/** What is told of a claim in words of its own, whatever it rests on. */
-const OWN_WORDS = /^\/claims\/[^/]+\/(?:status|support|authority|contest|since)$/;
+/** Members of a claim's status that do not reveal a withheld value. */
+const INDEPENDENT_FIELDS = /^\/claims\/[^/]+\/(?:status|support|authority|contest|since)$/;
 
-/** What a correction says that it changed, and not from what, is not told here either, nor what followed from it. */
+/** Hides the old values that a correction withholds, and those that depend on them. */
 function withoutWithheld(differences: readonly Difference[]): readonly Difference[] {
   const withheld = new Set<string>();
   let followed = false;
@@ -200,7 +200,7 @@ function withoutWithheld(differences: readonly Difference[]): readonly Differenc
             ? `/claims/${part.claim}`
             : `/developments/${part.development}`;
       for (const { field } of part.changes.filter((change) => 'withheld' in change)) {
-        // With the time of something its bounds are not told either.
+        // The bounds of a time would reveal the time.
         withheld.add(`${of}/${field}`).add(`${of}/${field}Bounds`);
         followed ||= 'development' in part && FOLLOWED.has(field);
       }
@@ -208,14 +208,14 @@ function withoutWithheld(differences: readonly Difference[]): readonly Differenc
   }
   const hides = ({ path, was }: Difference): boolean =>
     withheld.has(path) ||
-    (followed && was !== null && /^\/(?:claims|questions)\//.test(path) && !OWN_WORDS.test(path));
+    (followed && was !== null && /^\/(?:claims|questions)\//.test(path) && !INDEPENDENT_FIELDS.test(path));
   return differences.map((one) => (hides(one) ? { ...one, was: null, withheld: true } : one));
 }
 
-/** What some pieces of a story said before a revision, and say at it. */
-class Said {
+/** Some pieces of a story, as they were before a revision and as they are in it. */
+class ChangedPieces {
   readonly #pieces = new Map<string, { was: Fields | null; is: Fields | null }>();
-  /** Of the development that is new: when it was so in the world, and how much it matters. */
+  /** Of the new development: its time in the world, and its significance. */
   occurred: string | null = null;
   occurredBounds: ChangeView['occurredBounds'] = null;
   began: Instant | null = null;
@@ -228,20 +228,20 @@ class Said {
   ) {}
 
   add(piece: string): void {
-    const [kind, place] = [piece.charAt(0), Number(piece.slice(1).split(':', 1)[0])];
+    const [kind, ordinal] = [piece.charAt(0), Number(piece.slice(1).split(':', 1)[0])];
     switch (kind) {
       case 'h':
         return this.#note('', this.#header(this.revision - 1), this.#header(this.revision));
       case 'd':
       case 'w':
-        return this.#development(place, kind === 'w');
+        return this.#development(ordinal, kind === 'w');
       case 'c':
       case 's':
-        return this.#both((revision) => this.#claim(place, revision));
+        return this.#both((revision) => this.#claim(ordinal, revision));
       case 'q':
-        return this.#both((revision) => this.#entry('questions', '/questions', place, revision));
+        return this.#both((revision) => this.#entry('questions', '/questions', ordinal, revision));
       case 'k':
-        return this.#both((revision) => this.#entry('corrections', '/corrections', place, revision));
+        return this.#both((revision) => this.#entry('corrections', '/corrections', ordinal, revision));
       case 'a':
         return this.#assertion(piece.slice(1).split(':'));
     }
@@ -257,10 +257,10 @@ class Said {
     });
   }
 
-  /** What left one place and came to another is one piece. */
+  /** A piece may leave one ordinal and appear under another: both are one difference. */
   #note(path: string, was: Fields | null, is: Fields | null): void {
-    const asOf = this.#pieces.get(path);
-    this.#pieces.set(path, { was: was ?? asOf?.was ?? null, is: is ?? asOf?.is ?? null });
+    const noted = this.#pieces.get(path);
+    this.#pieces.set(path, { was: was ?? noted?.was ?? null, is: is ?? noted?.is ?? null });
   }
 
   #both(read: (revision: number) => { readonly path: string; readonly fields: Fields } | null): void {
@@ -275,12 +275,12 @@ class Said {
     return row ? (JSON.parse(`{${row.body}}`) as Fields) : null;
   }
 
-  #development(place: number, whole: boolean): void {
+  #development(ordinal: number, whole: boolean): void {
     const at = (revision: number) =>
       this.model.one<{ body: string | null; began: number }>(
-        'SELECT body, began FROM developments WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+        'SELECT body, began FROM developments WHERE story = ? AND ordinal = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
         this.story,
-        place,
+        ordinal,
         revision,
       );
     const [was, is] = [whole ? undefined : at(this.revision - 1), at(this.revision)];
@@ -295,51 +295,51 @@ class Said {
     this.#note(`/developments/${id}`, fieldsOf(was?.body), fields);
   }
 
-  #claim(place: number, revision: number): { readonly path: string; readonly fields: Fields } | null {
+  #claim(ordinal: number, revision: number): { readonly path: string; readonly fields: Fields } | null {
     const row = this.model.one<{ body: string | null }>(
-      'SELECT body FROM claims WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC, id DESC LIMIT 1',
+      'SELECT body FROM claims WHERE story = ? AND ordinal = ? AND revision <= ? ORDER BY revision DESC, id DESC LIMIT 1',
       this.story,
-      place,
+      ordinal,
       revision,
     );
     const content = fieldsOf(row?.body);
     if (!content) return null;
-    const { revision: _, ...status } = this.#entry('statuses', '', place, revision)?.fields ?? {};
+    const { revision: _, ...status } = this.#entry('statuses', '', ordinal, revision)?.fields ?? {};
     return { path: `/claims/${String(content['id'])}`, fields: { ...content, ...status } };
   }
 
   #entry(
     table: 'questions' | 'corrections' | 'statuses',
     under: string,
-    place: number,
+    ordinal: number,
     revision: number,
   ): { readonly path: string; readonly fields: Fields } | null {
     const row = this.model.one<{ body: string | null }>(
-      `SELECT body FROM ${table} WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC, id DESC LIMIT 1`,
+      `SELECT body FROM ${table} WHERE story = ? AND ordinal = ? AND revision <= ? ORDER BY revision DESC, id DESC LIMIT 1`,
       this.story,
-      place,
+      ordinal,
       revision,
     );
     const fields = fieldsOf(row?.body);
     return fields && { path: `${under}/${String(fields['id'])}`, fields };
   }
 
-  #assertion([claim, said, id = '']: readonly string[]): void {
+  #assertion([claim, made, id = '']: readonly string[]): void {
     const at = (revision: number): Fields | null =>
       fieldsOf(
         this.model.one<{ body: string | null }>(
-          `SELECT body FROM assertions WHERE story = ? AND claim = ? AND said = ? AND assertion = ? AND revision <= ?
+          `SELECT body FROM assertions WHERE story = ? AND claim = ? AND made = ? AND assertion = ? AND revision <= ?
            ORDER BY revision DESC LIMIT 1`,
           this.story,
           Number(claim),
-          Number(said),
+          Number(made),
           id,
           revision,
         )?.body,
       );
     const of = this.#claim(Number(claim), this.revision) ?? this.#claim(Number(claim), this.revision - 1);
     const [was, is] = [at(this.revision - 1), at(this.revision)];
-    // What is new of them stands in the development that makes them.
+    // The development that makes an assertion shows it already.
     if (of && was && is) this.#note(`${of.path}/assertions/${id}`, was, is);
   }
 }
@@ -353,13 +353,13 @@ const OF_CLASS: Readonly<Record<string, Significance>> = {
   refile: 'cosmetic',
 };
 
-/** A change that moves a claim's status is substantive at least; else it matters as the development or correction says. */
+/** A change of a claim's status is at least substantive. Else the development or correction decides. */
 function significanceOf(
   type: string,
   changes: readonly Difference[],
   ofDevelopment: Significance | null,
 ): Significance {
-  if (ofDevelopment !== 'key' && changes.some(({ path }) => MOVED.test(path))) return 'substantive';
+  if (ofDevelopment !== 'key' && changes.some(({ path }) => STATUS_OF_CLAIM.test(path))) return 'substantive';
   switch (type) {
     case 'HeadlineRevised':
     case 'LedeRevised':
@@ -384,5 +384,5 @@ function significanceOf(
   return type.endsWith('Recorded') || DISCLAIMS.has(type) ? (ofDevelopment ?? 'substantive') : 'substantive';
 }
 
-const MOVED = /^\/claims\/[^/]+\/status$/;
+const STATUS_OF_CLAIM = /^\/claims\/[^/]+\/status$/;
 const DISCLAIMS: ReadonlySet<string> = new Set(['CommentDeclined', 'KnowledgeDisclaimed']);

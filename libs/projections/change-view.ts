@@ -1,44 +1,44 @@
 import type { Amending, Significance } from '#story';
 
 /**
- * One public event as followers are told it: what it was, and what became different by it. What was killed since has no
- * content here: an event of a development that is withheld shows it as withheld.
+ * One event as followers get it: its type, and what it changed. Content that was killed since is not shown: an event of a
+ * withheld development shows the development as withheld.
  */
 export interface ChangeView {
-  /** Of this surface's log: grows with it. A decimal string. */
+  /** The position in the log of this surface, as a decimal string. */
   readonly position: string;
-  /** A UUID that follows from the story and the revision, and so from nothing that is not public. */
+  /** A UUID made of the story id and the revision, and so of nothing that is not public. */
   readonly id: string;
   /** `ConfirmationRecorded`, `HeadlineRevised`, `StoryKilled`, … */
   readonly type: string;
   readonly story: { readonly id: string; readonly slug: string };
-  /** Of the story after the event. */
+  /** The revision of the story after the event. */
   readonly revision: string;
-  /** When it became public: ISO 8601 in UTC with milliseconds. */
+  /** When the event was recorded in this log: ISO 8601 in UTC with milliseconds. */
   readonly recordedAt: string;
-  /** When it was so in the world, as EDTF, where the event tells of a development that says so. */
+  /** When it happened in the world, as EDTF; null if the event has no development with a time. */
   readonly occurred: string | null;
-  /** The first and the last millisecond of it; an open end is null. */
+  /** Its first and last millisecond; null for an open end. */
   readonly occurredBounds: { readonly from: string | null; readonly to: string | null } | null;
-  /** The begin of `occurred`, or `recordedAt`: ISO 8601 in UTC with milliseconds. */
+  /** The beginning of `occurred`, or `recordedAt`: ISO 8601 in UTC with milliseconds. */
   readonly time: string;
   readonly significance: Significance;
-  /** Whether more became different than `changes` tells: then the state is to be read anew. */
+  /** True if `changes` is incomplete: fetch the state again. */
   readonly whole: boolean;
   readonly changes: readonly Difference[];
 }
 
-/** One that takes back or puts right what was said. */
+/** A correction, retraction, withdrawal, kill or similar. */
 export type Amendment = ChangeView & { readonly type: Amending };
 
-/** A member of the story's state that is another after an event: by a JSON pointer into it, with lists by id instead of by number. */
+/** A member of the story's state that an event changed. The path is a JSON pointer, with ids in the place of list indexes. */
 export interface Difference {
   /** `/headline`, `/developments/<id>`, `/claims/talks/status`, `/questions/<id>/open`. */
   readonly path: string;
-  /** Null where it was not there. */
+  /** Null if it did not exist. */
   readonly was: unknown;
-  /** Null where it is there no more. */
+  /** Null if it no longer exists. */
   readonly is: unknown;
-  /** Set where a correction says that it changed, but not from what: `was` is null then. */
+  /** Set if a correction withholds the old value: `was` is then null. */
   readonly withheld?: true;
 }

@@ -1,60 +1,63 @@
 import type { Instant } from '#story';
 import type { ModelReader } from './model-reader.js';
 import type { FoundStory } from './reading.js';
-import { levelOf, TIERS } from './rows.js';
+import { magnitudeOf, TIERS } from './row-writer.js';
 
-/** By what claims are chosen; every one of them must hold. */
+/** Conditions on claims; a claim must meet all of them. */
 export interface ClaimFilter {
   readonly status?: string | undefined;
   readonly kind?: string | undefined;
-  /** What it measures. */
+  /** The variable that it measures. */
   readonly variable?: string | undefined;
-  /** Who has said something of it. */
+  /** A party that has spoken about it. */
   readonly party?: string | undefined;
-  /** Changed after that moment. */
+  /** It changed after this moment. */
   readonly changedSince?: Instant | undefined;
 }
 
-/** Where a claim stands in the order of a state's claims. */
-export type ClaimKey = readonly [tier: number, changed: number, place: number];
+/** The position of a claim in the order of a state's claims. */
+export type ClaimKey = readonly [tier: number, changed: number, ordinal: number];
 
 export interface OrderedClaim {
-  /** The row of its status. */
+  /** The id of its status row. */
   readonly id: number;
   readonly key: ClaimKey;
 }
 
-/** Claims that a filter looks at for one page: then it ends, however few were found. */
+/** The most claims that a filter tests for one page. The page may then have fewer claims than its limit. */
 const LOOKED_AT = 5_000;
 
 export interface OrderRow {
   readonly tier: number;
   readonly changed: number;
-  readonly place: number;
+  readonly ordinal: number;
 }
 type Row = OrderRow & { readonly id: number };
-/** The order of `claimsInOrder`. */
+/** Compares two claims in the order of `claimsInOrder`. */
 export const inOrder = (a: OrderRow, b: OrderRow): number =>
-  a.tier - b.tier || b.changed - a.changed || a.place - b.place;
-const ordered = ({ id, tier, changed, place }: Row): OrderedClaim => ({ id, key: [tier, changed, place] });
+  a.tier - b.tier || b.changed - a.changed || a.ordinal - b.ordinal;
+const ordered = ({ id, tier, changed, ordinal }: Row): OrderedClaim => ({
+  id,
+  key: [tier, changed, ordinal],
+});
 
-/** Before all claims of a tier, and after them. */
+/** The position before all claims of a tier, and the one after them. */
 const first = (tier: number): ClaimKey => [tier, Number.MAX_SAFE_INTEGER, 0];
 const last = (tier: number): ClaimKey => [tier, 0, Number.MAX_SAFE_INTEGER];
 
-/** Where a cursor begins; undefined for what is no cursor of claims. */
+/** The position in a cursor; undefined if it is not a cursor over claims. */
 export const keyOf = (from: readonly number[]): ClaimKey | undefined =>
   from.length === 0 ? first(TIERS.judged) : from.length === 3 ? (from as unknown as ClaimKey) : undefined;
 
 /**
- * The claims of a story at a revision in the order in which they are shown, from a place in it on: those that the
- * newsroom judged, those of key developments, all others; in each of these the one that changed last comes first.
- * Answers with where the claim after them stands.
+ * The claims of a story at a revision, in the order of a state, from a position on. First come the claims that the
+ * newsroom judged, then those of key developments, then all others. Within each tier the claim that changed last comes
+ * first. `next` is the position of the first claim that is left out.
  *
- * The order is that of two indexes: of the statuses that are there now, and of those that were, by levels of how long
- * each was there: 8 to the power of the level or longer, and less than eight times that. So what was there at a revision
- * began, on each level, within that time before it, and of one claim no more than eight lie within it. What it costs
- * follows from what it finds, and not from how often the claims changed before or since.
+ * Two indexes have this order: one of the present statuses, one of the ended ones. A status of magnitude `m` lasted at
+ * least 8^m and less than 8^(m+1) revisions. So a status of that magnitude that was valid at a revision began less than
+ * 8^(m+1) revisions before it. At most eight statuses of one claim lie in that range. The cost depends on the claims that
+ * are found, and not on how often claims changed before or since.
  */
 export function claimsInOrder(
   model: ModelReader,
@@ -67,8 +70,8 @@ export function claimsInOrder(
   for (let tier = from[0]; tier <= TIERS.other; tier += 1) {
     const bounds = boundsOf(model, found, filter, tier === from[0] ? from : first(tier));
     const sql = isBounded
-      ? `SELECT id, tier, changed, place FROM (${walkOf(found, '')} LIMIT ${LOOKED_AT}) s
-         WHERE 1 ${conditionsOf(found, filter)} ORDER BY changed DESC, place LIMIT :limit`
+      ? `SELECT id, tier, changed, ordinal FROM (${walkOf(found, '')} LIMIT ${LOOKED_AT}) s
+         WHERE 1 ${conditionsOf(found, filter)} ORDER BY changed DESC, ordinal LIMIT :limit`
       : `${walkOf(found, conditionsOf(found, filter))} LIMIT :limit`;
     const rows = model.all<Row>(sql, { ...bounds, limit: limit + 1 - claims.length });
     claims.push(...rows.map(ordered));
@@ -79,7 +82,7 @@ export function claimsInOrder(
   return { claims, next: null };
 }
 
-/** How many claims there are; null where that would be too many to count for a filter. */
+/** How many claims match; null if there are too many to test. */
 export function countClaims(model: ModelReader, found: FoundStory, filter: ClaimFilter): number | null {
   if (found.validAt === null && !isChosen(filter)) return found.counts.claims;
   if (isChosen(filter) && found.counts.claims > LOOKED_AT) return null;
@@ -93,7 +96,7 @@ export function countClaims(model: ModelReader, found: FoundStory, filter: Claim
   }, 0);
 }
 
-/** Where the page of so many claims begins that ends before a place in the order; null for none, empty for the first. */
+/** The start of the page of `limit` claims that ends before a position. Null for no such page, empty for the first page. */
 export function claimsBefore(
   model: ModelReader,
   found: FoundStory,
@@ -115,33 +118,38 @@ export function claimsBefore(
 
 const isChosen = (filter: ClaimFilter): boolean => Object.values(filter).some((value) => value !== undefined);
 
-type Direction = 'on' | 'back';
+type Direction = 'forward' | 'back';
 
-/** The claims of a tier that were there at the revision, in order. */
-const walkOf = (found: FoundStory, conditions: string, direction: Direction = 'on'): string =>
-  `${branchesOf(found, conditions, direction)} ORDER BY ${direction === 'on' ? '3 DESC, 4' : '3, 4 DESC'}`;
+/** The claims of a tier at the revision, in order. */
+const walkOf = (found: FoundStory, conditions: string, direction: Direction = 'forward'): string =>
+  `${branchesOf(found, conditions, direction)} ORDER BY ${direction === 'forward' ? '3 DESC, 4' : '3, 4 DESC'}`;
 
-function branchesOf({ revision, head }: FoundStory, conditions: string, direction: Direction = 'on'): string {
+function branchesOf(
+  { revision, head }: FoundStory,
+  conditions: string,
+  direction: Direction = 'forward',
+): string {
   const from =
-    direction === 'on'
-      ? 's.changed <= :changed AND (s.changed < :changed OR s.place >= :place)'
-      : 's.changed >= :changed AND (s.changed > :changed OR s.place < :place)';
+    direction === 'forward'
+      ? 's.changed <= :changed AND (s.changed < :changed OR s.ordinal >= :ordinal)'
+      : 's.changed >= :changed AND (s.changed > :changed OR s.ordinal < :ordinal)';
   const of = (index: string, there: string): string =>
-    `SELECT s.id, s.tier, s.changed, s.place FROM statuses s INDEXED BY ${index}
+    `SELECT s.id, s.tier, s.changed, s.ordinal FROM statuses s INDEXED BY ${index}
      WHERE s.story = :story AND s.tier = :tier AND s.body IS NOT NULL AND s.revision <= :revision
        AND s.changed <= :revision AND ${from} AND ${there} ${conditions}`;
   const now = of('statuses_now', 's.until IS NULL');
-  const levels = revision === head ? [] : Array.from({ length: levelOf(head) + 1 }, (_, level) => level);
-  const then = levels.map((level) =>
+  const magnitudes =
+    revision === head ? [] : Array.from({ length: magnitudeOf(head) + 1 }, (_, magnitude) => magnitude);
+  const then = magnitudes.map((magnitude) =>
     of(
       'statuses_then',
-      `s.level = ${level} AND s.until > :revision AND s.changed > :revision - ${8 ** (level + 1)}`,
+      `s.magnitude = ${magnitude} AND s.until > :revision AND s.changed > :revision - ${8 ** (magnitude + 1)}`,
     ),
   );
   return [now, ...then].join(' UNION ALL ');
 }
 
-/** What chooses claims, as conditions on the row of their status. */
+/** The filter as SQL conditions on a status row. */
 export function conditionsOf({ validAt }: FoundStory, filter: ClaimFilter): string {
   return [
     filter.status === undefined ? '' : 'AND s.status = :status',
@@ -153,12 +161,12 @@ export function conditionsOf({ validAt }: FoundStory, filter: ClaimFilter): stri
   ].join(' ');
 }
 
-const SPOKE = `AND (SELECT present FROM speakers p WHERE p.story = :story AND p.claim = s.place AND p.party = :party
+const SPOKE = `AND (SELECT present FROM speakers p WHERE p.story = :story AND p.claim = s.ordinal AND p.party = :party
   AND p.revision <= :revision ORDER BY p.revision DESC LIMIT 1) = 1`;
 
-/** What holds of a claim by an origin, as it was at the revision. */
+/** A condition on what holds for a claim at the revision, according to any origin. */
 const holding = (condition: string): string => `AND EXISTS (
-  SELECT 1 FROM holdings h WHERE h.story = :story AND h.claim = s.place AND h.revision <= :revision AND ${condition}
+  SELECT 1 FROM holdings h WHERE h.story = :story AND h.claim = s.ordinal AND h.revision <= :revision AND ${condition}
     AND NOT EXISTS (SELECT 1 FROM holdings n WHERE n.story = h.story AND n.claim = h.claim AND n.origin = h.origin
       AND n.revision > h.revision AND n.revision <= :revision))`;
 const MEASURES = holding('h.variable = :variable');
@@ -168,7 +176,7 @@ export function boundsOf(
   model: ModelReader,
   { story, revision, validAt }: FoundStory,
   { changedSince, ...filter }: ClaimFilter,
-  [tier, changed, place]: ClaimKey = first(TIERS.judged),
+  [tier, changed, ordinal]: ClaimKey = first(TIERS.judged),
 ): Readonly<Record<string, unknown>> {
   const chosen = Object.entries(filter).filter(([, value]) => value !== undefined);
   return {
@@ -176,14 +184,14 @@ export function boundsOf(
     revision,
     tier,
     changed,
-    place,
+    ordinal,
     ...Object.fromEntries(chosen),
     ...(validAt === null ? {} : { validAt }),
     ...(changedSince === undefined ? {} : { since: revisionBy(model, story, changedSince) }),
   };
 }
 
-/** The last revision of a story by a moment; -1 for none. */
+/** The last revision of a story that was recorded by a moment; -1 for none. */
 function revisionBy(model: ModelReader, story: number, moment: Instant): number {
   const sql = `SELECT revision FROM revisions WHERE story = ? AND recorded_at <= ?
     ORDER BY recorded_at DESC, revision DESC LIMIT 1`;

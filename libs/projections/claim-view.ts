@@ -10,13 +10,13 @@ import {
 } from '#story';
 import { boundsOf, chainView, edtf, iso, languagesView } from './development-view.js';
 
-/** What a claim says: its words, time, place and quantity, and who may decide it. */
+/** The content of a claim: its words, time, place and quantity, and who may decide it. */
 export function contentView(claim: Claim) {
-  const { id, kind, text, occurred, ...said } = writtenView(claim);
-  return { id, kind, text, occurred, occurredBounds: boundsOf(claim.occurred), ...said };
+  const { id, kind, text, occurred, ...rest } = writtenView(claim);
+  return { id, kind, text, occurred, occurredBounds: boundsOf(claim.occurred), ...rest };
 }
 
-/** The same as it is written in a request. */
+/** The same in the form of a request. */
 export function writtenView(claim: Claim) {
   const { id, kind, text, languages, occurred, place, territory, figure, decidedBy, allegation } = claim;
   return {
@@ -51,12 +51,13 @@ export function statusView(status: StatusChange) {
   };
 }
 
-/** Who knows, as they were last described. */
+/** An origin, as it was last described. */
 export const originView = ({ name, side }: Origin) => ({ name, side: side?.id ?? null });
 
-export type Said = AssertionState & { readonly stands: boolean };
+/** An assertion, and whether it is in force. */
+export type JudgedAssertion = AssertionState & { readonly stands: boolean };
 
-export function assertionView(story: Story, a: Said) {
+export function assertionView(story: Story, a: JudgedAssertion) {
   const chains = a.chains.flatMap((i) => {
     const chain = story.developments.get(a.development)?.development.attribution[i];
     return chain ? [chainView(chain)] : [];
@@ -77,7 +78,7 @@ export function assertionView(story: Story, a: Said) {
   };
 }
 
-/** What a claim's own page says of it besides its words, its status and its assertions. */
+/** What the page of a claim shows besides its words, its status and its assertions. */
 export function claimNotes(story: Story, { claim: { id }, ...state }: ClaimState) {
   const links = [...story.linkOrder].flatMap((link) => story.links.get(link) ?? []);
   return {

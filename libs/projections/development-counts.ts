@@ -1,37 +1,37 @@
 import type { Instant } from '#story';
 import type { ModelReader, RevisionRow } from './model-reader.js';
-import { cutting, type Cut, type Cutting } from './page.js';
+import { pageOfRows, type PageRequest, type UnaddressedPage } from './page.js';
 import type { FoundStory } from './reading.js';
 
-/** The key developments, newest first; with a moment of world time those that had begun by then. */
+/** The key developments, newest first; with a `validAt`, those that had begun by then. */
 export function keyDevelopments(
   model: ModelReader,
   { story, revision, counts, validAt }: FoundStory,
-  { from, limit }: Cut,
-): Cutting {
+  { from, limit }: PageRequest,
+): UnaddressedPage {
   const [before = revision + 1] = from;
   const begun = validAt === null ? '' : 'AND d.began <= :validAt';
-  const key = `FROM (SELECT DISTINCT place FROM developments INDEXED BY developments_key
-      WHERE story = :story AND key = 1 AND place < :before AND revision <= :revision ORDER BY place DESC) p
+  const key = `FROM (SELECT DISTINCT ordinal FROM developments INDEXED BY developments_key
+      WHERE story = :story AND key = 1 AND ordinal < :before AND revision <= :revision ORDER BY ordinal DESC) p
     CROSS JOIN developments d ON d.id = (SELECT id FROM developments n
-      WHERE n.story = :story AND n.place = p.place AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
+      WHERE n.story = :story AND n.ordinal = p.ordinal AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
     WHERE d.key = 1 ${begun}`;
   const bounds = { story, revision, validAt };
-  const rows = model.all<{ place: number; body: string }>(
-    `SELECT d.place, d.body ${key} ORDER BY p.place DESC LIMIT :limit`,
+  const rows = model.all<{ ordinal: number; body: string }>(
+    `SELECT d.ordinal, d.body ${key} ORDER BY p.ordinal DESC LIMIT :limit`,
     { ...bounds, before, limit: limit + 1 },
   );
   const total =
     validAt === null
       ? counts.key_developments
       : model.one<{ n: number }>(`SELECT count(*) AS n ${key}`, { ...bounds, before: revision + 1 })!.n;
-  return cutting(rows, limit, total);
+  return pageOfRows(rows, limit, total);
 }
 
 type Kinds = Readonly<Record<string, number>>;
 
 export interface DayCounts {
-  /** ISO 8601, in the newsroom's zone. */
+  /** ISO 8601, in the newsroom's time zone. */
   readonly day: string;
   readonly total: number;
   readonly kinds: Kinds;
@@ -41,27 +41,27 @@ export interface DevelopmentCounts {
   readonly total: number;
   readonly key: number;
   readonly kinds: Kinds;
-  /** Where the next page begins: a revision. */
+  /** The start of the next page: a revision. */
   readonly next: readonly number[] | null;
   readonly items: readonly DayCounts[];
 }
 
-/** The day in which a moment lies, and when that day begins. */
+/** The day of a moment, and the start of that day. */
 export type DayOf = (at: Instant) => { readonly day: string; readonly start: Instant };
 
 /**
- * How many developments there are of each kind, in all and by the day on which they were recorded, newest first: what had
- * been counted by the end of a day less what had been by its beginning. What it costs is the days that are shown.
+ * How many developments there are of each kind, in all and by the day of their recording, newest first. The count of a day
+ * is the count at its end minus the count at its beginning. The cost grows only with the days that are shown.
  */
 export function developmentCounts(
   model: ModelReader,
   { story, revision, counts }: FoundStory,
   dayOf: DayOf,
-  { from, limit }: Cut,
+  { from, limit }: PageRequest,
 ): DevelopmentCounts {
   const corrected = (start: number, end: number): readonly Rekinded[] =>
     model.all<Rekinded>(
-      'SELECT was, kind FROM rekinded WHERE story = ? AND recorded_at BETWEEN ? AND ? AND revision <= ?',
+      'SELECT was, kind FROM kind_corrections WHERE story = ? AND recorded_at BETWEEN ? AND ? AND revision <= ?',
       story,
       start,
       end,
@@ -97,7 +97,7 @@ interface Rekinded {
   readonly kind: string;
 }
 
-/** What was recorded of each kind between two revisions, as it was corrected since. */
+/** The developments of each kind between two revisions, with the kinds as corrected since. */
 function kindsOf(row: RevisionRow, before: RevisionRow | undefined, corrected: readonly Rekinded[]): Kinds {
   const kinds = new Map(Object.entries(JSON.parse(row.kinds) as Kinds));
   const add = (kind: string, n: number): void => void kinds.set(kind, (kinds.get(kind) ?? 0) + n);

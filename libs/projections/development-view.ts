@@ -18,10 +18,7 @@ export const edtf = (occurred: Occurred | null): string | null => occurred?.edtf
 /** The last moment that ISO 8601 writes with four digits of a year. */
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
-/**
- * The first and the last millisecond that a time of the world covers, where the newsroom's days begin and end; an end that
- * is open is null.
- */
+/** The first and the last millisecond of a time in the world, with days in the newsroom's time zone; null for an open end. */
 export function boundsOf(occurred: Occurred | null) {
   if (occurred === null) return null;
   const { from, to } = occurred;
@@ -68,7 +65,7 @@ export function developmentView(state: DevelopmentState, audience: Audience) {
   };
 }
 
-/** What is to be known of the words in some languages, where there is something. */
+/** Notes on the words in some languages, if there are any. */
 export const languagesView = (languages: LanguageNotes | undefined): { languages?: LanguageNotes } =>
   languages ? { languages } : {};
 
@@ -95,11 +92,11 @@ function deskOnly({ development, releasedAt, recordedBy }: DevelopmentState) {
   };
 }
 
-/** When something is released, as a request says it. */
+/** A release, in the form of a request. */
 export const releaseView = (release: Release) =>
   typeof release === 'object' ? { embargoedUntil: iso(release.embargoedUntil) } : release;
 
-/** The notice that stays where something was killed or taken down. */
+/** The notice in the place of something that was killed or taken down. */
 export function withheldView(withheld: Withheld | null) {
   if (withheld === null) return null;
   const { how, grounds, notice, languages, authority, at } = withheld;
@@ -121,7 +118,7 @@ export function chainView(chain: Chain) {
   });
 }
 
-/** Where it was seen, and its hash, are null where that is not public. */
+/** `seen` and `sha256` are null if they are not public. */
 function documentView(document: Document) {
   const { origin, medium, title, issuer, date, seen, sha256, authenticity } = document;
   const { seenPublic, public: isPublic } = document;

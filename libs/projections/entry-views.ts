@@ -27,13 +27,13 @@ export function questionView(story: Story, state: QuestionState) {
   };
 }
 
-/** A headline or lede that is to come. */
+/** A scheduled headline or lede. */
 export function scheduledView(heading: ScheduledHeading) {
   const { what, text, languages, release } = heading;
   return { id: scheduledId(heading), what, text, ...languagesView(languages), release: releaseView(release) };
 }
 
-/** What is pinned on a story, each point with how its claim stands. */
+/** The pinned summary of a story; each point has the status of its claim. */
 export function summaryView(story: Story) {
   if (story.summary === null) return null;
   const { text, revision, at } = story.summary;
@@ -53,7 +53,7 @@ export function summaryView(story: Story) {
   };
 }
 
-/** A field's value as it is written in a request. */
+/** The value of a field, in the form of a request. */
 function valueView(field: string, value: unknown): unknown {
   if (value === null) return null;
   switch (field) {
@@ -73,13 +73,13 @@ function valueView(field: string, value: unknown): unknown {
   }
 }
 
-/** What each field was and is, but where it was withheld. */
+/** The old and new value of each field; neither if it is withheld. */
 const changesView = (changes: readonly FieldChange[]) =>
   changes.map(({ field, was, is, withheld }) =>
     withheld ? { field, withheld } : { field, was: valueView(field, was), is: valueView(field, is) },
   );
 
-/** A correction: of one thing with its `changes`, of several with those of each of its `parts`. */
+/** A correction of one thing has its `changes`. A correction of several has `parts`, each with its own. */
 export function correctionView(entry: CorrectionEntry) {
   const { id, of, class: kind, notice, languages, revision, at, changes } = entry;
   return {
@@ -94,7 +94,7 @@ export function correctionView(entry: CorrectionEntry) {
   };
 }
 
-/** One of several things that a correction corrected: a heading is its `headline` or `lede`. */
+/** One of the things that a correction of several corrects. */
 export type PartView = ({ development: string } | { claim: string } | { heading: 'headline' | 'lede' }) & {
   changes: ReturnType<typeof changesView>;
 };
@@ -103,7 +103,7 @@ function partView({ changes, ...of }: CorrectedPart): PartView {
   return { ...of, changes: changesView(changes) };
 }
 
-/** All that a correction corrected, one after another; nothing of a removal. */
+/** The things that a correction corrects; none for a removal. */
 export function partsIn(correction: ReturnType<typeof correctionView>): readonly PartView[] {
   const { changes } = correction;
   if ('parts' in correction) return correction.parts;

@@ -9,13 +9,13 @@ import { takenOf } from './followed-story.js';
 import type { ModelFile } from './model-file.js';
 import type { ModelFolder } from './model-folder.js';
 
-/** Bytes that are read at once, and how many of a text are looked for: the rest of it lies beside them. */
+/** Bytes read at once, and the length of the part of a text that is searched for. */
 const CHUNK = 1024 * 1024;
 const FRAGMENT = 48;
 
 /**
- * Sees to it that what was killed or taken down leaves the files, and looks. A copy of the file leaves it out; older
- * files are deleted. One pass over the files is for all stories at once.
+ * Removes killed texts from the files, and proves that they are gone. A copy of the file leaves them out, and older files
+ * are deleted. One pass over the files serves all stories.
  */
 export class Eraser {
   constructor(
@@ -24,12 +24,12 @@ export class Eraser {
     private readonly audience: Audience,
   ) {}
 
-  /** Whether a copy is to be made: something is to leave the file that was not left out when that was made. */
+  /** Whether the file still has texts that must leave it, so that a copy is needed. */
   needsCopy(model: ModelFile): boolean {
     return model.removals.some(({ copied }) => copied === 0);
   }
 
-  /** Deletes what is no longer read, looks for what is to be gone, and says of how many stories that is not proven yet. */
+  /** Deletes the files that are no longer read and searches for the killed texts. Gives the number of stories without proof. */
   async prove(model: ModelFile, building: string | null): Promise<number> {
     const removals = model.removals.filter(({ copied }) => copied === 1);
     if (removals.length > 0) {
@@ -41,9 +41,9 @@ export class Eraser {
       for (const file of building === null ? [model.file] : [model.file, building])
         for (const part of [file, `${file}-wal`])
           for (const fragment of await search(part, all)) found.add(fragment);
-      const rightly = await said(model.file, found);
+      const stillUsed = await textsStillUsed(model.file, found);
       const proven = removals.filter(
-        ({ id }) => fragments.get(id)?.some((one) => found.has(one) && !rightly.has(one)) === false,
+        ({ id }) => fragments.get(id)?.some((one) => found.has(one) && !stillUsed.has(one)) === false,
       );
       if (proven.length > 0)
         model.inSlices(() => {
@@ -54,8 +54,8 @@ export class Eraser {
   }
 
   /**
-   * Of each text that is withheld now two parts, for one may be cut in two by the end of a page. Null where the log is
-   * damaged: what it does not say any more cannot be looked for.
+   * Two parts of each withheld text, because the end of a page may cut one of them. Null if the log has the story damaged:
+   * then its texts are unknown.
    */
   async #fragments(id: string): Promise<readonly string[] | null> {
     const texts = await this.#hidden(id);
@@ -78,14 +78,14 @@ export class Eraser {
   }
 }
 
-/** Of a character that was cut in two: no file has half of one. */
+/** Half a surrogate pair at either end, which no file contains. */
 const HALVES = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 
-/** Texts that are looked for all at once. */
-class Needles {
+/** Searches for many texts in one pass. */
+class FragmentSearch {
   readonly #byStart = new Map<number, { readonly fragment: string; readonly bytes: Buffer }[]>();
   readonly #begins = new Uint8Array(1 << 16);
-  /** Bytes of the longest. */
+  /** The length of the longest text, in bytes. */
   readonly longest: number;
 
   constructor(fragments: readonly string[]) {
@@ -98,7 +98,7 @@ class Needles {
     this.longest = Math.max(...fragments.map((fragment) => Buffer.byteLength(fragment)));
   }
 
-  /** Adds those that stand in some bytes to what was found. */
+  /** Adds the texts that occur in some bytes to `found`. */
   lookIn(bytes: Buffer, found: Set<string>): void {
     for (let i = 0; i + 4 <= bytes.length; i += 1) {
       if (this.#begins[bytes[i]! | (bytes[i + 1]! << 8)] === 0) continue;
@@ -108,11 +108,11 @@ class Needles {
   }
 }
 
-/** Which of some texts stand in a file, wherever: also where no table has them. */
+/** Which texts occur anywhere in a file, also outside its tables. */
 async function search(file: string, fragments: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   if (!existsSync(file) || fragments.length === 0) return found;
-  const needles = new Needles(fragments);
+  const needles = new FragmentSearch(fragments);
   const handle = await open(file, 'r');
   try {
     const chunk = Buffer.alloc(CHUNK + needles.longest);
@@ -127,14 +127,14 @@ async function search(file: string, fragments: readonly string[]): Promise<Reado
   }
 }
 
-/** Which of some texts a row still says: another development in the same words, or what others rest on. */
-async function said(file: string, fragments: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+/** Which texts a row still has, for example another development with the same words. */
+async function textsStillUsed(file: string, fragments: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   if (fragments.size === 0) return found;
-  const needles = new Needles([...fragments]);
+  const needles = new FragmentSearch([...fragments]);
   const db = new Database(file, { readonly: true });
   try {
-    for (const table of SAYING) {
+    for (const table of TABLES_WITH_TEXT) {
       const bodies = db.prepare<[], string>(`SELECT body FROM ${table} WHERE body IS NOT NULL`).pluck();
       let rows = 0;
       for (const body of bodies.iterate()) {
@@ -148,12 +148,12 @@ async function said(file: string, fragments: ReadonlySet<string>): Promise<Reado
   }
 }
 
-const SAYING = [
+const TABLES_WITH_TEXT = [
   'headers',
   'developments',
   'claims',
   'statuses',
-  'retold',
+  'earlier_statuses',
   'assertions',
   'questions',
   'corrections',

@@ -6,8 +6,8 @@ import { sampleEvents } from './sample-story.js';
 import { storyNumber } from './story-number.js';
 
 /**
- * What the fold makes of a story in which everything happens, as a hash: other code that makes the same rows has the
- * same one. Takes some ten milliseconds.
+ * A hash of the rows that the fold makes of the sample story, in which everything happens. It changes only if the rows
+ * change. It takes some ten milliseconds.
  */
 export function fingerprintOf(audience: Audience): string {
   const model = ModelFile.open(':memory:', { log: '', fold: '' });
@@ -16,7 +16,7 @@ export function fingerprintOf(audience: Audience): string {
     model.write(0n, () => {
       const followed = new FollowedStory(audience, model.rows);
       if (audience === 'public')
-        followed.retell(
+        followed.rewrite(
           sampleEvents.map((recorded) => ({ recorded, position: BigInt(recorded.revision), key: null })),
           story,
         );

@@ -17,10 +17,10 @@ import {
 } from '#story';
 import { readEvent } from '#story-log';
 import { seenBy, type Audience } from './audience.js';
-import type { Rows } from './rows.js';
+import type { RowWriter } from './row-writer.js';
 import { StoryProjection } from './story-projection.js';
 
-/** A story that is being followed: its fold, and what turns the fold into rows. */
+/** A story that the projector follows: its fold, and the projection of the fold into rows. */
 export class FollowedStory {
   #story: Story = emptyStory;
   #public: PublicFold | null = null;
@@ -28,7 +28,7 @@ export class FollowedStory {
 
   constructor(
     private readonly audience: Audience,
-    private readonly rows: Rows,
+    private readonly rows: RowWriter,
   ) {
     this.#projection = new StoryProjection(audience, rows);
   }
@@ -37,11 +37,11 @@ export class FollowedStory {
     return this.#story;
   }
 
-  /** Folds what the read model has of the story already, under a number. */
+  /** Folds the events that the read model already has under a number. */
   async resume(log: EventReader, stream: string, through: number, number: number): Promise<void> {
     for await (const stored of log.readStream(stream, { limit: through + 1 })) {
       const { recorded } = readEvent(stored);
-      if (recorded.revision % OTHERS_TURN === OTHERS_TURN - 1) await nextTurn();
+      if (recorded.revision % YIELD_EVERY === YIELD_EVERY - 1) await nextTurn();
       if (this.audience === 'public' && changesPast(recorded)) {
         this.#public = publicFold((await takenOf(log, stream, through)).map((e) => e.recorded));
         this.#story = this.#public.story;
@@ -52,60 +52,60 @@ export class FollowedStory {
     this.#projection.resume(seenBy(this.audience, this.#story), number);
   }
 
-  /** Folds one more event and writes what changed by it; not one that changes what may be seen of the past. */
+  /** Folds one more event and writes what it changed. The event must not change the past of the story. */
   take(recorded: Recorded, story: number, position: bigint): void {
     this.#story = this.#public ? this.#public.take(recorded) : evolve(this.#story, recorded);
-    this.#tell(story, recorded, position);
+    this.#write(story, recorded, position);
   }
 
-  /** Writes the story as it may be seen at each revision, now that an event changed that. */
-  retell(events: readonly TakenEvent[], story: number): void {
+  /** Writes the whole story as it may be seen at each revision, after an event changed its past. */
+  rewrite(events: readonly TakenEvent[], story: number): void {
     const history = publicHistory(events.map((e) => e.recorded));
     const until = withheldUntil(events);
     for (const { recorded, position } of events) {
       this.#story = history.next().value as Story;
-      const development = aboutOf(recorded);
+      const development = developmentOf(recorded);
       const gone = development !== null && recorded.revision < (until.get(development) ?? -1);
-      this.#tell(story, recorded, position, withholdsDevelopment(recorded.event.type), gone);
+      this.#write(story, recorded, position, withholdsDevelopment(recorded.event.type), gone);
     }
     this.#public = history.next().value as PublicFold;
   }
 
   /**
-   * Followers are told of the event, but where it is of something that is withheld: of what became of it before that
-   * nothing is left (`gone`), and whoever has that begins anew.
+   * Writes the rows of an event, and the change for followers. `gone`: the event is about a development that is withheld
+   * by now, so it gives no change. A follower that has it must begin again.
    */
-  #tell(story: number, recorded: Recorded, position: bigint, anew = false, gone = false): void {
+  #write(story: number, recorded: Recorded, position: bigint, rewritesPast = false, gone = false): void {
     const seen = seenBy(this.audience, this.#story);
     const at = { story, revision: seen.revision, recordedAt: recorded.recordedAt, position };
-    this.#projection.advance(seen, at, anew);
+    this.#projection.advance(seen, at, rewritesPast);
     const { type, amends: amending, whole } = changeOf(recorded);
     const isCorrected = seen.corrections.last()?.revision === seen.revision;
     const change = {
       type,
-      // A verdict that takes the place of another is told as a correction.
+      // A verdict that replaces another counts as a correction.
       amends: amending || isCorrected,
-      // Former moments are shown otherwise as well.
+      // A removal changes earlier moments, too.
       whole: whole || (this.audience === 'public' && removes(recorded.event)),
     };
-    const development = aboutOf(recorded);
+    const development = developmentOf(recorded);
     const state = development === null ? undefined : seen.developments.get(development);
-    // Of a correction of several things there may be none that can be seen.
-    if (gone || (type === 'StoryCorrected' && !isCorrected)) this.rows.passOver();
-    // The state has no longer what the development brought, and there is no telling that without saying what it was.
+    // All parts of a correction may be withheld.
+    if (gone || (type === 'StoryCorrected' && !isCorrected)) this.rows.discardPieces();
+    // The state loses what the development brought. A list of that would reveal it: followers fetch the state again.
     else if (withholdsDevelopment(recorded.event.type))
       this.rows.change(at, { ...change, whole: this.audience === 'public' }, state?.revision ?? null);
     else if (this.audience === 'public' && state?.withheld) {
-      this.rows.passOver();
+      this.rows.discardPieces();
       this.rows.change(at, change);
     } else this.rows.change(at, change);
   }
 }
 
-/** Events of a long story after which others have their turn. */
-const OTHERS_TURN = 200;
+/** After so many events of a story, other work of the thread gets a turn. */
+const YIELD_EVERY = 200;
 
-/** Whether an event changes what may be seen of the story at moments before it. */
+/** Whether an event changes what may be seen of the story at earlier moments. */
 export function changesThePast(audience: Audience, recorded: Recorded): boolean {
   if (audience === 'desk') return false;
   return (
@@ -113,12 +113,12 @@ export function changesThePast(audience: Audience, recorded: Recorded): boolean 
   );
 }
 
-/** Of each development that is withheld after all of the events, the revision from which it is. */
+/** The developments that are withheld at the end, and the revisions that withheld them. */
 function withheldUntil(events: readonly TakenEvent[]): ReadonlyMap<string, number> {
   const until = new Map<string, number>();
   for (const { recorded } of events) {
     if (!withholdsDevelopment(recorded.event.type)) continue;
-    const development = aboutOf(recorded)!;
+    const development = developmentOf(recorded)!;
     if (recorded.event.type === 'DevelopmentReinstated') until.delete(development);
     else until.set(development, recorded.revision);
   }
@@ -126,12 +126,12 @@ function withheldUntil(events: readonly TakenEvent[]): ReadonlyMap<string, numbe
 }
 
 /** The development that an event records, corrects, withdraws or withholds. */
-function aboutOf({ event }: Recorded): string | null {
+function developmentOf({ event }: Recorded): string | null {
   if (!('development' in event)) return null;
   return typeof event.development === 'string' ? event.development : event.development.id;
 }
 
-/** What the row of an event says of it besides the pieces that it changed. */
+/** The type and flags of a change, apart from its pieces. */
 export const changeOf = ({ event: { type } }: Recorded) => ({
   type,
   amends: amends(type),
@@ -171,7 +171,7 @@ export async function takenOf(
   try {
     for await (const stored of log.readStream(stream, { from: BigInt(from), limit: through + 1 - from })) {
       events.push(readTaken(stored));
-      if (events.length % OTHERS_TURN === 0) await nextTurn();
+      if (events.length % YIELD_EVERY === 0) await nextTurn();
     }
   } catch (error) {
     if (!(error instanceof StreamNotFound)) throw error;

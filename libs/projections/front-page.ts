@@ -2,13 +2,13 @@ import type { Instant } from '#story';
 import { iso, type developmentView } from './development-view.js';
 import type { StoryRow } from './model-file.js';
 import type { ModelReader, RevisionRow } from './model-reader.js';
-import { encodeCursor, type Cut } from './page.js';
-import { SearchRefused, type AskedWord } from './question.js';
+import { encodeCursor, type PageRequest } from './page.js';
+import { SearchRefused, type SearchWord } from './search-query.js';
 import { relevance, sinceOf, snippetOf } from './snippet.js';
-import { soughtFor, type Sought } from './sought.js';
+import { termGroups, type TermGroup } from './term-groups.js';
 import { mark } from './story-terms.js';
 
-/** By what stories are chosen besides words; every one of them must hold. */
+/** Conditions on stories besides words; a story must meet all of them. */
 export interface Choice {
   readonly topic?: string | undefined;
   readonly place?: string | undefined;
@@ -40,32 +40,32 @@ export function marksOf({
 export const SORTS = ['newest', 'oldest', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Between which moments, inclusive, and after which one. */
+/** Conditions on times. */
 export interface Times {
-  /** When the newest development was recorded. */
+  /** The newest development was recorded between these, inclusive. */
   readonly from?: Instant | undefined;
   readonly to?: Instant | undefined;
-  /** The last revision, whatever it was, was recorded after it. */
+  /** The last revision was recorded after this. */
   readonly updatedSince?: Instant | undefined;
 }
 
-export interface FrontPageCut extends Cut {
+export interface FrontPageRequest extends PageRequest {
   readonly asOf: Instant | null;
-  /** The moment of the first page, where this is a later one. */
+  /** The moment of the first page, on a later page. */
   readonly at: Instant | null;
-  /** What the stories must have: words that stand in them, and marks. */
-  readonly words: readonly AskedWord[];
+  /** The words and marks that the stories must have. */
+  readonly words: readonly SearchWord[];
   readonly marks: readonly string[];
   readonly times: Times;
   readonly sort: Sort;
-  /** Tells cursors of this query from others. */
+  /** The name of this query in its cursors. */
   readonly list: string;
-  /** The address of the front page, e.g. `/v1/stories`, and what of its query chose the stories. */
+  /** The address of the front page, such as `/v1/stories`, and the conditions as query parameters. */
   readonly address: string;
   readonly query: string;
 }
 
-/** What chooses every story, the one with the newest development first. */
+/** A request for every story, by its newest development. */
 export const EVERY_STORY = { words: [], marks: [], times: {}, sort: 'newest' } as const;
 
 interface Front {
@@ -73,25 +73,25 @@ interface Front {
   readonly counts: RevisionRow;
 }
 
-/** What fewer stories have is looked up and counted; else stories are tried, newest first, until the page is full. */
+/** If at most so many stories match a condition, they are looked up. Else all stories are tested, newest first. */
 const FEW = 1_000;
-/** Of all forms of one word, in the index. */
+/** The most index rows to read for one word. */
 const ROWS = 5_000;
-/** Stories that one page tries at most, and how often it looks whether one has a word: then the next page goes on from there. */
-const TRIED = 5_000;
-const LOOKED = 60_000;
+/** The most stories and the most terms to test for one page. The next page continues from there. */
+const MAX_STORIES = 5_000;
+const MAX_TERMS = 60_000;
 const READ_AT_ONCE = 100;
 
 /**
- * The stories as of a moment that are chosen, as JSON: the one with the newest development first, or as `sort` says.
- * What it costs depends on the page and not on the history: the order is that of an index, and a page that finds too
- * little ends early. `position` is where whoever has the page goes on following.
+ * The stories that match a request as of a moment, as JSON, by newest development or by `sort`. The cost depends on the
+ * page and not on the history: the order is that of an index. A page that finds too little ends early. `position` is
+ * the position from which to follow changes of the page.
  *
- * @throws SearchRefused where a beginning has too many endings, or too many stories would have to be sorted
+ * @throws SearchRefused if too many words begin with a prefix, or too many stories would have to be sorted
  */
-export function frontPage(model: ModelReader, cut: FrontPageCut, position: string | null = null): string {
+export function frontPage(model: ModelReader, cut: FrontPageRequest, position: string | null = null): string {
   const at = cut.at ?? cut.asOf ?? model.latest;
-  const words = soughtFor(model, cut.words);
+  const words = termGroups(model, cut.words);
   const found = chosen(model, cut, at, [...words, ...cut.marks.map((one) => [one])]);
   const items = found.stories.map((front) => itemText(model, front, at, words));
   const { limit, asOf, address, query, list } = cut;
@@ -104,23 +104,23 @@ export function frontPage(model: ModelReader, cut: FrontPageCut, position: strin
 
 interface Found {
   readonly stories: readonly Front[];
-  /** How many are chosen in all; null where too many would have to be looked at. */
+  /** How many stories match; null if there are too many to test. */
   readonly total: number | null;
-  /** The order of the last story that was tried: newest development, and the story's number. */
+  /** The sort key of the last story tested: its newest development and its number. */
   readonly next: readonly number[] | null;
 }
 
 const NONE: Found = { stories: [], total: 0, next: null };
 
-/** What a story must have, and which stories have it where these are few. */
+/** A condition on stories, and the stories that meet it if they are few. */
 interface Condition {
-  readonly sought: Sought;
+  readonly terms: TermGroup;
   readonly stories: ReadonlySet<number> | null;
 }
 
-function chosen(model: ModelReader, cut: FrontPageCut, at: Instant, all: readonly Sought[]): Found {
-  if (all.some((sought) => sought.length === 0)) return NONE;
-  const conditions = all.map((sought) => ({ sought, stories: having(model, sought, at) }));
+function chosen(model: ModelReader, cut: FrontPageRequest, at: Instant, all: readonly TermGroup[]): Found {
+  if (all.some((terms) => terms.length === 0)) return NONE;
+  const conditions = all.map((terms) => ({ terms, stories: storiesWith(model, terms, at) }));
   const lists = conditions.flatMap(({ stories }) => stories ?? []);
   const few = lists.length > 0 ? lists.reduce((a, b) => (b.size < a.size ? b : a)) : null;
   const { times, sort } = cut;
@@ -134,9 +134,9 @@ function chosen(model: ModelReader, cut: FrontPageCut, at: Instant, all: readonl
   return newestFirst(model, conditions, cut, at);
 }
 
-/** Before which place in the order a page begins: what is newer than its moment, or than is wanted, is not in it. */
+/** The exclusive start of a page in the order. Stories newer than its moment or than `to` are left out. */
 function startOf(
-  { from: [newestAt, story], times: { to } }: FrontPageCut,
+  { from: [newestAt, story], times: { to } }: FrontPageRequest,
   at: Instant,
 ): readonly [number, number] {
   const end = Math.min(at, to ?? at);
@@ -146,22 +146,22 @@ function startOf(
 function newestFirst(
   model: ModelReader,
   conditions: readonly Condition[],
-  cut: FrontPageCut,
+  cut: FrontPageRequest,
   at: Instant,
 ): Found {
   const stories: Front[] = [];
   const tried = new Set<number>();
   let last: readonly number[] | null = null;
   let rows = 0;
-  const looks = { left: LOOKED };
+  const looks = { left: MAX_TERMS };
   for (const row of fronts(model, startOf(cut, at))) {
     if (row.newest_at < (cut.times.from ?? -Infinity)) break;
-    if (rows === TRIED || looks.left <= 0) return { stories, total: null, next: last };
+    if (rows === MAX_STORIES || looks.left <= 0) return { stories, total: null, next: last };
     rows += 1;
     const front = tried.has(row.story) ? null : frontAt(model, row.story, at);
     if (front?.counts.newest_at === row.newest_at) {
       tried.add(row.story);
-      if (isWithin(front, cut.times) && conditions.every((one) => holds(model, one, row.story, at, looks))) {
+      if (isWithin(front, cut.times) && conditions.every((one) => isMet(model, one, row.story, at, looks))) {
         if (stories.length === cut.limit) return { stories, total: null, next: last };
         stories.push(front);
       }
@@ -176,7 +176,7 @@ interface FrontRow {
   readonly story: number;
 }
 
-/** Which stories had their newest development when, from there on back. */
+/** The stories by newest development, from a start backwards. */
 function* fronts(model: ModelReader, start: readonly [number, number]): Generator<FrontRow> {
   for (let from = start; ;) {
     const rows = model.all<FrontRow>(
@@ -191,11 +191,11 @@ function* fronts(model: ModelReader, start: readonly [number, number]): Generato
   }
 }
 
-/** The stories that have any of the terms; null where they are too many to look at, or came and went too often. */
-function having(model: ModelReader, sought: Sought, at: Instant): ReadonlySet<number> | null {
+/** The stories that have any of the terms; null if they, or their index rows, are too many. */
+function storiesWith(model: ModelReader, terms: TermGroup, at: Instant): ReadonlySet<number> | null {
   const found = new Set<number>();
   let left = ROWS;
-  for (const term of sought) {
+  for (const term of terms) {
     const { rows } = model.one<{ rows: number }>(
       'SELECT count(*) AS rows FROM (SELECT 1 FROM terms WHERE term = ? LIMIT ?)',
       term,
@@ -215,13 +215,13 @@ function having(model: ModelReader, sought: Sought, at: Instant): ReadonlySet<nu
   return found;
 }
 
-/** All stories; null where they are too many to look at. */
+/** All stories; null if they are too many. */
 function allStories(model: ModelReader): ReadonlySet<number> | null {
   const rows = model.all<{ story: number }>(`SELECT story FROM stories LIMIT ${FEW + 1}`);
   return rows.length > FEW ? null : new Set(rows.map(({ story }) => story));
 }
 
-/** How many stories there are at a moment; null where they are too many to count. */
+/** How many stories there are at a moment; null if they are too many to count. */
 function countAll(model: ModelReader, at: Instant): number | null {
   const { stories, seen } = model.one<{ stories: number; seen: number }>(
     `SELECT count(*) AS stories, coalesce(sum(s.closed_off = 0 AND s.first_at <= ? AND
@@ -240,22 +240,22 @@ const isWithin = (
 
 type SortKey = readonly number[];
 
-/** The order of places: the smaller one comes first. */
+/** Compares two sort keys: the smaller one comes first. */
 function compare(a: SortKey, b: SortKey): number {
-  const place = a.findIndex((n, i) => n !== b[i]);
-  return place < 0 ? 0 : a[place]! - b[place]!;
+  const index = a.findIndex((n, i) => n !== b[i]);
+  return index < 0 ? 0 : a[index]! - b[index]!;
 }
 
 function among(
   model: ModelReader,
   few: ReadonlySet<number>,
   conditions: readonly Condition[],
-  cut: FrontPageCut,
+  cut: FrontPageRequest,
   at: Instant,
 ): Found {
   const looks = { left: Infinity };
-  const words = conditions.slice(0, cut.words.length).map(({ sought }) => sought);
-  const placeOf = (front: Front): SortKey => {
+  const words = conditions.slice(0, cut.words.length).map(({ terms }) => terms);
+  const keyOf = (front: Front): SortKey => {
     const newest = [-front.counts.newest_at, -front.story.story];
     if (cut.sort === 'newest') return newest;
     return cut.sort === 'oldest'
@@ -263,20 +263,20 @@ function among(
       : [-relevance(headerOf(model, front), words), ...newest];
   };
   const all = [...few]
-    .filter((story) => conditions.every((one) => holds(model, one, story, at, looks)))
+    .filter((story) => conditions.every((one) => isMet(model, one, story, at, looks)))
     .flatMap((story) => frontAt(model, story, at) ?? [])
     .filter((front) => isWithin(front, cut.times))
-    .map((front) => ({ front, place: placeOf(front) }))
-    .sort((a, b) => compare(a.place, b.place));
-  // A place in the order of the newest is written as its index has it.
-  const written = (place: SortKey): SortKey => (cut.sort === 'newest' ? place.map((n) => -n) : place);
-  const from = written(cut.from);
-  const later = from.length === 0 ? all : all.filter(({ place }) => compare(place, from) > 0);
+    .map((front) => ({ front, key: keyOf(front) }))
+    .sort((a, b) => compare(a.key, b.key));
+  // In a cursor, a key in the order `newest` has the values of the index, which are not negated.
+  const cursorKey = (key: SortKey): SortKey => (cut.sort === 'newest' ? key.map((n) => -n) : key);
+  const from = cursorKey(cut.from);
+  const later = from.length === 0 ? all : all.filter(({ key }) => compare(key, from) > 0);
   const shown = later.slice(0, cut.limit);
   return {
     stories: shown.map(({ front }) => front),
     total: all.length,
-    next: later.length > shown.length ? written(shown.at(-1)!.place) : null,
+    next: later.length > shown.length ? cursorKey(shown.at(-1)!.key) : null,
   };
 }
 
@@ -286,29 +286,31 @@ function frontAt(model: ModelReader, number: number, at: Instant): Front | null 
   return counts ? { story, counts } : null;
 }
 
-/** Whether a story has what it must have at a moment. */
-function holds(
+/** Whether a story meets a condition at a moment. */
+function isMet(
   model: ModelReader,
-  { sought, stories }: Condition,
+  { terms, stories }: Condition,
   story: number,
   at: Instant,
   looks: { left: number },
 ): boolean {
   if (stories) return stories.has(story);
-  return sought.some((term) => {
+  return terms.some((term) => {
     looks.left -= 1;
     return sinceOf(model, term, story, at) !== null;
   });
 }
 
-function itemText(model: ModelReader, front: Front, at: Instant, words: readonly Sought[]): string {
+function itemText(model: ModelReader, front: Front, at: Instant, words: readonly TermGroup[]): string {
   const {
     story: { id, slug, story },
-    counts: { revision, recorded_at: updatedAt, claims, claim_places: places, developments },
+    counts: { revision, recorded_at: updatedAt, claims, claim_ordinals: claimOrdinals, developments },
   } = front;
   const header = headerOf(model, front);
   const snippet =
-    words.length === 0 ? null : snippetOf(model, { story, revision, at, claims: places }, header, words);
+    words.length === 0
+      ? null
+      : snippetOf(model, { story, revision, at, claims: claimOrdinals }, header, words);
   return (
     `{"id":"${id}","slug":"${slug}",${header},"updatedAt":"${iso(updatedAt)}",` +
     `"newest":${developments === 0 ? 'null' : newestText(model, story, revision)},"claims":${claims},"developments":${developments},` +
@@ -316,7 +318,7 @@ function itemText(model: ModelReader, front: Front, at: Instant, words: readonly
   );
 }
 
-/** The members of a story's state that seldom change, without the braces. */
+/** The members of a state that seldom change, as JSON without braces. */
 const headerOf = (model: ModelReader, { story, counts }: Front): string =>
   model.one<{ body: string }>(
     'SELECT body FROM headers WHERE story = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
@@ -326,7 +328,7 @@ const headerOf = (model: ModelReader, { story, counts }: Front): string =>
 
 function newestText(model: ModelReader, story: number, revision: number): string {
   const row = model.one<{ body: string }>(
-    `SELECT body FROM developments WHERE story = ? AND place <= ? AND revision <= ? ORDER BY place DESC, revision DESC LIMIT 1`,
+    `SELECT body FROM developments WHERE story = ? AND ordinal <= ? AND revision <= ? ORDER BY ordinal DESC, revision DESC LIMIT 1`,
     story,
     revision,
     revision,

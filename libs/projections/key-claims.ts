@@ -1,15 +1,15 @@
 import type { DevelopmentState, Story } from '#story';
 
-/** Which claims a key development names that was neither retracted nor withheld. */
+/** The claims that a key development names, unless it is retracted or withheld. */
 export class KeyClaims {
-  /** By how many each is named. */
-  readonly #named = new Map<string, number>();
+  /** How many key developments name each claim. */
+  readonly #timesNamed = new Map<string, number>();
 
   resume(story: Story): void {
     for (const state of story.developments.values()) this.#count(state, 1);
   }
 
-  /** Answers with the claims of which that is another now. */
+  /** Gives the claims that became key claims, or no longer are. */
   advance(before: Story, after: Story, developments: readonly string[]): readonly string[] {
     const touched = new Map<string, boolean>();
     for (const id of developments) {
@@ -23,14 +23,14 @@ export class KeyClaims {
   }
 
   has(claim: string): boolean {
-    return this.#named.has(claim);
+    return this.#timesNamed.has(claim);
   }
 
   #count(state: DevelopmentState | undefined, by: 1 | -1): void {
     for (const claim of namedBy(state)) {
-      const n = (this.#named.get(claim) ?? 0) + by;
-      if (n > 0) this.#named.set(claim, n);
-      else this.#named.delete(claim);
+      const n = (this.#timesNamed.get(claim) ?? 0) + by;
+      if (n > 0) this.#timesNamed.set(claim, n);
+      else this.#timesNamed.delete(claim);
     }
   }
 }

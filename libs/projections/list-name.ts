@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { iso } from './development-view.js';
 import type { ListFilter } from './page.js';
 
-/** The part of a query that says what is chosen of a list, in one order: `status=…&party=…&`. */
-export function queryOf({ changedSince, ...filter }: ListFilter): string {
+/** The filter as query parameters in a fixed order: `status=…&party=…&`. */
+export function filterQuery({ changedSince, ...filter }: ListFilter): string {
   const named = { ...filter, changedSince: changedSince === undefined ? undefined : iso(changedSince) };
   return Object.entries(named)
     .filter(([, value]) => value !== undefined)
@@ -12,11 +12,11 @@ export function queryOf({ changedSince, ...filter }: ListFilter): string {
     .join('');
 }
 
-/** What tells the cursors of a list from those of others, and of the same chosen otherwise. */
-export function listNamed(path: string, filter: ListFilter): string {
-  const query = queryOf(filter);
+/** The name of a list in its cursors: its path, and a hash of the filter. */
+export function listName(path: string, filter: ListFilter): string {
+  const query = filterQuery(filter);
   const chosen =
     query === '' ? '' : ` ${createHash('sha256').update(query).digest('base64url').slice(0, 12)}`;
-  // Until claims were ordered by what counts, their cursors said a place alone.
+  // The suffix keeps out cursors of an earlier release, which ordered claims differently.
   return `${path}${path === 'claims' ? ' by what counts' : ''}${chosen}`;
 }

@@ -1,26 +1,26 @@
 import Database from 'better-sqlite3';
 import { FileUnusable } from '#event-store';
-import { prepare } from './prepare.js';
+import { prepareStatement } from './prepare-statement.js';
 import { APPLICATION, OF_STORY, SCHEMA, TABLES } from './schema.js';
 import { storyNumbers } from './story-number.js';
-import { Rows } from './rows.js';
-import { Turns } from './turns.js';
+import { RowWriter } from './row-writer.js';
+import { WriterPriority } from './writer-priority.js';
 
-/** Where a read model stands. */
+/** What a file of the read model is made of, and how far. */
 export interface ModelState {
-  /** Identity of the log that it is made of. */
+  /** Identity of the log. */
   readonly log: string;
-  /** Fingerprint of the code that made it. */
+  /** Fingerprint of the code that wrote the rows. */
   readonly fold: string;
-  /** Of the last event that is in it; null before the first. */
+  /** Of the last event in the file; null before the first. */
   readonly position: bigint | null;
-  /** The last event of a story that is in it: the log that it is made of has this one there. */
+  /** The last event of a story in the file. The same log must have it at this position. */
   readonly last: LastEvent | null;
   readonly complete: boolean;
   readonly builtTo: bigint | null;
 }
 
-/** An event, and where it stands in its log. */
+/** An event and its position in the log. */
 export interface LastEvent {
   readonly position: bigint;
   readonly id: string;
@@ -33,85 +33,85 @@ export interface StoryRow {
   readonly head: number;
   readonly first_at: number;
   readonly withheld: string | null;
-  /** 1 while it waits to be rewritten, 2 where the log has it damaged. */
+  /** 1: closed off until it is rewritten. 2: the log has it damaged. */
   readonly closed_off: 0 | 1 | 2;
-  readonly anew: number;
+  readonly last_rewrite: number;
 }
 
-/** A story that is to be written anew, because an event changed its past. */
+/** A story that must be rewritten, because an event changed its past. */
 export interface Rewriting {
   readonly id: string;
-  /** Of the last event that did. */
+  /** Of the last event that changed its past. */
   readonly revision: number;
-  /** The last revision that is in the file, or was passed over since. */
-  readonly passed: number;
+  /** The last revision that is in the file or was skipped. */
+  readonly through: number;
 }
 
-/** A story of which something is to leave the files. */
+/** A story with a text that must leave the files. */
 export interface Removal {
   readonly id: string;
-  /** Of the last event by which something is to. */
+  /** Of the last event that demands it. */
   readonly position: number;
-  /** Whether the file was made by a copy that left it out. */
+  /** 1 if the file is a copy that already leaves the text out. */
   readonly copied: 0 | 1;
 }
 
-/** Another writer moved the read model's checkpoint: only one may. */
+/** Another writer moved the checkpoint of the read model. Only one writer may do so. */
 export class FenceLost extends Error {
   override readonly name = 'FenceLost';
 }
 
-/** Milliseconds that a writer waits for another. */
+/** Milliseconds that a writer waits for the lock of the file. */
 const WAIT = 5_000;
-/** Milliseconds for which work in slices keeps the file to itself, unless the other writer wants it. */
+/** Milliseconds of one slice; the slice ends earlier if the other writer wants the file. */
 const SLICE = 100;
 
 /**
- * One file of the read model, open to be written. Rows and checkpoint go in one transaction, and the checkpoint is
- * moved only from where this writer left it.
+ * One file of the read model, open for writing. A transaction holds the rows and the checkpoint. It fails if another
+ * writer moved the checkpoint.
  */
 export class ModelFile {
-  readonly rows: Rows;
+  readonly rows: RowWriter;
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   #position: number;
-  /** Of work in slices: since when, and what is called between two of them. */
+  /** The current slice: its start, and the callback between two slices. */
   #slice: { began: number; readonly between: () => void } | null = null;
 
   private constructor(
     readonly file: string,
     db: Database.Database,
-    private readonly turns: Turns,
+    private readonly priority: WriterPriority,
     beforeWrite: () => void,
   ) {
     this.#db = db;
-    this.rows = new Rows(db, () => {
-      this.#breathe();
+    this.rows = new RowWriter(db, () => {
+      this.#endSliceIfDue();
       beforeWrite();
     });
     this.#position = Number(this.state.position ?? -1n);
   }
 
-  /** Opens a file to go on with, or makes one that is to be built. A test is told before each row that is written. */
+  /** Opens a file, or creates an empty one. Tests get a callback before each row. */
   static open(
     file: string,
     made: {
       readonly log: string;
       readonly fold: string;
       readonly toBuild?: boolean;
-      readonly turns?: Turns;
+      readonly priority?: WriterPriority;
     },
     beforeWrite: () => void = () => {},
   ): ModelFile {
     const db = FileUnusable.guard(file, () => new Database(file, { timeout: WAIT }));
     try {
-      // Rows of about a thousand bytes leave less of a bigger page unused.
+      // Rows have about a thousand bytes: a bigger page wastes less space.
       db.pragma('page_size = 8192');
       db.pragma('journal_mode = WAL');
-      // What a power cut takes of the last moments is taken from the log again.
+      // After a power cut, the last rows are made from the log again.
       db.pragma('synchronous = NORMAL');
       db.pragma('secure_delete = ON');
-      // While it is built all of it is touched all the time: less often to the file, and more of it in memory.
+      // A build touches the whole file all the time: more memory, fewer writes.
       db.pragma(`cache_size = ${made.toBuild ? -98_304 : -16_384}`);
       db.pragma(`wal_autocheckpoint = ${made.toBuild ? 16_384 : 1_000}`);
       db.pragma('journal_size_limit = 67108864');
@@ -122,7 +122,7 @@ export class ModelFile {
           db.pragma(`application_id = ${APPLICATION}`);
           db.pragma(`user_version = ${SCHEMA}`);
         }).immediate();
-      return new ModelFile(file, db, made.turns ?? new Turns(), beforeWrite);
+      return new ModelFile(file, db, made.priority ?? new WriterPriority(), beforeWrite);
     } catch (error) {
       db.close();
       throw FileUnusable.of(file, error);
@@ -137,35 +137,36 @@ export class ModelFile {
     return this.#position < 0 ? null : BigInt(this.#position);
   }
 
-  /** Does all of it or nothing, and notes how far the log is taken, and the last event of it. @throws FenceLost */
+  /** Writes rows, the checkpoint and the last event in one transaction. @throws FenceLost */
   write(through: bigint | null, change: () => void, last: LastEvent | null = null): void {
-    const held = this.#position;
-    const next = through === null ? held : Number(through);
+    const former = this.#position;
+    const next = through === null ? former : Number(through);
     const all = this.#db.transaction(() => {
       change();
       this.rows.flush();
       if (last) this.#noteLast(last);
-      const moved = this.#prepare('UPDATE model SET position = ? WHERE position = ?').run(next, held).changes;
+      const moved = this.#prepare('UPDATE model SET position = ? WHERE position = ?').run(
+        next,
+        former,
+      ).changes;
       if (moved !== 1)
-        throw new FenceLost(
-          `The read model ${this.file} is no longer where this process left it: another process writes to it. Stop one of them.`,
-        );
+        throw new FenceLost(`Another process writes to the read model ${this.file}. Stop one of the two.`);
     });
     try {
-      this.turns.first(() => all.immediate());
+      this.priority.runFirst(() => all.immediate());
     } catch (error) {
-      this.rows.forget();
+      this.rows.discard();
       throw error;
     }
     this.#position = next;
   }
 
   /**
-   * Does work that need not be whole, for nobody reads yet what it writes: in many transactions, so that whoever else
-   * writes to the file never waits for long. What `between` throws ends it.
+   * Does work in many short transactions, so that the other writer of the file never waits for long. Use it only for rows
+   * that nobody reads yet. An error from `between` ends the work.
    */
   inSlices(work: () => void, between: () => void = () => {}): void {
-    this.#begin(between);
+    this.#beginSlice(between);
     try {
       work();
       this.#slice = null;
@@ -173,44 +174,44 @@ export class ModelFile {
       this.#db.exec('COMMIT');
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
-      this.rows.forget();
+      this.rows.discard();
       throw error;
     } finally {
       this.#slice = null;
     }
   }
 
-  #begin(between: () => void): void {
-    this.turns.giveWay();
+  #beginSlice(between: () => void): void {
+    this.priority.yieldToFollower();
     this.#db.exec('BEGIN IMMEDIATE');
     this.#slice = { began: performance.now(), between };
   }
 
-  /** Ends a slice, if it is time, and begins the next. */
-  #breathe(): void {
+  /** Ends the slice if it is due, and begins the next. */
+  #endSliceIfDue(): void {
     const slice = this.#slice;
-    if (slice === null || (!this.turns.wanted && performance.now() - slice.began < SLICE)) return;
+    if (slice === null || (!this.priority.isContended && performance.now() - slice.began < SLICE)) return;
     this.#slice = null;
     this.rows.flush();
     this.#db.exec('COMMIT');
     slice.between();
-    this.#begin(slice.between);
+    this.#beginSlice(slice.between);
   }
 
   story(id: string): StoryRow | undefined {
     return this.#prepare<[string], StoryRow>('SELECT * FROM stories WHERE id = ?').get(id);
   }
 
-  /** Notes the story, under which number its rows are, and its last revision. */
-  note({ story, id, slug, head, first_at, withheld }: NotedStory): void {
+  /** Writes the row of a story: the number of its rows, and its newest revision. */
+  noteStory({ story, id, slug, head, first_at, withheld }: WrittenStory): void {
     this.#prepare(
       `INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, 0, -1)
          ON CONFLICT (id) DO UPDATE SET head = excluded.head, slug = excluded.slug, withheld = excluded.withheld`,
     ).run(story, id, slug, head, first_at, withheld);
   }
 
-  /** Notes which story a request's key opened. */
-  opened(key: string, id: string): void {
+  /** Writes which story a request with an idempotency key opened. */
+  noteOpening(key: string, id: string): void {
     this.#prepare('INSERT OR IGNORE INTO openings VALUES (?, ?)').run(key, id);
   }
 
@@ -218,8 +219,8 @@ export class ModelFile {
     return this.#prepare<[string], Rewriting>('SELECT * FROM rewritings WHERE id = ?').get(id);
   }
 
-  /** The log has the story damaged: nothing of it is kept, and nobody reads it, in this file. */
-  damaged(id: string): void {
+  /** Deletes all rows of a story that the log has damaged. Nobody reads it from now on. */
+  markDamaged(id: string): void {
     const row = this.story(id);
     if (row) {
       this.rows.flush();
@@ -233,25 +234,25 @@ export class ModelFile {
     ).run(number, id);
   }
 
-  /** How many stories the log has damaged. */
+  /** How many stories are damaged in the log. */
   get damages(): number {
-    // Both conditions, for the index has the first.
+    // Both conditions: the first one selects the index.
     const sql = 'SELECT count(*) AS n FROM stories WHERE closed_off > 0 AND closed_off > 1';
     return this.#prepare<[], { n: number }>(sql).get()!.n;
   }
 
-  /** Whether a story is to be rewritten, or something is to leave the files. */
+  /** Whether a story must be rewritten, or a text must leave the files. */
   get unfinished(): boolean {
     const sql = 'SELECT EXISTS (SELECT 1 FROM rewritings) OR EXISTS (SELECT 1 FROM removals) AS unfinished';
     return this.#prepare<[], { unfinished: 0 | 1 }>(sql).get()!.unfinished === 1;
   }
 
-  /** The stories that can be rewritten: all that was passed over of them is known. */
+  /** The stories that can be rewritten: the projector has reached the event that demands it. */
   get rewritable(): readonly Rewriting[] {
-    return this.#prepare<[], Rewriting>('SELECT * FROM rewritings WHERE passed >= revision').all();
+    return this.#prepare<[], Rewriting>('SELECT * FROM rewritings WHERE through >= revision').all();
   }
 
-  /** From now on nobody reads the story, until it is rewritten: an event changed its past, at a revision and position. */
+  /** Closes a story off: an event at this revision and position changed its past. Nobody reads it until it is rewritten. */
   closeOff(id: string, revision: number, position: bigint): void {
     const head = this.story(id)?.head ?? -1;
     this.#prepare(
@@ -262,16 +263,16 @@ export class ModelFile {
     this.noteRemoval(id, position);
   }
 
-  /** An event of a story that is closed off: the rewriting brings it. */
-  passOver(id: string, revision: number, position: bigint): void {
-    this.#prepare('UPDATE rewritings SET passed = max(passed, ?), since = min(since, ?) WHERE id = ?').run(
+  /** Skips an event of a story that is closed off. The rewrite will take it. */
+  skip(id: string, revision: number, position: bigint): void {
+    this.#prepare('UPDATE rewritings SET through = max(through, ?), since = min(since, ?) WHERE id = ?').run(
       revision,
       Number(position),
       id,
     );
   }
 
-  /** A number under which a story can be rewritten; null where there is none until the file is copied. */
+  /** A free number for the rewrite of a story; null if there is none until the file is copied. */
   freeNumber(id: string): number | null {
     const taken = (number: number): boolean =>
       this.#prepare(
@@ -282,8 +283,8 @@ export class ModelFile {
     return storyNumbers(id).find((number) => !taken(number)) ?? null;
   }
 
-  /** The rows under a number are read by nobody, and leave with the next copy. */
-  leave(story: number): void {
+  /** Marks the rows under a number: nobody reads them, and the next copy leaves them out. */
+  abandon(story: number): void {
     this.#prepare('INSERT OR IGNORE INTO leftovers VALUES (?)').run(story);
   }
 
@@ -294,27 +295,30 @@ export class ModelFile {
   }
 
   /**
-   * A story was rewritten, under a number of its own, up to its last revision and for the event at `anew`: from now on
-   * it is read so. False where meanwhile there is more of it, or it was found damaged.
+   * Puts a rewritten story in the place of the old one. `rewrittenFor` is the revision of the event that demanded the
+   * rewrite. False if the story has grown since, or is damaged.
    */
-  adopt(story: NotedStory, anew: number): boolean {
+  adopt(story: WrittenStory, rewrittenFor: number): boolean {
     const rewriting = this.rewriting(story.id);
-    if (rewriting && (rewriting.revision > anew || rewriting.passed > story.head)) return false;
+    if (rewriting && (rewriting.revision > rewrittenFor || rewriting.through > story.head)) return false;
     const before = this.story(story.id);
     if (before?.closed_off === 2) return false;
     if (before && before.story !== story.story) {
-      this.leave(before.story);
+      this.abandon(before.story);
       this.#prepare('DELETE FROM stories WHERE id = ?').run(story.id);
     }
     this.#prepare('DELETE FROM leftovers WHERE story = ?').run(story.story);
     this.#prepare('DELETE FROM rewritings WHERE id = ?').run(story.id);
-    this.note(story);
-    this.#prepare('UPDATE stories SET closed_off = 0, anew = ? WHERE id = ?').run(anew, story.id);
+    this.noteStory(story);
+    this.#prepare('UPDATE stories SET closed_off = 0, last_rewrite = ? WHERE id = ?').run(
+      rewrittenFor,
+      story.id,
+    );
     return true;
   }
 
   #noteLast({ position, id }: LastEvent): void {
-    this.#prepare('UPDATE model SET told_at = ?, told = ?').run(Number(position), id);
+    this.#prepare('UPDATE model SET last_position = ?, last_id = ?').run(Number(position), id);
   }
 
   noteRemoval(id: string, position: bigint, copied: 0 | 1 = 0): void {
@@ -332,7 +336,7 @@ export class ModelFile {
     this.#prepare('DELETE FROM removals WHERE id = ? AND position = ?').run(id, position);
   }
 
-  /** Which stories are to be built, with how many events each; kept until the file is complete. */
+  /** The plan of a build, kept until the file is complete: each story and its number of events. */
   get building(): readonly Building[] {
     return this.#db.prepare<[], Building>('SELECT id, events, withholds FROM building ORDER BY story').all();
   }
@@ -348,7 +352,7 @@ export class ModelFile {
       .immediate();
   }
 
-  /** All that was planned is there. */
+  /** Ends the build. */
   complete(): void {
     this.#db
       .transaction(() => {
@@ -358,17 +362,17 @@ export class ModelFile {
       .immediate();
   }
 
-  /** What every row of every story says, in a fixed order and without the numbers that rows were given. */
+  /** The content of all rows, in a fixed order and without row ids. */
   everything(): unknown {
     const rowsOf = (table: string): Record<string, unknown>[] =>
       this.#db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all();
-    const said = new Map(
+    const assertions = new Map(
       rowsOf('assertions').map((a) => [a['id'], `${String(a['assertion'])} ${String(a['revision'])}`]),
     );
-    return [...OF_STORY, 'tallies'].map((table) => {
+    return [...OF_STORY, 'record_counts'].map((table) => {
       const rows = rowsOf(table).map((row) => {
         const newest = JSON.parse((row['newest'] as string | null | undefined) ?? '[]') as number[];
-        return JSON.stringify([{ ...row, id: null, newest: null }, newest.map((n) => said.get(n))]);
+        return JSON.stringify([{ ...row, id: null, newest: null }, newest.map((n) => assertions.get(n))]);
       });
       return [table, rows.sort()];
     });
@@ -379,36 +383,36 @@ export class ModelFile {
   }
 
   #prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): Database.Statement<P, R> {
-    const known = this.#statements.get(sql) ?? prepare(this.#db, sql);
-    this.#statements.set(sql, known);
-    return known as Database.Statement<P, R>;
+    const statement = this.#statements.get(sql) ?? prepareStatement(this.#db, sql);
+    this.#statements.set(sql, statement);
+    return statement as Database.Statement<P, R>;
   }
 }
 
 export interface Building {
   readonly id: string;
   readonly events: number;
-  /** 1 where something of it was ever killed, taken down or reinstated. */
+  /** 1 if anything in it was ever killed, taken down or reinstated. */
   readonly withholds: 0 | 1;
 }
 
-/** A story as its rows have it. */
-export type NotedStory = Pick<StoryRow, 'story' | 'id' | 'slug' | 'head' | 'first_at' | 'withheld'>;
+/** A story as its row has it. */
+export type WrittenStory = Pick<StoryRow, 'story' | 'id' | 'slug' | 'head' | 'first_at' | 'withheld'>;
 
-/** Null where the file is no read model of this schema. */
+/** @throws SqliteError if the file is not a read model of this schema. */
 export function stateOf(db: Database.Database): ModelState {
   const row = db
     .prepare<[], StateRow>(
-      'SELECT log, fold, position, told_at AS toldAt, told, complete, built_to AS builtTo FROM model',
+      'SELECT log, fold, position, last_position AS lastPosition, last_id AS lastId, complete, built_to AS builtTo FROM model',
     )
     .get()!;
   const position = (n: number): bigint | null => (n < 0 ? null : BigInt(n));
-  const toldAt = position(row.toldAt);
+  const lastPosition = position(row.lastPosition);
   return {
     log: row.log,
     fold: row.fold,
     position: position(row.position),
-    last: toldAt === null ? null : { position: toldAt, id: row.told },
+    last: lastPosition === null ? null : { position: lastPosition, id: row.lastId },
     complete: row.complete === 1,
     builtTo: position(row.builtTo),
   };
@@ -418,8 +422,8 @@ interface StateRow {
   readonly log: string;
   readonly fold: string;
   readonly position: number;
-  readonly toldAt: number;
-  readonly told: string;
+  readonly lastPosition: number;
+  readonly lastId: string;
   readonly complete: number;
   readonly builtTo: number;
 }

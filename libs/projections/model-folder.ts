@@ -7,17 +7,17 @@ import type { Audience } from './audience.js';
 import { SCHEMA } from './schema.js';
 
 /**
- * Raised whenever the same events give other rows: what is read is then built anew beside the old. That it was
- * forgotten is noticed at start, by a fingerprint of what the fold makes of a story kept for that.
+ * Raise it whenever the same events give other rows. A new file is then built beside the old one. If this is forgotten,
+ * the program refuses to start: the fingerprint of a sample story differs.
  */
-export const FOLD = 6;
+export const FOLD = 7;
 
-/** One file of a read model, as its name and its first page tell. */
+/** One file of a read model, by its name and its `model` row. */
 export interface FoundFile {
   readonly file: string;
   readonly schema: number;
   readonly fold: number;
-  /** Of several of one version the highest is the newest. */
+  /** The highest is the newest file of its version. */
   readonly generation: number;
   readonly complete: boolean;
   readonly log: string;
@@ -35,7 +35,7 @@ export class ModelFolder {
     makeFolder(folder);
   }
 
-  /** Those that can be read by this release, the newest first. */
+  /** The files that this release can read, newest first. */
   get readable(): readonly FoundFile[] {
     return this.#named
       .filter((f) => f.schema === SCHEMA)
@@ -43,19 +43,19 @@ export class ModelFolder {
       .sort((a, b) => b.fold - a.fold || b.generation - a.generation);
   }
 
-  /** A name that no file has yet, of this release's version. */
+  /** The name of a new file of this release's version. */
   next(): string {
     const own = this.#named.filter((f) => f.schema === SCHEMA && f.fold === FOLD);
     const generation = Math.max(0, ...own.map((f) => f.generation)) + 1;
     return join(this.folder, `${this.audience}.v${SCHEMA}-${FOLD}.${generation}.db`);
   }
 
-  /** Every file of this read model but some, journals included. */
+  /** Every file of this read model except some. */
   others(...but: readonly string[]): readonly string[] {
     return this.#named.map((f) => f.file).filter((file) => !but.includes(file));
   }
 
-  /** Deletes every file of this read model but some, and copies that were not ended. */
+  /** Deletes every file of this read model except some, and unfinished copies. */
   removeOthers(...but: readonly string[]): void {
     for (const file of this.others(...but)) this.remove(file);
     for (const name of readdirSync(this.folder))
@@ -90,7 +90,7 @@ function look(named: Pick<FoundFile, 'file' | 'schema' | 'fold' | 'generation'>)
     reader.close();
     return [{ ...named, log, fingerprint: fold, complete, position, last }];
   } catch {
-    // Killed before its tables were there: nothing is lost with it.
+    // The process was killed before it created the tables: the file is empty.
     return [];
   }
 }

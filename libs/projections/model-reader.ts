@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Instant, Withheld } from '#story';
-import { prepare } from './prepare.js';
+import { prepareStatement } from './prepare-statement.js';
 import { stateOf, type ModelState, type StoryRow } from './model-file.js';
 
-/** A story at one of its revisions, found. */
+/** A row of `revisions`. */
 export interface RevisionRow {
   readonly revision: number;
   readonly recorded_at: number;
@@ -14,15 +14,15 @@ export interface RevisionRow {
   readonly claims: number;
   readonly questions: number;
   readonly corrections: number;
-  readonly claim_places: number;
-  readonly question_places: number;
+  readonly claim_ordinals: number;
+  readonly question_ordinals: number;
   readonly key_developments: number;
   readonly kinds: string;
 }
 
 /**
- * One file of the read model, open to read. What is read together sees one state of the file, and ends without an
- * await, so that no reader is ever in the way of a writer for long.
+ * One file of the read model, open for reading. Reads in `together` see one state of the file. They must not await
+ * anything, so that a reader never blocks a writer for long.
  */
 export class ModelReader {
   readonly #db: Database.Database;
@@ -39,8 +39,8 @@ export class ModelReader {
   }
 
   /**
-   * Reads all of it as of one moment of the file, which is the same for all that is read in one turn of the event loop:
-   * to begin and to end takes the file's lock, which costs more than a row.
+   * Reads from one state of the file. All reads of one turn of the event loop share a transaction. To begin and end a
+   * transaction takes the lock of the file, which costs more than reading a row.
    */
   together<T>(read: () => T): T {
     if (!this.#db.inTransaction) {
@@ -50,7 +50,7 @@ export class ModelReader {
     return read();
   }
 
-  /** What is read from now on is of a moment from now on. */
+  /** Reads after this see the newest state of the file. */
   refresh(): void {
     clearImmediate(this.#turn);
     if (this.#db.inTransaction) this.#prepare('COMMIT').run();
@@ -62,40 +62,42 @@ export class ModelReader {
   }
 
   /**
-   * What is read of many stories is the same as long as this is: the id of the last event that is in it, and which
-   * stories nobody may read: those that wait to be rewritten, and for which event, and those that the log has damaged.
+   * A list over several stories stays the same while this value stays the same. It consists of the id of the last
+   * event, and of the stories that nobody may read: those to be rewritten, and the damaged ones.
    */
-  get lastTold(): string {
-    const { told } = this.one<{ told: string }>('SELECT told FROM model')!;
+  get listVersion(): string {
+    const { last_id: lastId } = this.one<{ last_id: string }>('SELECT last_id FROM model')!;
     const closed = this.texts(
       "SELECT id || ' ' || revision FROM rewritings UNION ALL SELECT id FROM stories WHERE closed_off > 0 AND closed_off > 1",
     );
-    return closed.length === 0 ? told : `${told} ${createHash('sha256').update(closed.join()).digest('hex')}`;
+    return closed.length === 0
+      ? lastId
+      : `${lastId} ${createHash('sha256').update(closed.join()).digest('hex')}`;
   }
 
-  /** Whether a story may be there whose name the log has damaged. */
+  /** Whether there is a damaged story whose slug is lost: any unknown slug may be its slug. */
   get hidesNames(): boolean {
     const sql = "SELECT 1 FROM stories WHERE closed_off > 0 AND closed_off > 1 AND slug = ''";
     return this.one(sql) !== undefined;
   }
 
-  /** The latest time of record in it, in milliseconds since 1970. */
+  /** The newest time of record, in milliseconds since 1970. */
   get latest(): Instant {
     return this.one<{ latest: number }>('SELECT latest FROM model')!.latest;
   }
 
-  /** The story that a request with this key opened. */
+  /** The story that a request with this idempotency key opened. */
   openedWith(key: string): string | undefined {
     return this.one<{ id: string }>('SELECT id FROM openings WHERE key = ?', key)?.id;
   }
 
-  /** The story's last revision by a moment, inclusive. */
-  revisionAsOf({ story, head }: StoryRow, known: Instant | null): RevisionRow | undefined {
-    if (known === null) return this.revision(story, head);
+  /** The last revision of the story that was recorded by a moment, inclusive; null for now. */
+  revisionAsOf({ story, head }: StoryRow, asOf: Instant | null): RevisionRow | undefined {
+    if (asOf === null) return this.revision(story, head);
     return this.one<RevisionRow>(
       'SELECT * FROM revisions WHERE story = ? AND recorded_at <= ? ORDER BY recorded_at DESC, revision DESC LIMIT 1',
       story,
-      known,
+      asOf,
     );
   }
 
@@ -103,17 +105,17 @@ export class ModelReader {
     return this.one<RevisionRow>('SELECT * FROM revisions WHERE story = ? AND revision = ?', story, revision);
   }
 
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a row's columns are known where it is asked for
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows the columns of the row
   one<T>(sql: string, ...values: readonly unknown[]): T | undefined {
     return this.#prepare(sql).get(...values) as T | undefined;
   }
 
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a row's columns are known where it is asked for
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows the columns of the row
   all<T>(sql: string, ...values: readonly unknown[]): readonly T[] {
     return this.#prepare(sql).all(...values) as readonly T[];
   }
 
-  /** The only column of every row. */
+  /** The values of the only column. */
   texts(sql: string, ...values: readonly unknown[]): readonly string[] {
     return this.#prepare(sql)
       .pluck()
@@ -126,9 +128,9 @@ export class ModelReader {
   }
 
   #prepare(sql: string): Database.Statement {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = prepare(this.#db, sql);
+    const prepared = this.#statements.get(sql);
+    if (prepared) return prepared;
+    const statement = prepareStatement(this.#db, sql);
     this.#statements.set(sql, statement);
     return statement;
   }

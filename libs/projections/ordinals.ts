@@ -1,19 +1,19 @@
 import type { Story } from '#story';
 
-/** The order in which a story first named its claims, or its questions: each has a number that stays its own. */
+/** Numbers the claims or questions of a story in the order in which they first appear. A number is never reused. */
 export class Ordinals {
-  readonly #places = new Map<string, number>();
+  readonly #ordinals = new Map<string, number>();
   #next = 0;
   #numbered = 0;
 
   number(order: Story['claimOrder']): void {
     if (order.length < this.#numbered) this.#numbered = 0;
     for (const id of order.since(this.#numbered))
-      if (!this.#places.has(id)) this.#places.set(id, this.#next++);
+      if (!this.#ordinals.has(id)) this.#ordinals.set(id, this.#next++);
     this.#numbered = order.length;
   }
 
-  /** Goes on where as many numbers were given: the last of them are those of what the story names now. */
+  /** Continues after `given` numbers. The last of them belong to what the story has now. */
   resume(order: Story['claimOrder'], given: number): void {
     this.#next = given - new Set(order).size;
     this.number(order);
@@ -25,12 +25,12 @@ export class Ordinals {
   }
 
   of(id: string): number {
-    return this.#places.get(id)!;
+    return this.#ordinals.get(id)!;
   }
 
-  /** Numbers that were given are not given again. */
+  /** Forgets all ids. Numbers already given are not given again. */
   clear(): void {
-    this.#places.clear();
+    this.#ordinals.clear();
     this.#numbered = 0;
   }
 }

@@ -12,7 +12,7 @@ const cursor = fc.record({
 });
 
 describe('a cursor', () => {
-  it('comes back as it went, and fits into an address as it is', () =>
+  it('survives encoding and decoding, and needs no escaping in an address', () =>
     fc.assert(
       fc.property(cursor, (sent) => {
         expect(encodeCursor(sent)).toMatch(/^[\w-]+$/);
@@ -20,7 +20,7 @@ describe('a cursor', () => {
       }),
     ));
 
-  it('is null where it is none of ours, and never an error', () =>
+  it('decodes to null, and never throws, if it is not a cursor', () =>
     fc.assert(
       fc.property(
         fc.oneof(
@@ -44,7 +44,7 @@ describe('a cursor', () => {
     [{ from: ['1'] }],
     [{ from: [1, 2, 3, 4] }],
     [{ from: null }],
-  ])('is null with %j in it', (spoilt) => {
+  ])('decodes to null with %j in it', (spoilt) => {
     const of = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     const { known: asOf, held: validAt, ...rest } = sound;
     expect(decodeCursor(of(sound))).toEqual({ ...rest, asOf, validAt });

@@ -1,6 +1,6 @@
 import type { ClaimFilter } from './claim-order.js';
 
-/** A part of a list that may be long: how long it is, and where the rest is. */
+/** A part of a list: the length of the whole list, and the address of the rest. */
 export interface Page<T> {
   readonly total: number;
   /** The address of the next page; null at the end. */
@@ -8,35 +8,35 @@ export interface Page<T> {
   readonly items: readonly T[];
 }
 
-/** What a cursor fixes: which list of which state, and how far it was read. */
+/** A cursor names a list, a state and a position in the list. */
 export interface Cursor {
   readonly list: string;
   readonly story: string | null;
-  /** The story's revision, or for lists over many stories the moment, so that later pages show the same state. */
+  /** The revision of the story, or the moment for a list over several stories: all pages show the same state. */
   readonly at: number | null;
-  /** The moments that were asked for. */
+  /** The moments of the request. */
   readonly asOf: number | null;
   readonly validAt: number | null;
-  /** Where the next page begins, in the list's own terms: numbers. */
+  /** The start of the next page; its meaning depends on the list. */
   readonly from: readonly number[];
 }
 
-/** Its names on the wire are older than those of the code: a client may send a cursor that an earlier release gave. */
+/** `known` and `held` are names of an earlier release. They stay: clients may send a cursor of that release. */
 export const encodeCursor = ({ list, story, at, asOf, validAt, from }: Cursor): string =>
   Buffer.from(JSON.stringify({ list, story, at, known: asOf, held: validAt, from })).toString('base64url');
 
-/** The furthest milliseconds from 1970 that a date holds. */
+/** The most milliseconds before or after 1970 that a Date can hold. */
 const FURTHEST = 8.64e15;
 
-type OnTheWire = Omit<Cursor, 'asOf' | 'validAt'> & {
+type CursorJson = Omit<Cursor, 'asOf' | 'validAt'> & {
   readonly known: number | null;
   readonly held: number | null;
 };
 
-/** Null for what is not a cursor of ours. */
+/** Null if the text is not a cursor. */
 export function decodeCursor(text: string): Cursor | null {
   try {
-    const { known, held, ...found } = JSON.parse(Buffer.from(text, 'base64url').toString()) as OnTheWire;
+    const { known, held, ...found } = JSON.parse(Buffer.from(text, 'base64url').toString()) as CursorJson;
     const moment = (n: unknown): boolean =>
       n === null || (Number.isSafeInteger(n) && Math.abs(n as number) <= FURTHEST);
     const sound = typeof found.list === 'string' && moment(found.at) && moment(known) && moment(held);
@@ -49,22 +49,22 @@ export function decodeCursor(text: string): Cursor | null {
   }
 }
 
-/** Of what a filter chose of very many. */
+/** A list that may be too long to count. */
 interface Counted {
-  /** Null where they would be too many to count. */
+  /** Null if there are too many to count. */
   readonly total: number | null;
 }
 
-/** A page of what is JSON already, as JSON. */
+/** A page as JSON, of items that are JSON already. */
 export function pageText(page: Counted & Omit<Page<string>, 'total'>): string {
   return `{"total":${page.total},"next":${JSON.stringify(page.next)},"items":[${page.items.join(',')}]}`;
 }
 
-/** Where a page begins, as its cursor says (nowhere for the first one), and how long it may be. */
-export interface Cut {
+/** The start of a page, as in a cursor (empty for the first page), and its length. */
+export interface PageRequest {
   readonly from: readonly number[];
   readonly limit: number;
-  /** What is chosen of a list of claims or developments. */
+  /** Which claims or developments to show. */
   readonly filter?: ListFilter;
 }
 
@@ -72,23 +72,23 @@ export interface ListFilter extends ClaimFilter {
   readonly significance?: 'key' | undefined;
 }
 
-/** A page whose next one is not an address yet. */
-export interface Cutting extends Counted, Omit<Page<string>, 'next' | 'total'> {
+/** A page that has the start of the next page, but no address for it yet. */
+export interface UnaddressedPage extends Counted, Omit<Page<string>, 'next' | 'total'> {
   readonly next: readonly number[] | null;
 }
 
-export const NOTHING = { total: 0, next: null, items: [] } as const satisfies Cutting;
+export const EMPTY_PAGE = { total: 0, next: null, items: [] } as const satisfies UnaddressedPage;
 
-/** One row more than the page has tells that there is a next one. */
-export function cutting(
-  rows: readonly { readonly place: number; readonly body: string }[],
+/** `rows` has one row more than the page if there is a next page. */
+export function pageOfRows(
+  rows: readonly { readonly ordinal: number; readonly body: string }[],
   limit: number,
   total: number,
-): Cutting {
+): UnaddressedPage {
   const shown = rows.slice(0, limit);
   return {
     total,
     items: shown.map((r) => r.body),
-    next: rows.length > limit ? [shown.at(-1)!.place] : null,
+    next: rows.length > limit ? [shown.at(-1)!.ordinal] : null,
   };
 }

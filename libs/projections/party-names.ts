@@ -3,15 +3,16 @@ import type { developmentView } from './development-view.js';
 import type { ModelReader } from './model-reader.js';
 import { mark } from './story-terms.js';
 
-/** Of a record: that its story may be read. */
+/** Condition on a record: its story may be read. */
 const READABLE = 'EXISTS (SELECT 1 FROM stories s WHERE s.story = r.story AND s.closed_off = 0)';
 
-/** Stories that are looked at for a party's name: each has it, but those that wait to be rewritten. */
+/** The most stories in which to look for the name of a party. */
 const TRIED = 50;
 
 /**
- * How some parties are called that somebody was told of by a moment: who asserted, confirmed or denied something, as
- * called last; else who is named in a chain of attribution, as an outlet is that only passes on. The others are left out.
+ * The names of some parties, as of a moment. A party that asserted, confirmed or denied something has the name of its last
+ * record. A party that only appears in a chain of attribution, such as an outlet, has the name from there. Parties that
+ * nobody had heard of are left out.
  */
 export function partyNames(
   model: ModelReader,
@@ -26,7 +27,7 @@ export function partyNames(
   return names;
 }
 
-/** How one party was called by a moment; null where it had not been heard of. */
+/** The name of a party as of a moment; null if nobody had heard of it. */
 export function partyName(model: ModelReader, party: string, at: Instant): string | null {
   const spoke = model.one<{ name: string }>(
     `SELECT name FROM records r WHERE party = ? AND spoke_at <= ? AND since <= ? AND name IS NOT NULL AND ${READABLE}
@@ -43,7 +44,7 @@ interface Named {
   readonly since: number;
 }
 
-/** The name of a party in the development that first named it, of one of the stories that do. */
+/** The name of a party, from a development that names it. */
 function namedIn(model: ModelReader, party: string, at: Instant): string | null {
   const stories = model.all<Named>(
     `SELECT story, max(since) AS since, present FROM
@@ -57,14 +58,14 @@ function namedIn(model: ModelReader, party: string, at: Instant): string | null 
     const called = nameIn(model, party, named);
     if (called !== null) return called;
   }
-  // A body is named by whoever speaks for it, by its id alone.
+  // A body for which somebody speaks may have no name, only its id.
   return stories.length > 0 ? party : null;
 }
 
 function nameIn(model: ModelReader, party: string, { story, since }: Named): string | null {
   const bodies = model.texts(
     `SELECT d.body FROM revisions r JOIN developments d
-       ON d.story = r.story AND d.revision = r.revision AND (d.place = r.revision OR d.revision > d.place)
+       ON d.story = r.story AND d.revision = r.revision AND (d.ordinal = r.revision OR d.revision > d.ordinal)
      WHERE r.story = ? AND r.recorded_at = ? AND d.body IS NOT NULL`,
     story,
     since,

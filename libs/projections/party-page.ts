@@ -4,8 +4,8 @@ import type { contentView } from './claim-view.js';
 import type { StoryRow } from './model-file.js';
 import type { ModelReader } from './model-reader.js';
 import { partyName } from './party-names.js';
-import { encodeCursor, pageText, type Cut } from './page.js';
-import { bucketsUpTo } from './tally.js';
+import { encodeCursor, pageText, type PageRequest } from './page.js';
+import { bucketsUpTo } from './time-buckets.js';
 
 interface RecordStored {
   readonly spoke_at: number;
@@ -20,47 +20,47 @@ interface RecordStored {
   readonly taken_back_at: number | null;
 }
 
-export interface PartyCut extends Cut {
+export interface PartyPageRequest extends PageRequest {
   readonly asOf: Instant | null;
-  /** The moment of the first page, where this is a later one. */
+  /** The moment of the first page, on a later page. */
   readonly at: Instant | null;
-  /** Addresses, e.g. `/v1/parties` and `/v1/stories`. */
+  /** Addresses, such as `/v1/parties` and `/v1/stories`. */
   readonly address: string;
   readonly stories: string;
-  /** Its name where it is registered: then it has a page before it has said anything. */
+  /** Its registered name: a registered party has a page before it has said anything. */
   readonly registeredAs?: string | null;
 }
 
-/** Rows that one page looks at at most: then the next page goes on from there. */
-const LOOKED_AT = 5_000;
+/** The most rows to read for one page. The next page continues from there. */
+const MAX_ROWS = 5_000;
 const READ_AT_ONCE = 100;
 
 /**
- * What a party has asserted, confirmed and denied as of a moment, and what had become of it then: the counts over all
- * of it, and the claims themselves, the ones it took up last first. One that only passed on what others said has none.
- * Undefined where it had not been heard of, and is not registered either.
+ * The page of a party as JSON: what it has asserted, confirmed and denied as of a moment, and the status of those claims.
+ * It has counts over all claims, and a page of the claims, latest first. A party that only passed on the words of others
+ * has no claims. Undefined if nobody had heard of the party, and it is not registered.
  */
-export function partyPage(model: ModelReader, party: string, cut: PartyCut): string | undefined {
+export function partyPage(model: ModelReader, party: string, cut: PartyPageRequest): string | undefined {
   const { asOf, limit, address, registeredAs = null } = cut;
   const at = cut.at ?? asOf ?? model.one<{ latest: number }>('SELECT latest FROM model')!.latest;
-  const called = partyName(model, party, at) ?? registeredAs;
-  if (called === null) return undefined;
+  const name = partyName(model, party, at) ?? registeredAs;
+  if (name === null) return undefined;
   const items: string[] = [];
   let last: RecordStored | null = null;
   let shown: RecordStored | null = null;
   let next: readonly number[] | null = null;
   let looked = 0;
   for (const row of spoken(model, party, cut, at)) {
-    if (looked === LOOKED_AT) {
-      next = placeOf(last!);
+    if (looked === MAX_ROWS) {
+      next = cursorOf(last!);
       break;
     }
     looked += 1;
     const newest = last === null || keyOf(last) !== keyOf(row);
     const text = newest && row.stance !== null ? claimText(model, row, at, cut) : null;
-    // What it said of one claim for one body and for another is not cut in two: a page begins after a claim.
-    if (text !== null && items.length >= limit && String(placeOf(row)) !== String(placeOf(shown!))) {
-      next = placeOf(shown!);
+    // The records of one claim for several bodies stay on one page: a page ends after a claim.
+    if (text !== null && items.length >= limit && String(cursorOf(row)) !== String(cursorOf(shown!))) {
+      next = cursorOf(shown!);
       break;
     }
     if (text !== null) {
@@ -79,14 +79,14 @@ export function partyPage(model: ModelReader, party: string, cut: PartyCut): str
     items,
     next: cursor && `${address}/${party}?${moment}limit=${limit}&cursor=${cursor}`,
   });
-  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(called)},"asOf":${asOf === null ? 'null' : `"${iso(asOf)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
+  return `{"id":${JSON.stringify(party)},"name":${JSON.stringify(name)},"asOf":${asOf === null ? 'null' : `"${iso(asOf)}"`},"record":${JSON.stringify(record)},"claims":${page}}`;
 }
 
-/** What is noted of a party, the claims that it took up last first, and of each the newest first. */
+/** The records of a party by claim, latest claim first, and the newest record of each claim first. */
 function* spoken(
   model: ModelReader,
   party: string,
-  { from: [spokeAt = Infinity, story = -1, claim = -1] }: Cut,
+  { from: [spokeAt = Infinity, story = -1, claim = -1] }: PageRequest,
   at: Instant,
 ): Generator<RecordStored> {
   const start = spokeAt > at ? [at + 1, -1, -1] : [spokeAt, story, claim];
@@ -109,24 +109,24 @@ function* spoken(
 
 const keyOf = ({ spoke_at, story, claim, origin }: RecordStored): string =>
   `${spoke_at} ${story} ${claim} ${origin}`;
-const placeOf = ({ spoke_at, story, claim }: RecordStored): readonly number[] => [spoke_at, story, claim];
+const cursorOf = ({ spoke_at, story, claim }: RecordStored): readonly number[] => [spoke_at, story, claim];
 
-/** Of all claims that a party has asserted, confirmed or denied, how many had which status, and of how many it took its word back. */
+/** For each stance, the number of claims by status, and of those that the party took back. */
 function recordOf(model: ModelReader, party: string, at: Instant) {
   const record = Object.fromEntries(
     RECORDED_STANCES.map((stance) => [stance, { total: 0, takenBack: 0, byStatus: {} }]),
   ) as Record<RecordedStance, { total: number; takenBack: number; byStatus: Record<string, number> }>;
-  for (const { level, from, to } of bucketsUpTo(at)) {
+  for (const { scale, from, to } of bucketsUpTo(at)) {
     const sums = model.all<{
       stance: RecordedStance;
       status: string;
       taken_back: 0 | 1;
       n: number;
     }>(
-      `SELECT stance, status, taken_back, sum(n) AS n FROM tallies WHERE party = ? AND level = ? AND bucket >= ? AND bucket < ?
+      `SELECT stance, status, taken_back, sum(n) AS n FROM record_counts WHERE party = ? AND scale = ? AND bucket >= ? AND bucket < ?
        GROUP BY stance, status, taken_back`,
       party,
-      level,
+      scale,
       from,
       to,
     );
@@ -143,13 +143,13 @@ function recordOf(model: ModelReader, party: string, at: Instant) {
     record[stance].byStatus[status] = (record[stance].byStatus[status] ?? 0) - 1;
   }
   for (const stance of RECORDED_STANCES) {
-    const told = Object.entries(record[stance].byStatus).filter(([, n]) => n !== 0);
-    record[stance].byStatus = Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const counts = Object.entries(record[stance].byStatus).filter(([, n]) => n !== 0);
+    record[stance].byStatus = Object.fromEntries(counts.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
   return record;
 }
 
-/** What is counted of stories that wait to be rewritten: each record as it was at a moment. */
+/** The records at a moment that are counted, but whose stories are closed off. */
 function unreadable(model: ModelReader, party: string, at: Instant) {
   const rows = model.all<RecordStored>(
     `SELECT r.* FROM stories s CROSS JOIN records r ON r.story = s.story AND r.party = ?
@@ -167,14 +167,14 @@ function claimText(
   model: ModelReader,
   row: RecordStored,
   at: Instant,
-  { stories, asOf }: PartyCut,
+  { stories, asOf }: PartyPageRequest,
 ): string | null {
   const story = model.one<StoryRow>('SELECT * FROM stories WHERE story = ? AND closed_off = 0', row.story);
   const counts = story && model.revisionAsOf(story, at);
   const claim =
     counts &&
     model.one<{ body: string | null }>(
-      'SELECT body FROM claims WHERE story = ? AND place = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+      'SELECT body FROM claims WHERE story = ? AND ordinal = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
       row.story,
       row.claim,
       counts.revision,

@@ -1,8 +1,8 @@
 import { speakerOf, STANCE_RULES, type AssertionState, type RecordedStance, type Story } from '#story';
 
 /**
- * What a party has said of a claim from one moment on: its last word, and when it took that back or gave it up, as a
- * denial is given up by a confirmation; null while it stands by it.
+ * The last stance of a party towards a claim. `takenBackAt` is when the party took it back or gave it up; null while it
+ * keeps to it. A confirmation gives up a denial, for example.
  */
 export interface PartyRecord {
   readonly party: string;
@@ -12,27 +12,27 @@ export interface PartyRecord {
   readonly name: string;
 }
 
-/** A record that the party gave up by a word of its own does not go on with the next that says the same. */
-type Noted = PartyRecord & { readonly weight: 'for' | 'against'; readonly ended?: true };
+/** `ended`: the party gave the stance up. If it says the same again, a new record begins. */
+type EndedRecord = PartyRecord & { readonly weight: 'for' | 'against'; readonly ended?: true };
 
 /** By party, the newest record last. */
-type Records = ReadonlyMap<string, readonly Noted[]>;
-const KNOWN = new WeakMap<readonly AssertionState[], Records>();
+type Records = ReadonlyMap<string, readonly EndedRecord[]>;
+const CACHE = new WeakMap<readonly AssertionState[], Records>();
 const NOTHING: readonly AssertionState[] = [];
 
 /**
- * Of one origin's assertions about one claim: what each of the parties behind it asserted, confirmed or denied, the one
- * that spoke (the spokeswoman) and the body that it spoke for. Other origins are nobody's record.
- * Where it only said more than `earlier`, no more than that is looked at.
+ * The records that the assertions of one origin about one claim give: for the party that spoke, and for the body for which
+ * it spoke. Only an origin that is a party gives records. If `said` only extends `earlier`, just the new assertions are
+ * read.
  */
 export function recordsOf(
   story: Story,
   said: readonly AssertionState[] = NOTHING,
   earlier: readonly AssertionState[] = NOTHING,
 ): Records {
-  const known = KNOWN.get(said);
-  if (known) return known;
-  const before = continues(earlier, said) ? KNOWN.get(earlier) : undefined;
+  const cached = CACHE.get(said);
+  if (cached) return cached;
+  const before = continues(earlier, said) ? CACHE.get(earlier) : undefined;
   const records = new Map(before);
   for (const assertion of said.slice(before ? earlier.length : 0)) {
     const { stance, origin, recordedAt } = assertion;
@@ -55,7 +55,7 @@ export function recordsOf(
       records.set(party, after(before, said, recordedAt));
     }
   }
-  KNOWN.set(said, records);
+  CACHE.set(said, records);
   return records;
 }
 
@@ -67,25 +67,29 @@ function takenBackIn(story: Story, { development, ...a }: AssertionState): numbe
 
 const givenUp =
   (at: number) =>
-  (record: Noted): Noted => ({ ...record, takenBackAt: record.takenBackAt ?? at, ended: true });
+  (record: EndedRecord): EndedRecord => ({ ...record, takenBackAt: record.takenBackAt ?? at, ended: true });
 
-/** Denying after confirming, or the other way round, begins another record and gives up the one that stood. */
-function after(before: readonly Noted[], said: Omit<Noted, 'spokeAt'>, at: number): readonly Noted[] {
-  const agrees = (r: Noted): boolean => r.weight === said.weight && !r.ended;
+/** A denial after a confirmation, or the reverse, gives up the former record and begins another. */
+function after(
+  before: readonly EndedRecord[],
+  said: Omit<EndedRecord, 'spokeAt'>,
+  at: number,
+): readonly EndedRecord[] {
+  const agrees = (r: EndedRecord): boolean => r.weight === said.weight && !r.ended;
   const recent = [before.findLast((r) => r.takenBackAt === null), before.at(-1)];
-  const goesOn = recent.find((r) => r && agrees(r)) ?? before.find((r) => r.spokeAt === at);
+  const continued = recent.find((r) => r && agrees(r)) ?? before.find((r) => r.spokeAt === at);
   const left = before.map((r) => {
-    if (r === goesOn) return { ...said, spokeAt: r.spokeAt };
+    if (r === continued) return { ...said, spokeAt: r.spokeAt };
     return said.takenBackAt !== null || agrees(r) ? r : { ...r, takenBackAt: r.takenBackAt ?? at };
   });
-  return goesOn ? left : [...left, { ...said, spokeAt: at }];
+  return continued ? left : [...left, { ...said, spokeAt: at }];
 }
 
-/** Whether a list begins with all of another one. */
+/** Whether the later list begins with the whole earlier list. */
 export const continues = <T>(earlier: readonly T[], later: readonly T[]): boolean =>
   later.length >= earlier.length && earlier.every((one, i) => later[i] === one);
 
-/** As the party was called in the development that said so. */
+/** The name of the party in the development of the assertion. */
 function nameOf(story: Story, { development, chains }: AssertionState, party: string): string {
   const { attribution = [] } = story.developments.get(development)?.development ?? {};
   for (const chain of chains) {

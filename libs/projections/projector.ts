@@ -19,14 +19,14 @@ import {
   type TakenEvent,
 } from './followed-story.js';
 import { FenceLost, type Building, type ModelFile, type Rewriting } from './model-file.js';
-import { notedOf, RewrittenStory } from './rewritten-story.js';
+import { rowOf, RewrittenStory } from './rewritten-story.js';
 import { storyNumber } from './story-number.js';
 
-/** An event cannot be told: which, where, of which request, and why. The projection stays before it. */
-export class EventNotTold extends Error {
+/** The projector could not apply an event; the checkpoint stays before it. The message names the event and the cause. */
+export class EventNotApplied extends Error {
   override readonly name = 'EventNotTold';
 
-  /** The id of the request that made the event; null where the log does not say. */
+  /** The id of the request that recorded the event; null if the log has none. */
   readonly correlationId: string | null;
 
   constructor(event: StoredEvent, cause: unknown) {
@@ -39,29 +39,29 @@ export class EventNotTold extends Error {
   }
 }
 
-/** How many events the followed stories have that stay in memory, over all of them. */
-const EVENTS_KEPT = 125_000;
+/** The most events of all followed stories in the cache together. */
+const MAX_EVENTS_CACHED = 125_000;
 
-/** A story was not to be followed when its event was prepared, and is now. */
-class RewrittenMeanwhile extends Error {}
+/** A rewrite ended between the preparation of a step and its transaction. */
+class StepOutdated extends Error {}
 
-/** Events of the public log that are taken in one transaction: whoever else is to be heard or to write waits no longer. */
+/** Events of the public log in one transaction: messages and the other writer do not wait longer. */
 const SLICE = 50;
-/** A story of fewer events is rewritten at once, where an event changes its past; a longer one beside everything else. */
+/** A story with fewer events is rewritten at once if its past changes; a longer one in another thread. */
 const SHORT = 64;
 
-/** An event of a story, and all events of the story up to it where the story can be rewritten by it at once. */
+/** An event of a story. `past` has all events up to it if the story can be rewritten at once. */
 interface Step extends TakenEvent {
   readonly id: string;
   readonly past: readonly TakenEvent[] | null;
 }
 
 /**
- * Takes the events of one log into one file of the read model: folds each once and writes what it changed. What is
- * there already is passed over, so that an event may come again.
+ * Applies the events of one log to one file of the read model: it folds each event and writes what changed. It is
+ * idempotent: events that the file already has are skipped.
  */
 export class Projector {
-  /** Followed stories, the one longest unused first. */
+  /** The cached stories, least recently used first. */
   readonly #stories = new Map<string, FollowedStory>();
   #untrimmed = 0;
 
@@ -72,12 +72,12 @@ export class Projector {
     private readonly short = SHORT,
   ) {}
 
-  /** Of the last event that is in the file; null before the first. */
+  /** Of the last event in the file; null before the first. */
   get position(): bigint | null {
     return this.model.position;
   }
 
-  /** Takes a stretch of the log that ends at a position. @throws EventNotTold, FenceLost */
+  /** Applies a batch of the log that ends at a position. @throws EventNotApplied, FenceLost */
   async take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     if (events.length === 0) return this.#take(events, through);
     const work = TracedWork.begin('project', () => ({
@@ -94,7 +94,7 @@ export class Projector {
     }
   }
 
-  /** Closes stories off whose past changes by some events, also by such as cannot be taken yet; whether any changes it. */
+  /** Closes off the stories whose past some events change, even before these can be applied. True if any event changes it. */
   closeOff(events: readonly StoredEvent[]): boolean {
     if (this.audience === 'desk') return false;
     let isClosing = false;
@@ -105,8 +105,8 @@ export class Projector {
       const { position, recorded } = taken;
       const id = this.#idOf(stored);
       if (this.model.story(id)?.closed_off === 2) return [];
-      const known = Math.max(this.model.story(id)?.head ?? -1, this.model.rewriting(id)?.revision ?? -1);
-      return recorded.revision > known ? [{ id, revision: recorded.revision, position }] : [];
+      const newest = Math.max(this.model.story(id)?.head ?? -1, this.model.rewriting(id)?.revision ?? -1);
+      return recorded.revision > newest ? [{ id, revision: recorded.revision, position }] : [];
     });
     if (closing.length > 0)
       this.model.write(null, () => {
@@ -126,24 +126,24 @@ export class Projector {
       }
       this.#trim(events.length);
     } catch (error) {
-      // What is in memory may be ahead of what is written.
+      // The cached folds may be ahead of the file.
       this.#stories.clear();
       if (error instanceof FenceLost || events.length === 0) throw error;
-      if (events.length === 1) throw new EventNotTold(events[0]!, error);
-      // One of them cannot be told: those before it can.
+      if (events.length === 1) throw new EventNotApplied(events[0]!, error);
+      // One event cannot be applied; those before it can.
       for (const event of events) await this.take([event], event.position);
       await this.take([], through);
     }
   }
 
-  /** The log has an event damaged: nobody reads its story from now on. */
+  /** Closes the story of a damaged event: nobody reads it from now on. */
   closeDamaged({ stream }: EventDamaged): void {
     if (stream === null) return;
     const id = stream.slice(prefixOf(this.audience).length);
     if (this.model.story(id)?.closed_off !== 2) this.model.write(null, () => this.#close(id));
   }
 
-  /** The same, and what comes of that story is passed over. */
+  /** The same, and moves the checkpoint past the event. */
   passDamaged({ stream, position }: EventDamaged): void {
     const id = stream!.slice(prefixOf(this.audience).length);
     this.model.write(position, () => this.#close(id));
@@ -157,45 +157,45 @@ export class Projector {
         const step = await this.#prepare(this.#idOf(stored), readTaken(stored));
         if (step) steps.push(step);
       }
-      const tell = (): void => {
+      const apply = (): void => {
         for (const step of steps) this.#step(step);
       };
       try {
-        this.model.write(through, tell, events.at(-1));
+        this.model.write(through, apply, events.at(-1));
         done = true;
       } catch (error) {
-        if (!(error instanceof RewrittenMeanwhile)) throw error;
+        if (!(error instanceof StepOutdated)) throw error;
         this.#stories.clear();
       }
     }
   }
 
   /**
-   * Tells stories one by one, each up to its planned length, of which the file may have a part already: many short ones
-   * in one transaction, a long one in several. Says after each transaction how many events it had.
+   * Builds the planned stories one by one, each up to its planned length. The file may already have a part of them. Many
+   * short stories share a transaction; a long one takes several. After each transaction, `written` gets its events.
    */
   async build(
     planned: Iterable<Building>,
     on: { readonly written: (events: number) => void; readonly stopped: () => boolean },
   ): Promise<'built' | 'stopped'> {
-    let waiting: (() => void)[] = [];
+    let pending: (() => void)[] = [];
     let count = 0;
     const write = (): void => {
       this.model.write(null, () => {
-        for (const tell of waiting) tell();
+        for (const apply of pending) apply();
       });
       this.#stories.clear();
       on.written(count);
-      waiting = [];
+      pending = [];
       count = 0;
     };
-    const wait = (events: number, tell: () => void): void => {
-      waiting.push(tell);
+    const add = (events: number, apply: () => void): void => {
+      pending.push(apply);
       count += events;
       if (count >= BATCH) write();
     };
     for (const { id, events, withholds } of planned) {
-      // Between stories, so that whoever wants it to stop is heard.
+      // Messages get a turn between stories, so that the build can be stopped.
       if (count === 0) await nextTurn();
       if (on.stopped()) {
         if (count > 0) write();
@@ -204,62 +204,62 @@ export class Projector {
       const head = this.model.story(id)?.head ?? -1;
       if (head >= events - 1) continue;
       try {
-        await this.#tellStory({ id, events, withholds }, head, wait);
+        await this.#buildStory({ id, events, withholds }, head, add);
       } catch (error) {
         if (!(error instanceof EventDamaged)) throw error;
-        wait(events - 1 - head, () => this.#close(id));
+        add(events - 1 - head, () => this.#close(id));
       }
     }
     if (count > 0) write();
     return 'built';
   }
 
-  /** What of a story is beyond `head`; `wait` takes how many events it has, and what writes them. */
-  async #tellStory(
+  /** Reads the events of a story after `head`. `add` gets the number of events, and the function that writes them. */
+  async #buildStory(
     { id, events, withholds }: Building,
     head: number,
-    wait: (events: number, tell: () => void) => void,
+    add: (events: number, apply: () => void) => void,
   ): Promise<void> {
     const stream = prefixOf(this.audience) + id;
     if (withholds === 1 && this.audience === 'public') {
       const past = await takenOf(this.log, stream, events - 1);
-      wait(past.length, () => this.#rewrite(id, storyNumber(id), past));
+      add(past.length, () => this.#rewrite(id, storyNumber(id), past));
       return;
     }
     const followed = await this.#resumed(id, head);
     let taken: TakenEvent[] = [];
-    const tell = (): void => {
+    const addTaken = (): void => {
       const some = taken;
       taken = [];
-      wait(some.length, () => this.#tellAll(followed, id, some));
+      add(some.length, () => this.#apply(followed, id, some));
     };
     const range = { from: BigInt(head + 1), limit: events - 1 - head };
     for await (const stored of this.log.readStream(stream, range)) {
       taken.push(readTaken(stored));
-      if (taken.length >= BATCH) tell();
+      if (taken.length >= BATCH) addTaken();
     }
-    if (taken.length > 0) tell();
+    if (taken.length > 0) addTaken();
   }
 
   #close(id: string): void {
-    this.model.damaged(id);
+    this.model.markDamaged(id);
     this.#stories.delete(id);
   }
 
-  #tellAll(followed: FollowedStory, id: string, events: readonly TakenEvent[]): void {
+  #apply(followed: FollowedStory, id: string, events: readonly TakenEvent[]): void {
     const number = storyNumber(id);
     for (const { recorded, position, key } of events) {
       followed.take(recorded, number, position);
       this.#noteOpening(id, recorded, key);
     }
-    this.model.note(notedOf(followed, number));
+    this.model.noteStory(rowOf(followed, number));
   }
 
   #idOf({ stream }: StoredEvent): string {
     return stream.slice(prefixOf(this.audience).length);
   }
 
-  /** Null where the log has the story damaged: then there is nothing to take. */
+  /** Null if the log has the story damaged: then there is nothing to apply. */
   async #prepare(id: string, taken: TakenEvent): Promise<Step | null> {
     if (this.model.story(id)?.closed_off === 2) return null;
     try {
@@ -295,7 +295,7 @@ export class Projector {
 
   #step({ id, recorded, position, key, past }: Step): void {
     const row = this.model.story(id);
-    // It may have been found damaged since the event was prepared.
+    // The story may have been found damaged after the event was prepared.
     if (row?.closed_off === 2) return;
     const head = row?.head ?? -1;
     const { revision } = recorded;
@@ -305,38 +305,38 @@ export class Projector {
       const number = past && this.#atOnce(revision, rewriting) ? this.model.freeNumber(id) : null;
       if (past && number !== null) return this.#rewrite(id, number, past);
       this.#stories.delete(id);
-      this.model.passOver(id, revision, position);
+      this.model.skip(id, revision, position);
     } else if (revision !== head + 1)
       throw new Error(`The story is at revision ${head}; revision ${revision} leaves a gap.`);
-    else if (row?.withheld) this.model.note({ ...row, head: revision });
+    else if (row?.withheld) this.model.noteStory({ ...row, head: revision });
     else {
       const followed = this.#stories.get(id);
-      if (!followed) throw new RewrittenMeanwhile();
+      if (!followed) throw new StepOutdated();
       this.#stories.delete(id);
       this.#stories.set(id, followed);
       const number = row?.story ?? storyNumber(id);
       followed.take(recorded, number, position);
       this.#noteOpening(id, recorded, key);
-      this.model.note(notedOf(followed, number));
+      this.model.noteStory(rowOf(followed, number));
     }
   }
 
-  /** Whether a story is rewritten at once by the event at a revision: the last one that is known to change its past. */
+  /** Whether to rewrite a story at once with the event at a revision: it must be the last one that changes the past. */
   #atOnce(revision: number, rewriting: Rewriting): boolean {
-    return revision === rewriting.revision && revision < this.short && rewriting.passed < revision;
+    return revision === rewriting.revision && revision < this.short && rewriting.through < revision;
   }
 
   #noteOpening(id: string, { revision }: Recorded, key: string | null): void {
-    if (revision === 0 && key !== null) this.model.opened(key, id);
+    if (revision === 0 && key !== null) this.model.noteOpening(key, id);
   }
 
-  /** Writes a story anew as it may be seen now, and has it read so. */
+  /** Rewrites a story as it may be seen now, and adopts it. */
   #rewrite(id: string, number: number, past: readonly TakenEvent[]): void {
     const { model, audience } = this;
     const before = model.story(id);
     if (before) model.rows.dropRecords(before.story);
     const story = RewrittenStory.write(model.rows, audience, { id, number, past });
-    model.adopt(story.noted, story.anew);
+    model.adopt(story.noted, story.rewrittenFor);
     this.#stories.delete(id);
     if (story.followed) this.#stories.set(id, story.followed);
   }
@@ -348,12 +348,12 @@ export class Projector {
     let kept = 0;
     for (const [id, followed] of [...this.#stories].reverse()) {
       kept += followed.story.revision + 1;
-      if (kept > EVENTS_KEPT && kept > followed.story.revision + 1) this.#stories.delete(id);
+      if (kept > MAX_EVENTS_CACHED && kept > followed.story.revision + 1) this.#stories.delete(id);
     }
   }
 }
 
 const TRIM_EVERY = 500;
 
-/** Events of one transaction while a file is built: a kill of the process loses no more. */
+/** Events in one transaction of a build. If the process is killed, no more work is lost. */
 const BATCH = 2_000;

@@ -3,22 +3,22 @@ import { Worker } from 'node:worker_threads';
 import { filter, firstValueFrom, map, of, Subject, timeout, type Observable } from 'rxjs';
 import { OpenFiles, StoreLock, StoreLocked, type Clock } from '#event-store';
 import type { Audience } from './audience.js';
-import type { Progress } from './builder.js';
-import type { Comparison } from './comparison.js';
-import type { FollowerHealth } from './follower.js';
+import type { BuildProgress } from './build-model.js';
+import type { Comparison } from './compare-files.js';
+import type { FollowerHealth } from './model-follower.js';
 import { CaughtUpFile } from './caught-up-file.js';
 import { ModelFolder, sizeOf } from './model-folder.js';
-import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-keeper.js';
+import type { ThreadMessage, ThreadOptions, ThreadReply } from './model-work.js';
 import { ModelReader } from './model-reader.js';
 import { sampled } from './sampled.js';
-import { Turns } from './turns.js';
+import { WriterPriority } from './writer-priority.js';
 
 /** The read model cannot be opened; the message says why and what to do. */
 export class ReadModelRefused extends Error {
   override readonly name = 'ReadModelRefused';
 }
 
-/** There is nothing to read yet: the first file is still being built. */
+/** Nothing can be read yet: the first file is still being built. */
 export class ReadModelNotBuilt extends Error {
   override readonly name = 'ReadModelNotBuilt';
 }
@@ -27,48 +27,48 @@ export interface ReadModelHealth {
   readonly ok: boolean;
   readonly caughtUp: boolean;
   readonly position: bigint | null;
-  /** When all that the log held could be read, in milliseconds since the epoch; null where that is not known. */
+  /** When it last had all events of the log, in milliseconds since 1970; null if unknown. */
   readonly caughtUpAt: number | null;
-  /** How often it had to begin anew to follow the log. */
+  /** How often its subscriptions to the log had to restart. */
   readonly restarts: number;
-  /** For an operator, without paths and without anything that a story says. */
+  /** For operators. It has no paths and no content of stories. */
   readonly detail: string;
 }
 
-/** Where a read model is, of which log, and the clock by which it says how old it is. */
+/** The folder and the log of a read model, and the clock by which it states its age. */
 export interface ReadModelOptions extends Omit<ThreadOptions, 'build' | 'rewrite' | 'turns'> {
   readonly clock: Clock;
-  /** Is told why it begins again: its log was restored from an older copy. */
+  /** Gets the reason when the read model starts over: its log was restored from an older copy. */
   readonly onRewound?: (why: string) => void;
 }
 
 /** A rebuild that is under way. */
 export interface Rebuild {
   /** At most four times a second. It completes when the rebuild ends, and never fails. */
-  readonly progress: Observable<Progress>;
+  readonly progress: Observable<BuildProgress>;
   /** The new file compared with the old one; rejects with ReadModelRefused. */
   readonly ended: Promise<Comparison>;
 }
 
-/** Milliseconds for which files that were there are taken to be there still. */
-const LOOKED = 500;
+/** Milliseconds for which a check of the open files stays valid. */
+const FILES_TRUSTED_FOR = 500;
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 250;
-/** Milliseconds until a thread that could not begin again is replaced. */
-const BEGIN_AGAIN_AFTER = 1_000;
+/** Milliseconds until a thread that could not start over is replaced. */
+const RETRY_AFTER = 1_000;
 const THREAD = join(import.meta.dirname, `model-thread${extname(import.meta.filename)}`);
 
 /**
- * The read model of one log: files in a folder of their own, written by a thread and read here. Another file may be
- * built beside the one that is read; it takes its place when it is level, and no reader notices.
+ * The read model of one log: files in a separate folder. A thread writes them, and this class serves them. Another file can
+ * be built beside the served one. When it has caught up, it replaces the served file, and readers notice nothing.
  */
 export class ReadModel {
   readonly #folder: ModelFolder;
-  #thread: Thread;
-  #builder: Thread | null = null;
-  /** Rewrites stories, and copies the file; and what it shares with the thread that keeps the file up. */
-  #rewriter: Thread | null = null;
-  readonly #turns = new Turns();
+  #updateThread: Thread;
+  #buildThread: Thread | null = null;
+  /** Rewrites stories, and copies the file. It shares the priority with the thread that updates the file. */
+  #rewriteThread: Thread | null = null;
+  readonly #priority = new WriterPriority();
   #switching = false;
   #follower: FollowerHealth = {
     position: null,
@@ -78,22 +78,22 @@ export class ReadModel {
     restarts: 0,
     damages: 0,
   };
-  #levelAt: number | null;
+  #caughtUpAt: number | null;
   #reader: ModelReader | null = null;
   #files: OpenFiles | null = null;
-  #progress: Progress | null = null;
+  #progress: BuildProgress | null = null;
   #removals = 0;
   readonly #news = new Subject<void>();
   #ended: string | null = null;
-  /** Why it had to begin again, until what is served is made of the log as it is now. */
+  /** Why it started over; null again when the served file is made of the present log. */
   #rewound: string | null = null;
   #closed = false;
   #rebuilding: {
     readonly file: string;
-    readonly progress: Subject<Progress>;
+    readonly progress: Subject<BuildProgress>;
     readonly ended: PromiseWithResolvers<Comparison>;
   } | null = null;
-  readonly #level: CaughtUpFile;
+  readonly #caughtUpFile: CaughtUpFile;
   readonly #lock: StoreLock;
 
   private constructor(
@@ -103,23 +103,23 @@ export class ReadModel {
   ) {
     this.#folder = new ModelFolder(options.folder, options.audience);
     this.#lock = lockOf(options);
-    this.#level = new CaughtUpFile(options.folder, options.audience);
-    this.#levelAt = this.#level.read();
-    this.#thread = new Thread({ ...options, turns: this.#turns.shared });
+    this.#caughtUpFile = new CaughtUpFile(options.folder, options.audience);
+    this.#caughtUpAt = this.#caughtUpFile.read();
+    this.#updateThread = new Thread({ ...options, priority: this.#priority.shared });
   }
 
   /**
-   * Opens what there is and goes on with it, however long the log; without any, builds it first, and tells so.
+   * Opens the newest file and resumes it, however long the log is. Without a file, it builds one and reports progress.
    *
    * @throws ReadModelRefused
    */
   static async start({ clock, onRewound = () => {}, ...options }: ReadModelOptions): Promise<ReadModel> {
     const model = new ReadModel(options, clock, onRewound);
     const started = Promise.withResolvers<void>();
-    model.#thread.on(
+    model.#updateThread.on(
       (reply) => {
         if (reply.kind === 'refused') started.reject(new ReadModelRefused(reply.message));
-        model.#take(reply);
+        model.#handle(reply);
         if (reply.kind === 'serving' || reply.kind === 'progress') started.resolve();
       },
       (why) => {
@@ -143,7 +143,7 @@ export class ReadModel {
   /** @throws ReadModelNotBuilt */
   get reader(): ModelReader {
     if (this.#reader) return this.#reader;
-    throw new ReadModelNotBuilt(`What is recorded is being made readable: ${told(this.#progress)}.`);
+    throw new ReadModelNotBuilt(`The read model is still being built: ${describe(this.#progress)}.`);
   }
 
   get health(): ReadModelHealth {
@@ -152,58 +152,58 @@ export class ReadModel {
     const detail =
       wrong ??
       (this.#reader === null
-        ? `being built: ${told(this.#progress)}`
+        ? `being built: ${describe(this.#progress)}`
         : this.#removals > 0
-          ? `${this.#removals} removal(s) pending: the text of what was killed may still be in a file`
-          : this.#builder
-            ? `up to date; another is being built: ${told(this.#progress)}`
+          ? `${this.#removals} removal(s) pending: killed text may still be in a file`
+          : this.#buildThread
+            ? `up to date; another file is being built: ${describe(this.#progress)}`
             : damages > 0
               ? `${damages} story(s) not shown: damaged in the log. Run dateline verify`
               : caughtUp
                 ? 'up to date'
                 : 'catching up');
-    // While a removal is pending nobody is shown what was removed: readers need not be sent elsewhere.
+    // While a removal is pending, nobody sees the killed text: the read model can serve.
     const ok = wrong === null && this.#reader !== null;
-    return { ok, caughtUp, position, caughtUpAt: this.#levelAt, restarts, detail };
+    return { ok, caughtUp, position, caughtUpAt: this.#caughtUpAt, restarts, detail };
   }
 
-  /** What is read is right as long as the process runs, and is lost with it. */
+  /** The file that was deleted or replaced. Reading still works, but the data is lost with the process. */
   #gone(): string | null {
-    const file = this.#files?.gone(LOOKED) ?? null;
+    const file = this.#files?.gone(FILES_TRUSTED_FOR) ?? null;
     return file === null
       ? null
-      : `${basename(file)} of the read model was deleted or replaced while it was open: start again, and it is built anew`;
+      : `${basename(file)} of the read model was deleted or replaced while it was open: restart, and it is built again`;
   }
 
   #withoutPaths(reason: string): string {
     const { folder, log } = this.options;
     const folders = [folder, ...(log.kind === 'file' ? [dirname(log.file)] : [])];
-    return folders.reduce((said, path) => said.replaceAll(`${path}/`, ''), reason);
+    return folders.reduce((text, path) => text.replaceAll(`${path}/`, ''), reason);
   }
 
-  /** Whether what can be read was ever level with the log. */
+  /** Whether it has ever had all events of the log. */
   get caughtUp(): boolean {
     return this.#follower.caughtUp;
   }
 
-  /** When what can be read was level with the log, in milliseconds since the epoch; null where that is not known. */
-  get levelAt(): number | null {
-    return this.#levelAt;
+  /** When it last had all events of the log, in milliseconds since 1970; null if unknown. */
+  get caughtUpAt(): number | null {
+    return this.#caughtUpAt;
   }
 
-  /** Waits until a position of the log can be read; false if `atMost` milliseconds pass first. */
+  /** Waits until a position of the log can be read; false after `atMost` milliseconds. */
   reached(position: bigint, atMost: number): Promise<boolean> {
-    if ((this.#follower.position ?? -1n) < position) this.#thread.send({ kind: 'look' });
+    if ((this.#follower.position ?? -1n) < position) this.#updateThread.send({ kind: 'look' });
     return this.#eventually(() => (this.#follower.position ?? -1n) >= position, atMost);
   }
 
   /**
-   * Waits until nobody is shown what an event at a position of the log removed; false if `atMost` milliseconds pass first.
-   * While nothing can be read there is nothing to wait for.
+   * Waits until nobody sees the text that the event at a position killed; false after `atMost` milliseconds. While nothing
+   * can be read, it does not wait.
    */
   async closedOff(position: bigint, atMost: number): Promise<boolean> {
     if (this.#reader === null || (this.#follower.closedOff ?? -1n) >= position) return true;
-    this.#thread.send({ kind: 'look' });
+    this.#updateThread.send({ kind: 'look' });
     return this.#eventually(() => (this.#follower.closedOff ?? -1n) >= position, atMost);
   }
 
@@ -212,11 +212,11 @@ export class ReadModel {
     return this.#news;
   }
 
-  /** Waits until something is so; false if `atMost` milliseconds pass first, or the read model is closed. */
-  #eventually(isSo: () => boolean, atMost: number): Promise<boolean> {
-    if (isSo()) return Promise.resolve(true);
+  /** Waits until a condition holds; false after `atMost` milliseconds, or when the read model is closed. */
+  #eventually(condition: () => boolean, atMost: number): Promise<boolean> {
+    if (condition()) return Promise.resolve(true);
     const awaited = this.#news.pipe(
-      filter(isSo),
+      filter(condition),
       map(() => true),
       timeout({ first: atMost, with: () => of(false) }),
     );
@@ -230,7 +230,7 @@ export class ReadModel {
     return { progress: sampled(progress, REPORT_EVERY), ended: ended.promise };
   }
 
-  /** Older files that are kept, and what they take in bytes. */
+  /** The older files that are kept, and their size in bytes. */
   get old(): { readonly files: number; readonly bytes: number } {
     const files = this.#oldFiles();
     return { files: files.length, bytes: files.reduce((bytes, file) => bytes + sizeOf(file), 0) };
@@ -250,12 +250,12 @@ export class ReadModel {
   async close(): Promise<void> {
     this.#closed = true;
     this.#switching = true;
-    await Promise.all([this.#builder?.close(), this.#endRewriting()]);
-    await this.#thread.close();
+    await Promise.all([this.#buildThread?.close(), this.#endRewriting()]);
+    await this.#updateThread.close();
     this.#reader?.close();
     this.#reader = null;
     this.#lock.release();
-    this.#endRebuild('The newsroom was stopped; the building goes on when it starts again.');
+    this.#endRebuild('The newsroom was stopped. The rebuild resumes when it starts again.');
     this.#news.complete();
   }
 
@@ -269,11 +269,11 @@ export class ReadModel {
   }
 
   #oldFiles(): readonly string[] {
-    if (this.#builder || !this.#reader) return [];
+    if (this.#buildThread || !this.#reader) return [];
     return this.#folder.others(this.#reader.file);
   }
 
-  #take(reply: ThreadReply): void {
+  #handle(reply: ThreadReply): void {
     switch (reply.kind) {
       case 'serving':
         this.#reader?.close();
@@ -290,9 +290,9 @@ export class ReadModel {
         this.#removals = reply.removals;
         this.#news.next();
         return;
-      case 'level':
-        this.#levelAt = this.clock.now();
-        this.#level.write(this.#levelAt);
+      case 'caught-up':
+        this.#caughtUpAt = this.clock.now();
+        this.#caughtUpFile.write(this.#caughtUpAt);
         return;
       case 'progress':
         this.#progress = reply.progress;
@@ -302,16 +302,16 @@ export class ReadModel {
         this.#build(reply.file);
         return;
       case 'rewrite':
-        if (!this.#rewriter && !this.#switching && reply.file === this.#reader?.file)
+        if (!this.#rewriteThread && !this.#switching && reply.file === this.#reader?.file)
           this.#rewrite(reply.file);
         return;
-      case 'moved':
+      case 'rewrite-progress':
         this.#reader?.refresh();
-        this.#thread.send({ kind: 'rewritten' });
+        this.#updateThread.send({ kind: 'rewritten' });
         this.#news.next();
         return;
       case 'rewound':
-        this.#beginAgain(reply.message);
+        this.#startOver(reply.message);
         return;
       case 'built':
       case 'copied':
@@ -323,47 +323,47 @@ export class ReadModel {
   }
 
   /**
-   * The log was restored from an older copy: what is served may hold what the log lost, and lacks what it has instead. So
-   * nothing is served until another file is made of the log, by a thread that begins as at a start.
+   * The log was restored from an older copy. The served file may have events that the log has lost, and lacks others. So
+   * nothing is served until a new thread has made another file of the log.
    */
-  #beginAgain(why: string): void {
-    this.#rewound = `${why} Nothing is shown until that is done.`;
+  #startOver(why: string): void {
+    this.#rewound = `${why} Nothing is shown until it is built again.`;
     this.onRewound(this.#rewound);
     this.#reader?.close();
     this.#reader = null;
     this.#files = null;
     this.#follower = { ...this.#follower, position: null, caughtUp: false, reason: null };
-    this.#levelAt = null;
-    this.#level.forget();
+    this.#caughtUpAt = null;
+    this.#caughtUpFile.forget();
     this.#progress = null;
     this.#removals = 0;
     this.#endRebuild(this.#rewound);
-    // Who follows what was served has nothing to go on from.
+    // Followers of the old file cannot resume.
     this.#news.next();
     void this.#replaceThread();
   }
 
   async #replaceThread(): Promise<void> {
-    const before = [this.#builder, this.#thread];
-    this.#builder = null;
+    const before = [this.#buildThread, this.#updateThread];
+    this.#buildThread = null;
     this.#switching = true;
-    for (const thread of [...before, this.#rewriter]) thread?.leave();
+    for (const thread of [...before, this.#rewriteThread]) thread?.ignore();
     await this.#endRewriting();
     for (const thread of before) await thread?.close();
     if (this.#closed) return;
-    const thread = new Thread({ ...this.options, turns: this.#turns.shared });
-    this.#thread = thread;
+    const thread = new Thread({ ...this.options, priority: this.#priority.shared });
+    this.#updateThread = thread;
     const again = (): void => {
-      thread.leave();
-      setTimeout(() => void this.#replaceThread(), BEGIN_AGAIN_AFTER).unref();
+      thread.ignore();
+      setTimeout(() => void this.#replaceThread(), RETRY_AFTER).unref();
     };
     thread.on(
       (reply) => {
         if (reply.kind === 'refused') again();
-        else this.#take(reply);
+        else this.#handle(reply);
       },
       (why) => {
-        // The log may not be back in its place yet.
+        // The restored log may not be there yet.
         if (this.#rewound !== null) again();
         else this.#ended = why;
       },
@@ -372,35 +372,39 @@ export class ReadModel {
 
   #rewrite(file: string): void {
     const building = this.#rebuilding?.file ?? null;
-    const rewriter = new Thread({ ...this.options, rewrite: { file, building }, turns: this.#turns.shared });
-    this.#rewriter = rewriter;
+    const rewriter = new Thread({
+      ...this.options,
+      rewrite: { file, building },
+      priority: this.#priority.shared,
+    });
+    this.#rewriteThread = rewriter;
     rewriter.on(
       (reply) => {
-        if (rewriter !== this.#rewriter) return;
-        this.#take(reply);
+        if (rewriter !== this.#rewriteThread) return;
+        this.#handle(reply);
         if (reply.kind === 'copied') void this.#switchTo(reply.file, false);
         if (reply.kind === 'rewritten')
-          void this.#endRewriting().then(() => this.#thread.send({ kind: 'rewritten' }));
+          void this.#endRewriting().then(() => this.#updateThread.send({ kind: 'rewritten' }));
       },
-      // It is begun again when there is something new.
+      // The update thread asks for it again with its next message.
       () => {
-        if (rewriter === this.#rewriter) this.#rewriter = null;
+        if (rewriter === this.#rewriteThread) this.#rewriteThread = null;
       },
     );
   }
 
   async #endRewriting(): Promise<void> {
-    const rewriter = this.#rewriter;
+    const rewriter = this.#rewriteThread;
     if (!rewriter) return;
-    this.#turns.stop();
+    this.#priority.stop();
     await rewriter.close();
-    this.#turns.goOn();
-    this.#rewriter = null;
+    this.#priority.resume();
+    this.#rewriteThread = null;
   }
 
   async #switchTo(file: string, compare: boolean): Promise<void> {
     this.#switching = true;
-    const thread = this.#thread;
+    const thread = this.#updateThread;
     await this.#endRewriting();
     thread.send({ kind: 'switch', file, compare });
   }
@@ -408,20 +412,20 @@ export class ReadModel {
   #build(file: string): void {
     const ended = Promise.withResolvers<Comparison>();
     ended.promise.catch(() => undefined);
-    this.#rebuilding = { file, progress: new Subject<Progress>(), ended };
-    this.#rewriter?.send({ kind: 'building', file });
+    this.#rebuilding = { file, progress: new Subject<BuildProgress>(), ended };
+    this.#rewriteThread?.send({ kind: 'building', file });
     const builder = new Thread({ ...this.options, build: { file } });
-    this.#builder = builder;
+    this.#buildThread = builder;
     const end = (why: string): void => {
-      this.#builder = null;
-      this.#rewriter?.send({ kind: 'building', file: null });
+      this.#buildThread = null;
+      this.#rewriteThread?.send({ kind: 'building', file: null });
       this.#endRebuild(why);
     };
     builder.on((reply) => {
-      this.#take(reply);
+      this.#handle(reply);
       if (reply.kind === 'refused') end(reply.message);
       if (reply.kind !== 'built') return;
-      this.#builder = null;
+      this.#buildThread = null;
       void builder.close();
       void this.#switchTo(file, true);
     }, end);
@@ -431,19 +435,19 @@ export class ReadModel {
 const lockedIn = ({ folder, audience }: Pick<ThreadOptions, 'folder' | 'audience'>): string =>
   join(folder, audience);
 
-/** One process writes a read model. @throws ReadModelRefused */
+/** Makes sure that only one process writes a read model. @throws ReadModelRefused */
 function lockOf({ folder, audience }: Pick<ThreadOptions, 'folder' | 'audience'>): StoreLock {
   try {
     return StoreLock.take(lockedIn({ folder, audience }));
   } catch (error) {
     if (!(error instanceof StoreLocked)) throw error;
     throw new ReadModelRefused(
-      `The read model in ${folder} is kept by ${error.pid === null ? 'another process' : `process ${error.pid}`}. Stop that one, or give each archive a DATELINE_DATA of its own.`,
+      `The read model in ${folder} is in use by ${error.pid === null ? 'another process' : `process ${error.pid}`}. Stop that process, or give each archive its own DATELINE_DATA.`,
     );
   }
 }
 
-function told(progress: Progress | null): string {
+function describe(progress: BuildProgress | null): string {
   if (progress === null || progress.of === 0) return 'just begun';
   const { events, of, perSecond, left } = progress;
   const share = Math.floor((100 * events) / of);
@@ -453,12 +457,12 @@ function told(progress: Progress | null): string {
 /** Milliseconds. */
 const PATIENCE = 2_000;
 
-/** A thread of the read model, as it is seen from here. */
+/** A thread of the read model, as its owner sees it. */
 class Thread {
   readonly #worker: Worker;
   readonly #exited: Promise<void>;
   #closing = false;
-  #left = false;
+  #ignored = false;
 
   constructor(options: ThreadOptions) {
     this.#worker = new Worker(THREAD, {
@@ -470,26 +474,26 @@ class Thread {
 
   on(reply: (reply: ThreadReply) => void, ended: (why: string) => void): void {
     this.#worker.on('message', (message: ThreadReply) => {
-      if (!this.#left) reply(message);
+      if (!this.#ignored) reply(message);
     });
     this.#worker.on('error', (error: unknown) => {
-      if (!this.#left) ended(`The thread of the read model failed: ${String(error)}`);
+      if (!this.#ignored) ended(`The thread of the read model failed: ${String(error)}`);
     });
     this.#worker.on('exit', () => {
-      if (!this.#closing && !this.#left) ended('The thread of the read model ended.');
+      if (!this.#closing && !this.#ignored) ended('The thread of the read model ended.');
     });
   }
 
-  /** What it says from now on is heard by nobody. */
-  leave(): void {
-    this.#left = true;
+  /** Ignores all further messages of the thread. */
+  ignore(): void {
+    this.#ignored = true;
   }
 
   send(message: ThreadMessage): void {
     this.#worker.postMessage(message);
   }
 
-  /** What it does is left where it is, in the midst of it where that takes long: nothing is lost with it. */
+  /** Ends the thread, by force if it takes too long. No data is lost: its work can be resumed. */
   async close(): Promise<void> {
     if (!this.#closing) this.#worker.postMessage({ kind: 'close' } satisfies ThreadMessage);
     this.#closing = true;

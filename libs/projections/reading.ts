@@ -3,36 +3,36 @@ import type { Audience } from './audience.js';
 import { withheldOf, type ModelReader, type RevisionRow } from './model-reader.js';
 import type { StoryRow } from './model-file.js';
 
-/** Two clocks by name: what was known at `known`, of what held in the world at `held`. Null is no limit. */
+/** The two clocks of a reading: recorded by `asOf` (system time), true in the world at `validAt` (valid time). Null: no limit. */
 export interface Moments {
   readonly asOf: Instant | null;
   readonly validAt: Instant | null;
 }
 
-/** A story at one of its revisions, and the moments that were asked for. */
+/** A story at one of its revisions, and the moments of the request. */
 export interface FoundStory extends Moments {
   readonly id: string;
   readonly slug: string;
   /** Its number in the read model. */
   readonly story: number;
   readonly revision: number;
-  /** The last of its revisions. */
+  /** The newest revision. */
   readonly head: number;
   /** When that revision was recorded. */
   readonly recordedAt: Instant;
   readonly counts: RevisionRow;
-  /** The revision by which its past was last told anew; -1 for none. */
-  readonly anew: number;
+  /** The revision whose event last rewrote its past; -1 for none. */
+  readonly lastRewrite: number;
 }
 
-/** What a story answers when it is asked for. */
+/** The result of looking for a story. */
 export type Reading =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-yet'; readonly slug: string; readonly first: Instant }
   | { readonly kind: 'withheld'; readonly slug: string; readonly withheld: Withheld }
-  /** Something of it is being removed: it can be read again in a moment. */
+  /** It is being rewritten, and can be read again in a moment. */
   | { readonly kind: 'closed-off' }
-  /** The log has it damaged, or may have. */
+  /** It is damaged in the log, or may be. */
   | { readonly kind: 'damaged' }
   | { readonly kind: 'found'; readonly found: FoundStory };
 
@@ -40,14 +40,14 @@ export type Reading =
 export function readAsOf(model: ModelReader, audience: Audience, name: string, moments: Moments): Reading {
   const row = model.story(name);
   if (!row) return model.hidesNames ? { kind: 'damaged' } : { kind: 'unknown' };
-  const barred = barredOf(row, audience);
-  if (barred) return barred;
+  const blocked = blockedReading(row, audience);
+  if (blocked) return blocked;
   const counts = model.revisionAsOf(row, moments.asOf);
   if (!counts) return { kind: 'not-yet', slug: row.slug, first: row.first_at };
   return found(row, counts, moments);
 }
 
-/** A story at one of its revisions; unknown where there is none such. */
+/** A story at one of its revisions; `unknown` if there is no such revision. */
 export function readAt(
   model: ModelReader,
   audience: Audience,
@@ -57,15 +57,15 @@ export function readAt(
 ): Reading {
   const row = model.story(name);
   if (!row) return model.hidesNames ? { kind: 'damaged' } : { kind: 'unknown' };
-  const barred = barredOf(row, audience);
-  if (barred && (barred.kind === 'damaged' || (revision >= 0 && revision <= row.head))) return barred;
+  const blocked = blockedReading(row, audience);
+  if (blocked && (blocked.kind === 'damaged' || (revision >= 0 && revision <= row.head))) return blocked;
   if (revision < 0 || revision > row.head) return { kind: 'unknown' };
   const counts = model.revision(row.story, revision);
   return counts ? found(row, counts, { asOf: null, validAt }) : { kind: 'unknown' };
 }
 
-/** While a story is killed or taken down the public sees its notice, at every moment. */
-function barredOf(row: StoryRow, audience: Audience): Reading | null {
+/** Why a story cannot be read. The public sees only the notice of a killed story, whatever the `asOf`. */
+function blockedReading(row: StoryRow, audience: Audience): Reading | null {
   if (row.closed_off === 2) return { kind: 'damaged' };
   const withheld = audience === 'public' ? withheldOf(row) : null;
   if (withheld) return { kind: 'withheld', slug: row.slug, withheld };
@@ -73,10 +73,10 @@ function barredOf(row: StoryRow, audience: Audience): Reading | null {
 }
 
 function found(row: StoryRow, counts: RevisionRow, { asOf, validAt }: Moments): Reading {
-  const { id, slug, story, head, anew } = row;
+  const { id, slug, story, head, last_rewrite: lastRewrite } = row;
   const { revision, recorded_at: recordedAt } = counts;
   return {
     kind: 'found',
-    found: { id, slug, story, revision, head, recordedAt, counts, anew, asOf, validAt },
+    found: { id, slug, story, revision, head, recordedAt, counts, lastRewrite, asOf, validAt },
   };
 }

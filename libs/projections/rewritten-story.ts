@@ -1,26 +1,26 @@
 import { emptyStory, fold, withholdsStory } from '#story';
 import type { Audience } from './audience.js';
 import { changeOf, changesThePast, FollowedStory, type TakenEvent } from './followed-story.js';
-import type { NotedStory } from './model-file.js';
-import type { Rows } from './rows.js';
+import type { WrittenStory } from './model-file.js';
+import type { RowWriter } from './row-writer.js';
 
-/** A story that is written anew, under a number that nobody reads yet. */
+/** A story that was rewritten under a number that nobody reads yet. */
 export class RewrittenStory {
-  #noted: NotedStory;
+  #row: WrittenStory;
 
   private constructor(
-    noted: NotedStory,
-    /** The revision of the event for which it is written anew. */
-    readonly anew: number,
-    /** What it can be followed with; null while it is withheld as a whole. */
+    row: WrittenStory,
+    /** The revision of the event that demanded the rewrite. */
+    readonly rewrittenFor: number,
+    /** Its fold, to follow it; null while the whole story is withheld. */
     readonly followed: FollowedStory | null,
   ) {
-    this.#noted = noted;
+    this.#row = row;
   }
 
-  /** Writes it as it may be seen after all of some events. While it is killed or taken down, that is its notice alone. */
+  /** Writes a story as it may be seen after the given events. A killed story has only its notice. */
   static write(
-    rows: Rows,
+    rows: RowWriter,
     audience: Audience,
     {
       id,
@@ -28,7 +28,7 @@ export class RewrittenStory {
       past,
     }: { readonly id: string; readonly number: number; readonly past: readonly TakenEvent[] },
   ): RewrittenStory {
-    const anew = past.findLast((e) => changesThePast(audience, e.recorded))!.recorded.revision;
+    const rewrittenFor = past.findLast((e) => changesThePast(audience, e.recorded))!.recorded.revision;
     const by = past.findLast((e) => withholdsStory(e.recorded.event.type));
     const story =
       by &&
@@ -37,34 +37,37 @@ export class RewrittenStory {
         emptyStory,
       );
     if (story?.withheld) {
-      // Of a story that is withheld followers are told the event by which it is, and nothing else.
+      // Followers of a withheld story get the event that withholds it, and nothing else.
       const { revision, recordedAt } = by!.recorded;
-      rows.withheld({ story: number, revision, recordedAt, position: by!.position }, changeOf(by!.recorded));
+      rows.storyWithheld(
+        { story: number, revision, recordedAt, position: by!.position },
+        changeOf(by!.recorded),
+      );
       const { slug, revision: head, openedAt: first_at } = story;
       const withheld = JSON.stringify(story.withheld);
-      return new RewrittenStory({ story: number, id, slug, head, first_at, withheld }, anew, null);
+      return new RewrittenStory({ story: number, id, slug, head, first_at, withheld }, rewrittenFor, null);
     }
     const followed = new FollowedStory(audience, rows);
-    followed.retell(past, number);
-    return new RewrittenStory(notedOf(followed, number), anew, followed);
+    followed.rewrite(past, number);
+    return new RewrittenStory(rowOf(followed, number), rewrittenFor, followed);
   }
 
-  get noted(): NotedStory {
-    return this.#noted;
+  get noted(): WrittenStory {
+    return this.#row;
   }
 
-  /** Writes what came after those events, none of which changes the past. */
-  goOn(more: readonly TakenEvent[]): void {
+  /** Writes later events, none of which changes the past. */
+  append(more: readonly TakenEvent[]): void {
     for (const { recorded, position } of more)
       if (this.followed) {
-        this.followed.take(recorded, this.#noted.story, position);
-        this.#noted = notedOf(this.followed, this.#noted.story);
-      } else this.#noted = { ...this.#noted, head: recorded.revision };
+        this.followed.take(recorded, this.#row.story, position);
+        this.#row = rowOf(this.followed, this.#row.story);
+      } else this.#row = { ...this.#row, head: recorded.revision };
   }
 }
 
-/** What is noted of a story that is followed, whose rows are under a number. */
-export function notedOf({ story }: FollowedStory, number: number): NotedStory {
+/** The row of a followed story whose rows are under a number. */
+export function rowOf({ story }: FollowedStory, number: number): WrittenStory {
   const { id, slug, revision: head, openedAt: first_at } = story;
   return { story: number, id, slug, head, first_at, withheld: null };
 }

@@ -70,7 +70,7 @@ const CHAINS: readonly Chain[] = [
   ],
 ];
 
-/** Sources that are no persons: one document that is not verified, one that is, and what circulates. */
+/** Sources that are not persons: an unverified document, a verified one, and a rumour. */
 const report: Document = {
   origin: uuid(901),
   medium: 'text',
@@ -146,7 +146,7 @@ function development(n: number, kind: DevelopmentKind, more: Partial<Development
     text: {
       en: `Development ${n}, été`,
       ar: 'محادثات سرية، ٢٠١٦',
-      // A letter of each kind that is folded for search.
+      // One letter of each kind that is folded for search.
       und: 'Ĳß ı ł ŋ ə æþ ɓ ґ ם ς ᲀ ٱ ʻ a\u00adb 계엄령 停火 ไทย',
     },
     attribution: CHAINS,
@@ -339,7 +339,7 @@ const EVENTS: readonly StoryEvent[] = [
   },
   { type: 'JudgementRevoked', judgement: uuid(204), reason: null },
   { type: 'ClaimRefuted', id: uuid(205), claim: 'half', method: null, methodPublic: false, reason: null },
-  // A verdict takes the place of another, and gives it back.
+  // A verdict replaces another one, and is revoked.
   {
     type: 'ClaimJudged',
     id: uuid(207),
@@ -381,7 +381,7 @@ const EVENTS: readonly StoryEvent[] = [
     notice: { en: 'A name was removed' },
     authority: null,
   },
-  // More of the same removal: it makes no other row, and followers read the story again.
+  // The same removal again: it makes no other row, and followers fetch the story again.
   {
     type: 'TextsRemoved',
     removal: uuid(206),
@@ -418,7 +418,7 @@ const EVENTS: readonly StoryEvent[] = [
   { type: 'StoryReopened', reason: null },
 ];
 
-/** A story in which everything happens that may happen, to see what the fold makes of it. */
+/** A story with every kind of event, for the fingerprint of the fold. */
 export const sampleEvents: readonly Recorded[] = EVENTS.map((event, revision) => ({
   id: uuid(1_000 + revision),
   revision,

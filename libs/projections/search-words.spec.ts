@@ -21,7 +21,7 @@ describe('the words of a text', () => {
     expect(wordsOf(written)).toEqual(wordsOf(asked));
   });
 
-  it('are parted by whatever is neither letter nor digit', () => {
+  it('are separated by everything that is neither a letter nor a digit', () => {
     expect(wordsOf('L’accord, «signé» à 10:00 — non?')).toEqual([
       'l',
       'accord',
@@ -34,7 +34,7 @@ describe('the words of a text', () => {
     expect(wordsOf(' …!? ')).toEqual([]);
   });
 
-  it('are characters where a script has no spaces, or puts particles at the end', () => {
+  it('are single characters in a script without spaces, or with particles at the end of words', () => {
     expect(wordsOf('停火 talks')).toEqual(['停', '火', 'talks']);
     expect(wordsOf('계엄령을, KBS')).toEqual(['계', '엄', '령', '을', 'kbs']);
     expect(wordsOf('スーパーTV')).toEqual(['ス', 'ー', 'ハ', 'ー', 'tv']);
@@ -42,25 +42,25 @@ describe('the words of a text', () => {
     expect(wordsOf('ខ្មែរ၅၆')).toEqual(['ខ', 'ម', 'រ', '56']);
   });
 
-  it('are cut between characters where they are very long', () => {
+  it('are cut between characters if they are very long', () => {
     expect(wordsOf('x'.repeat(41))).toEqual(['x'.repeat(40)]);
     expect(wordsOf('𐐨'.repeat(41))).toEqual(['𐐨'.repeat(40)]);
   });
 
-  it('are the same again for what is one already', () =>
+  it('stay the same when they are split again', () =>
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (text) => {
         expect(wordsOf(wordsOf(text).join(' '))).toEqual(wordsOf(text));
       }),
     ));
 
-  it('are as many as one may ask for: a character counts as half a word', () => {
+  it('are counted with half a word for a character', () => {
     expect([wordCount([]), wordCount(['a', 'b']), wordCount([...'停火', 'a']), wordCount(['停'])]).toEqual([
       0, 2, 2, 1,
     ]);
   });
 
-  it('are indexed as they are asked for, whatever else is indexed of them', () =>
+  it('are indexed in the form in which a search has them', () =>
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })),
@@ -74,7 +74,7 @@ describe('the words of a text', () => {
     ));
 });
 
-/** What a text has in common with all other forms of its words. */
+/** The stems of the words of a text. */
 const stemsIn = (text: string, language: string): readonly string[] =>
   termsIn(text, language).filter((term) => term.startsWith('~'));
 
@@ -92,14 +92,14 @@ describe('the forms of a word', () => {
     ['ar', ['المحادثات', 'محادثات', 'محادثة', 'للمحادثات']],
     ['nb', ['forhandling', 'forhandlinger', 'forhandlingene']],
     ['pt-BR', ['negociação', 'negociações']],
-  ])('of %s have something in common: %s', (language, forms) => {
+  ])('of %s share a stem: %s', (language, forms) => {
     const [first, ...rest] = forms.map((form) => stemsIn(form, language));
     expect(first).not.toEqual([]);
     for (const stems of rest)
       expect([stems, stems.some((stem) => first!.includes(stem))]).toEqual([stems, true]);
   });
 
-  it('are those of the language of the text, and none where it has no stemmer', () => {
+  it('depend on the language of the text, and are missing without a stemmer', () => {
     expect(stemsIn('talks', 'en')).toEqual(['~en talk']);
     expect(stemsIn('talks', 'de')).toEqual(['~de talk']);
     for (const language of ['ko', 'uk', 'und', 'x-klingon']) expect(stemsIn('talks', language)).toEqual([]);

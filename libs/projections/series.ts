@@ -2,11 +2,11 @@ import type { Instant } from '#story';
 import type { contentView, originView, statusView } from './claim-view.js';
 import { iso } from './development-view.js';
 import type { ModelReader } from './model-reader.js';
-import type { Cut, Cutting } from './page.js';
+import type { PageRequest, UnaddressedPage } from './page.js';
 import type { FoundStory } from './reading.js';
-import { FURTHEST } from './rows.js';
+import { FURTHEST } from './row-writer.js';
 
-interface ValueRow {
+interface SeriesRow {
   readonly origin: string;
   readonly claim: number;
   readonly starts: number;
@@ -15,30 +15,30 @@ interface ValueRow {
   readonly body: string;
   readonly corrected: 0 | 1;
   readonly status: string;
-  /** How the origin was last described; null where nobody stands behind the value. */
+  /** The origin as it was last described; null for a value without an origin. */
   readonly who: string | null;
 }
 
 /**
- * The values of one variable as known at a revision: for each origin its series over world time. A value for a later
- * time supersedes the one before it; another for the same time restates it, and only the last word for a time is ever
- * in force; what we had wrong ourselves is `corrected`. With a moment of world time, the value in force then, at most
- * one for each origin.
+ * The values of one variable at a revision: for each origin a series over the time of the world. A value for a later time
+ * supersedes the value before it. Another value for the same time restates it, and only the last one is in force.
+ * `corrected` marks a mistake of the newsroom. With a `validAt`, the series has the value in force then: at most one for
+ * each origin.
  */
 export function seriesPage(
   model: ModelReader,
   { story, revision, validAt }: FoundStory,
   variable: string,
-  { from: [offset = 0], limit }: Cut,
-): Cutting | undefined {
-  const rows = model.all<ValueRow>(
+  { from: [offset = 0], limit }: PageRequest,
+): UnaddressedPage | undefined {
+  const rows = model.all<SeriesRow>(
     `SELECT h.origin, h.claim, h.starts, h.ends, h.restated, c.body, s.body AS status,
        json_extract(c.page, '$.corrected') AS corrected,
        (SELECT body FROM origins o WHERE o.story = h.story AND o.origin = h.origin AND o.revision <= :revision
         ORDER BY o.revision DESC LIMIT 1) AS who
      FROM holdings h
-     JOIN claims c ON c.id = (SELECT id FROM claims n WHERE n.story = h.story AND n.place = h.claim AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
-     JOIN statuses s ON s.id = (SELECT id FROM statuses n WHERE n.story = h.story AND n.place = h.claim AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
+     JOIN claims c ON c.id = (SELECT id FROM claims n WHERE n.story = h.story AND n.ordinal = h.claim AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
+     JOIN statuses s ON s.id = (SELECT id FROM statuses n WHERE n.story = h.story AND n.ordinal = h.claim AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
      WHERE h.story = :story AND h.variable = :variable AND h.revision <= :revision AND c.body IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM holdings n WHERE n.story = h.story AND n.claim = h.claim AND n.origin = h.origin
          AND n.revision > h.revision AND n.revision <= :revision)
@@ -47,7 +47,7 @@ export function seriesPage(
   );
   if (rows.length === 0) return undefined;
   const series = rows
-    // Values that nobody stands behind are nobody's series: none of them takes the place of another.
+    // Values without an origin are no series: none supersedes another.
     .map((row, i) => ({
       row,
       before: row.origin !== '' && rows[i - 1]?.origin === row.origin ? rows[i - 1]! : null,
@@ -63,7 +63,7 @@ export function seriesPage(
   };
 }
 
-function valueView(row: ValueRow, before: ValueRow | null) {
+function valueView(row: SeriesRow, before: SeriesRow | null) {
   const { id, text, occurred, occurredBounds, territory, figure } = JSON.parse(row.body) as ReturnType<
     typeof contentView
   >;
@@ -89,5 +89,5 @@ function valueView(row: ValueRow, before: ValueRow | null) {
   };
 }
 
-/** An open end is null. */
+/** Null for an open end. */
 const bound = (at: Instant): string | null => (Math.abs(at) >= FURTHEST ? null : iso(at));

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { FileUnusable, makeFolder } from '#event-store';
 import type { Audience } from './audience.js';
-import { copyModel } from './copy.js';
+import { copyModel } from './copy-model.js';
 import { FOLD, ModelFolder } from './model-folder.js';
 
-/** A copy of a read model, and up to which position of its log it goes. */
+/** A copy of a read model, and the position of its last event. */
 export interface Snapshot {
   readonly file: string;
   readonly position: bigint | null;
@@ -17,8 +17,8 @@ export class NoSnapshot extends Error {
 }
 
 /**
- * Copies the newest whole file of a read model into another folder, as of one moment, while it is read and written: an
- * archive that starts with it catches up from there. What was killed is not in the copy, nor is when it was level.
+ * Copies the newest complete file of a read model into another folder, while others read and write it. An archive that
+ * starts with the copy catches up from its position. The copy has no killed texts, and not the time when it had caught up.
  *
  * @throws NoSnapshot
  */
@@ -27,11 +27,11 @@ export async function snapshot(folder: string, audience: Audience, target: strin
   const found = new ModelFolder(folder, audience).readable.find((f) => f.complete && f.fold === FOLD);
   if (!found)
     throw new NoSnapshot(
-      `There is no whole read model of this release in ${folder}. Wait until it is built.`,
+      `There is no complete read model of this release in ${folder}. Wait until it is built.`,
     );
   makeFolder(target);
   if (new ModelFolder(target, audience).readable.length > 0)
-    throw new NoSnapshot(`${target} holds a read model already. Give an archive that is new.`);
+    throw new NoSnapshot(`${target} has a read model already. Give the folder of a new archive.`);
   const file = join(target, basename(found.file));
   try {
     await copyModel(found.file, file);
@@ -39,6 +39,6 @@ export async function snapshot(folder: string, audience: Audience, target: strin
     throw FileUnusable.of(file, error);
   }
   const [copied] = new ModelFolder(target, audience).readable;
-  if (!copied) throw new NoSnapshot(`The copy ${file} cannot be read. Take it again.`);
+  if (!copied) throw new NoSnapshot(`The copy ${file} cannot be read. Take the snapshot again.`);
   return { file, position: copied.position };
 }

@@ -1,26 +1,26 @@
-/** Bytes of states that stay in memory. */
-const KEPT = 24 * 1024 * 1024;
+/** The most bytes of all cached states together. */
+const MAX_BYTES = 24 * 1024 * 1024;
 
 /**
- * States that were read lately, as they are sent but for the moment that was asked for: of a story at a revision, which
- * never changes, but when its past is told anew, and that makes another key. What was not asked for longest goes first.
+ * Caches recent states as they are sent, without the moments of the request. A state at a revision never changes, unless
+ * the past of its story is rewritten: then its key differs. The least recently used state is dropped first.
  */
 export class StateCache {
   readonly #states = new Map<string, Buffer>();
   #bytes = 0;
 
   get(key: string, make: () => Buffer): Buffer {
-    const known = this.#states.get(key);
-    if (known) {
+    const cached = this.#states.get(key);
+    if (cached) {
       this.#states.delete(key);
-      this.#states.set(key, known);
-      return known;
+      this.#states.set(key, cached);
+      return cached;
     }
     const state = make();
     this.#states.set(key, state);
     this.#bytes += state.length;
     for (const [oldest, { length }] of this.#states) {
-      if (this.#bytes <= KEPT) break;
+      if (this.#bytes <= MAX_BYTES) break;
       this.#states.delete(oldest);
       this.#bytes -= length;
     }

@@ -4,7 +4,7 @@ import type { developmentView, withheldView } from './development-view.js';
 import type { correctionView, questionView, scheduledView, summaryView } from './entry-views.js';
 import type { Page } from './page.js';
 
-/** The state of a story as it is read: bounded, whatever its history. Times are ISO 8601 in UTC. */
+/** The state of a story. Its size is bounded, however long the history. Times are ISO 8601 in UTC. */
 export interface StateView {
   readonly id: string;
   readonly slug: string;
@@ -14,12 +14,12 @@ export interface StateView {
   readonly position: string;
   readonly headline: Text;
   readonly lede: Text | null;
-  /** What is to be known of the headline and lede in some languages. */
+  /** Notes on the headline and lede in some languages. */
   readonly languages?: { readonly headline?: LanguageNotes; readonly lede?: LanguageNotes };
   /** Names of parties, places and units in other languages. */
   readonly names?: readonly TranslatedName[];
   readonly summary: ReturnType<typeof summaryView>;
-  /** At the desk: headlines and ledes that are to come. */
+  /** At the desk: scheduled headlines and ledes. */
   readonly scheduled?: readonly ReturnType<typeof scheduledView>[];
   readonly language: string;
   readonly topics: readonly string[];

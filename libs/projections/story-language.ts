@@ -1,7 +1,7 @@
 import type { ModelReader } from './model-reader.js';
 import type { FoundStory } from './reading.js';
 
-/** The language in which a story was told at one of its revisions: a BCP 47 tag. */
+/** The language of a story at a revision: a BCP 47 tag. */
 export function storyLanguage(model: ModelReader, { story, revision }: FoundStory): string {
   const header = model.one<{ body: string }>(
     'SELECT body FROM headers WHERE story = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',

@@ -1,10 +1,9 @@
-/** How many numbers a story has: it is written anew under the next one that is free. */
+/** How many numbers a story has. A rewrite takes a free one. */
 const NUMBERS = 32;
 
 /**
- * The first number of a story in the read model: the first 48 bits of its id, before those by which its numbers differ.
- * It orders stories of one moment alike in every archive, and rows that are written story by story lie in the order of
- * their index.
+ * The first number of a story in the read model: the first 48 bits of its id, times the count of its numbers. So stories of
+ * one moment have the same order in every archive. Rows that are written story by story are in the order of their index.
  */
 export function storyNumber(id: string): number {
   const number = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
@@ -13,6 +12,6 @@ export function storyNumber(id: string): number {
   return number * NUMBERS;
 }
 
-/** All numbers that a story may have. */
+/** All numbers of a story. */
 export const storyNumbers = (id: string): readonly number[] =>
   Array.from({ length: NUMBERS }, (_, i) => storyNumber(id) + i);

@@ -12,41 +12,41 @@ import { originView } from './claim-view.js';
 import { developmentView, iso, withheldView } from './development-view.js';
 import { correctionView, questionView, scheduledView, summaryView } from './entry-views.js';
 import { Ordinals } from './ordinals.js';
-import { FURTHEST, type At, type Rows } from './rows.js';
+import { FURTHEST, type RowKey, type RowWriter } from './row-writer.js';
 import { termsOfClaim, termsOfDevelopment, termsOfHeader, type Count } from './story-terms.js';
 
 /**
- * Turns one story, event by event, into rows: compares the story before an event with the story after it, and
- * writes what is another. What the two share is the same object and is not looked at.
+ * Turns one story into rows, event by event. It compares the story before and after an event, and writes what differs.
+ * Parts that both share are the same object, and are not compared.
  */
 export class StoryProjection {
   #story: Story = emptyStory;
   readonly #claims: ClaimProjection;
   readonly #questions = new Ordinals();
-  /** How many developments of each kind were recorded, and how many are key ones. */
+  /** The number of developments by kind, and of key developments. */
   #kinds: Readonly<Record<string, number>> = {};
   #key = 0;
-  /** The header as it was written last; null before the first. */
+  /** The header that was written last; null before the first. */
   #head: string | null = null;
-  /** In how many pieces of the story each word or mark stands now. */
+  /** The number of pieces of the story that have each term now. */
   readonly #terms = new Map<string, number>();
 
   constructor(
     private readonly audience: Audience,
-    private readonly rows: Rows,
+    private readonly rows: RowWriter,
   ) {
     this.#claims = new ClaimProjection(rows);
   }
 
-  /** Takes a story whose rows are all there, under a number. */
+  /** Continues a story whose rows are already written under a number. */
   resume(story: Story, number: number): void {
     this.#story = story;
-    const { claimPlaces, questionPlaces, keyDevelopments, kinds } = this.rows.countsOf(
+    const { claimOrdinals, questionOrdinals, keyDevelopments, kinds } = this.rows.countsOf(
       number,
       story.revision,
     );
-    this.#claims.resume(story, claimPlaces);
-    this.#questions.resume(story.questionOrder, questionPlaces);
+    this.#claims.resume(story, claimOrdinals);
+    this.#questions.resume(story.questionOrder, questionOrdinals);
     this.#kinds = kinds;
     this.#key = keyDevelopments;
     this.#head = headerOf(story, this.audience);
@@ -58,8 +58,8 @@ export class StoryProjection {
     for (const state of story.claims.values()) add(termsOfClaim(state));
   }
 
-  /** `anew` where the past is told otherwise from this event on, as a kill or reinstatement makes it. */
-  advance(after: Story, at: At, anew = false): void {
+  /** `rewritesPast`: the event changes the past of the story, as a kill or a reinstatement does. */
+  advance(after: Story, at: RowKey, rewritesPast = false): void {
     const before = this.#story;
     const changed = new Map<string, number>();
     const count = (was: Iterable<string>, is: Iterable<string>): void => {
@@ -70,8 +70,8 @@ export class StoryProjection {
     const developments = [...after.developments.changesSince(before.developments)];
     for (const id of developments)
       this.#development(before.developments.get(id), after.developments.get(id), at, count);
-    this.#claims.advance(before, after, at, { developments, count, anew });
-    this.#question(before, after, developments, at, anew);
+    this.#claims.advance(before, after, at, { developments, count, rewritesPast });
+    this.#question(before, after, developments, at, rewritesPast);
     this.#correction(before, after, at);
     this.#origin(before, after, at);
     this.#term(changed, at);
@@ -83,8 +83,8 @@ export class StoryProjection {
       claims: after.claims.size,
       questions: after.questions.size,
       corrections: after.corrections.length,
-      claimPlaces: this.#claims.places,
-      questionPlaces: this.#questions.given,
+      claimOrdinals: this.#claims.ordinalsGiven,
+      questionOrdinals: this.#questions.given,
       keyDevelopments: this.#key,
       kinds: this.#kinds,
     });
@@ -92,7 +92,7 @@ export class StoryProjection {
     this.#story = after;
   }
 
-  #header(before: Story, after: Story, at: At, count: Count): void {
+  #header(before: Story, after: Story, at: RowKey, count: Count): void {
     const body = headerOf(after, this.audience);
     if (this.#head === body) return;
     this.#head = body;
@@ -103,41 +103,47 @@ export class StoryProjection {
   #development(
     was: DevelopmentState | undefined,
     is: DevelopmentState | undefined,
-    at: At,
+    at: RowKey,
     count: Count,
   ): void {
     const view = (state: DevelopmentState | undefined): string | null =>
       state ? JSON.stringify(developmentView(state, this.audience)) : null;
     const body = view(is);
     if (view(was) === body) return;
-    const place = (is ?? was)!.revision;
-    this.rows.development(at, place, { began: is ? beganAt(is) : FURTHEST, key: isKey(is), body });
+    const ordinal = (is ?? was)!.revision;
+    this.rows.development(at, ordinal, { began: is ? beganAt(is) : FURTHEST, key: isKey(is), body });
     this.#key += Number(isKey(is)) - Number(isKey(was));
     this.#count(was, is, at);
     if (was && is && was.development === is.development && was.withheld === is.withheld) return;
     count(was ? termsOfDevelopment(was, this.audience) : [], is ? termsOfDevelopment(is, this.audience) : []);
   }
 
-  #count(was: DevelopmentState | undefined, is: DevelopmentState | undefined, at: At): void {
+  #count(was: DevelopmentState | undefined, is: DevelopmentState | undefined, at: RowKey): void {
     if (!is) return;
     const { kind } = is.development;
     if (!was) this.#kinds = { ...this.#kinds, [kind]: (this.#kinds[kind] ?? 0) + 1 };
     else if (was.development.kind !== kind)
-      this.rows.rekinded(at, is.revision, is.recordedAt, was.development.kind, kind);
+      this.rows.kindCorrected(at, is.revision, is.recordedAt, was.development.kind, kind);
   }
 
-  /** A question changes also with what answers it: a retracted answer answers nothing. */
-  #question(before: Story, after: Story, developments: readonly string[], at: At, anew: boolean): void {
+  /** A question also changes with its answers: a retracted answer does not count. */
+  #question(
+    before: Story,
+    after: Story,
+    developments: readonly string[],
+    at: RowKey,
+    rewritesPast: boolean,
+  ): void {
     const view = (story: Story, id: string): string | null => {
       const state = story.questions.get(id);
       return state ? JSON.stringify(questionView(story, state)) : null;
     };
-    if (anew) {
+    if (rewritesPast) {
       for (const id of before.questions.changesSince(emptyStory.questions))
         this.rows.question(at, this.#questions.of(id), null);
       this.#questions.clear();
     }
-    const from = anew ? emptyStory : before;
+    const from = rewritesPast ? emptyStory : before;
     this.#questions.number(after.questionOrder);
     const touched = new Set(after.questions.changesSince(from.questions));
     for (const id of developments)
@@ -149,17 +155,18 @@ export class StoryProjection {
     }
   }
 
-  #correction(before: Story, after: Story, at: At): void {
+  #correction(before: Story, after: Story, at: RowKey): void {
     const [was, is] = [before.corrections, after.corrections];
     const view = (entry: CorrectionEntry | undefined): string | null =>
       entry ? JSON.stringify(correctionView(entry)) : null;
-    for (let place = was.commonLength(is); place < Math.max(was.length, is.length); place++) {
-      const body = view(is.at(place));
-      if (body !== view(was.at(place))) this.rows.correction(at, place, is.at(place)?.revision ?? null, body);
+    for (let ordinal = was.commonLength(is); ordinal < Math.max(was.length, is.length); ordinal++) {
+      const body = view(is.at(ordinal));
+      if (body !== view(was.at(ordinal)))
+        this.rows.correction(at, ordinal, is.at(ordinal)?.revision ?? null, body);
     }
   }
 
-  #origin(before: Story, after: Story, at: At): void {
+  #origin(before: Story, after: Story, at: RowKey): void {
     const view = (story: Story, id: string): string | null => {
       const origin = story.origins.get(id);
       return origin ? JSON.stringify(originView(origin)) : null;
@@ -168,8 +175,8 @@ export class StoryProjection {
       if (view(before, id) !== view(after, id)) this.rows.origin(at, id, view(after, id));
   }
 
-  /** A word is in the story from the first piece that has it until the last one is gone. */
-  #term(changed: ReadonlyMap<string, number>, at: At): void {
+  /** A story has a term from the first piece with the term until the last one is gone. */
+  #term(changed: ReadonlyMap<string, number>, at: RowKey): void {
     for (const [term, by] of changed) {
       if (by === 0) continue;
       const was = this.#terms.get(term) ?? 0;
@@ -187,7 +194,7 @@ function beganAt({ development, recordedAt }: DevelopmentState): Instant {
   return when ? (when.from ?? -FURTHEST) : recordedAt;
 }
 
-/** The members of a state that seldom change, without the braces. */
+/** The members of a state that seldom change, as JSON without braces. */
 function headerOf(story: Story, audience: Audience): string {
   const { headline, lede } = story;
   const languages = {

@@ -1,14 +1,22 @@
 import type { Instant } from '#story';
 import type { Audience } from './audience.js';
-import { changesText } from './changes.js';
+import { changesText } from './changes-between.js';
 import { assertionPage, claimItems, claimText } from './claim-reader.js';
 import { developmentCounts, keyDevelopments, type DayOf } from './development-counts.js';
 import { iso } from './development-view.js';
 import { StateCache } from './state-cache.js';
 import type { ModelReader } from './model-reader.js';
-import { queryOf, listNamed } from './list-name.js';
-import { cutting, encodeCursor, NOTHING, pageText, type Cut, type Cutting, type ListFilter } from './page.js';
-import { positionText } from './position.js';
+import { filterQuery, listName } from './list-name.js';
+import {
+  pageOfRows,
+  encodeCursor,
+  EMPTY_PAGE,
+  pageText,
+  type PageRequest,
+  type UnaddressedPage,
+  type ListFilter,
+} from './page.js';
+import { positionText } from './position-text.js';
 import { readAsOf, readAt, type FoundStory, type Moments, type Reading } from './reading.js';
 import { seriesPage } from './series.js';
 
@@ -20,15 +28,15 @@ export const LIMITS: Readonly<Record<List, number>> = {
   corrections: 10,
 };
 
-/** Reads stories of one log as of any moment, with the eyes of one audience. Answers are JSON, as it is sent. */
+/** Reads stories of one log as of any moment, as visible to one audience. The results are JSON, as it is sent. */
 export class StoryReader {
-  readonly #kept = new StateCache();
+  readonly #cache = new StateCache();
   #file = '';
 
   constructor(
     private readonly model: () => ModelReader,
     private readonly audience: Audience,
-    /** Where the stories are, e.g. `/v1/stories`. */
+    /** The address of the stories, such as `/v1/stories`. */
     private readonly address: string,
   ) {}
 
@@ -40,13 +48,13 @@ export class StoryReader {
     return readAt(this.model(), this.audience, name, revision, validAt);
   }
 
-  /** The members of a state that are no lists. */
+  /** The members of a state that are not lists. */
   header(found: FoundStory): unknown {
     const head = this.#head(found);
     return JSON.parse(`${this.#moments(found)}${head.slice(0, -1)}}`);
   }
 
-  /** The last revision of a story, by its number in the read model. */
+  /** The newest revision of a story, by its number in the read model. */
   headOf(story: number): number {
     return this.model().one<{ head: number }>('SELECT head FROM stories WHERE story = ?', story)!.head;
   }
@@ -56,33 +64,30 @@ export class StoryReader {
     return this.model().revision(story, revision)!.recorded_at;
   }
 
-  /** The address of a story, e.g. `/v1/stories/aleppo-talks`. */
+  /** The address of a story, such as `/v1/stories/aleppo-talks`. */
   addressOf({ slug }: { readonly slug: string }): string {
     return `${this.address}/${slug}`;
   }
 
-  /** The state of a story: bounded, whatever its history. */
+  /** The state of a story. Its size is bounded, however long the history. */
   state(found: FoundStory): string {
     return this.#moments(found) + this.#rest(found);
   }
 
-  /**
-   * The same as it is sent. Of a story that is read often, all of it but the moments that were asked for is kept in
-   * memory.
-   */
+  /** The same as bytes. A cache keeps recent states, without the moments of the request. */
   served(found: FoundStory): Buffer {
     const { file } = this.model();
-    if (file !== this.#file) this.#kept.clear();
+    if (file !== this.#file) this.#cache.clear();
     this.#file = file;
-    const { story, anew, revision, validAt } = found;
+    const { story, lastRewrite, revision, validAt } = found;
     const make = (): Buffer => {
       const text = this.#rest(found);
-      // In memory of its own: a part of Node's pool would keep all of that.
+      // Not from the pool of Node: a slice would keep the whole pool in memory.
       const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
       bytes.write(text);
       return bytes;
     };
-    const bytes = validAt === null ? this.#kept.get(`${story} ${anew} ${revision}`, make) : make();
+    const bytes = validAt === null ? this.#cache.get(`${story} ${lastRewrite} ${revision}`, make) : make();
     return Buffer.concat([Buffer.from(this.#moments(found)), bytes]);
   }
 
@@ -107,7 +112,7 @@ export class StoryReader {
   }
 
   /** One page of one of a state's lists. */
-  list(found: FoundStory, list: List, cut: Cut): string {
+  list(found: FoundStory, list: List, cut: PageRequest): string {
     const page = PAGES[list](this.model(), found, cut, (claim) =>
       this.#nextAddress({ ...found, validAt: null }, `claims/${claim}/assertions`, LIMITS.developments, []),
     );
@@ -115,33 +120,33 @@ export class StoryReader {
     return pageText({ ...rest, next: next && this.#nextAddress(found, list, cut.limit, next, cut.filter) });
   }
 
-  /** How many developments there are, by kind and by day. */
-  developmentCounts(found: FoundStory, dayOf: DayOf, cut: Cut): string {
+  /** The number of developments, by kind and by day. */
+  developmentCounts(found: FoundStory, dayOf: DayOf, cut: PageRequest): string {
     const { next, items, ...counts } = developmentCounts(this.model(), found, dayOf, cut);
     const path = 'developments/counts';
     const address = next && this.#nextAddress({ ...found, validAt: null }, path, cut.limit, next);
     return JSON.stringify({ ...counts, next: address, items });
   }
 
-  /** One claim whole: the history of its status with reasons, its links, judgements and first assertions. */
+  /** The page of a claim: the history of its status with reasons, its links, judgements and first assertions. */
   claim(found: FoundStory, slug: string, limit: number): string | undefined {
     return claimText(this.model(), found, slug, (claim) =>
       this.#assertions(found, slug, claim, { from: [], limit }),
     );
   }
 
-  /** Every assertion about a claim, oldest first, and whether it stands. */
-  assertions(found: FoundStory, slug: string, cut: Cut): string | undefined {
-    const claim = this.model().one<{ place: number; body: string | null }>(
-      'SELECT place, body FROM claims WHERE story = ? AND slug = ? AND revision <= ? ORDER BY revision DESC, body IS NULL LIMIT 1',
+  /** Every assertion about a claim, oldest first, and whether it is in force. */
+  assertions(found: FoundStory, slug: string, cut: PageRequest): string | undefined {
+    const claim = this.model().one<{ ordinal: number; body: string | null }>(
+      'SELECT ordinal, body FROM claims WHERE story = ? AND slug = ? AND revision <= ? ORDER BY revision DESC, body IS NULL LIMIT 1',
       found.story,
       slug,
       found.revision,
     );
-    return claim?.body == null ? undefined : this.#assertions(found, slug, claim.place, cut);
+    return claim?.body == null ? undefined : this.#assertions(found, slug, claim.ordinal, cut);
   }
 
-  /** What changed between a state, or nothing, and a later one. */
+  /** What changed between two states; the first may be missing. */
   changes(
     before: FoundStory | undefined,
     found: FoundStory,
@@ -150,8 +155,8 @@ export class StoryReader {
     return changesText(this.model(), before, found, moments);
   }
 
-  /** The values of a variable over world time, by each origin; undefined where nothing measures it. */
-  series(found: FoundStory, variable: string, cut: Cut): string | undefined {
+  /** The values of a variable over the time of the world, by origin; undefined if no claim measures it. */
+  series(found: FoundStory, variable: string, cut: PageRequest): string | undefined {
     const page = seriesPage(this.model(), found, variable, cut);
     if (!page) return undefined;
     const address = `variables/${variable}`;
@@ -159,7 +164,7 @@ export class StoryReader {
     return `{"variable":${JSON.stringify(variable)},"validAt":${timeText(found.validAt)},${pageText({ ...page, next }).slice(1)}`;
   }
 
-  #assertions(found: FoundStory, slug: string, claim: number, cut: Cut): string {
+  #assertions(found: FoundStory, slug: string, claim: number, cut: PageRequest): string {
     const list = `claims/${slug}/assertions`;
     const { next, ...page } = assertionPage(this.model(), found, claim, cut);
     return pageText({
@@ -176,63 +181,63 @@ export class StoryReader {
     filter: ListFilter = {},
   ): string {
     const { id: story, revision: at, validAt } = found;
-    const cursor = encodeCursor({ list: listNamed(path, filter), story, at, asOf: null, validAt, from });
-    return `${this.addressOf(found)}/${path}?${queryOf(filter)}limit=${limit}&cursor=${cursor}`;
+    const cursor = encodeCursor({ list: listName(path, filter), story, at, asOf: null, validAt, from });
+    return `${this.addressOf(found)}/${path}?${filterQuery(filter)}limit=${limit}&cursor=${cursor}`;
   }
 }
 
 type Paging = (
   model: ModelReader,
   found: FoundStory,
-  cut: Cut,
-  /** Where all assertions about a claim are. */
+  cut: PageRequest,
+  /** The address of all assertions about a claim. */
   assertions: (claim: string) => string,
-) => Cutting;
+) => UnaddressedPage;
 
 const PAGES: Readonly<Record<List, Paging>> = {
-  /** Newest first; with a moment of world time those that had begun by then. */
+  /** Newest first; with a `validAt`, those that had begun by then. */
   developments(model, found, cut) {
     if (cut.filter?.significance === 'key') return keyDevelopments(model, found, cut);
     const { story, revision, counts, validAt } = found;
     const { from, limit } = cut;
     const [before = revision + 1] = from;
-    if (counts.developments === 0) return NOTHING;
-    const newest = `(SELECT max(revision) FROM developments n WHERE n.story = p.story AND n.place = p.place AND n.revision <= :revision)`;
+    if (counts.developments === 0) return EMPTY_PAGE;
+    const newest = `(SELECT max(revision) FROM developments n WHERE n.story = p.story AND n.ordinal = p.ordinal AND n.revision <= :revision)`;
     const begun =
       validAt === null
         ? ''
-        : `AND (SELECT began FROM developments b WHERE b.story = p.story AND b.place = p.place AND b.revision = ${newest}) <= :validAt`;
-    const rows = model.all<{ place: number; body: string }>(
-      `SELECT p.place, (SELECT body FROM developments b WHERE b.story = p.story AND b.place = p.place AND b.revision = ${newest}) AS body
-       FROM developments p WHERE p.story = :story AND p.place < :before AND p.revision = p.place ${begun}
-       ORDER BY p.place DESC LIMIT :limit`,
+        : `AND (SELECT began FROM developments b WHERE b.story = p.story AND b.ordinal = p.ordinal AND b.revision = ${newest}) <= :validAt`;
+    const rows = model.all<{ ordinal: number; body: string }>(
+      `SELECT p.ordinal, (SELECT body FROM developments b WHERE b.story = p.story AND b.ordinal = p.ordinal AND b.revision = ${newest}) AS body
+       FROM developments p WHERE p.story = :story AND p.ordinal < :before AND p.revision = p.ordinal ${begun}
+       ORDER BY p.ordinal DESC LIMIT :limit`,
       { story, revision, before, validAt, limit: limit + 1 },
     );
     const total =
       validAt === null
         ? counts.developments
         : model.one<{ n: number }>(
-            `SELECT count(*) AS n FROM developments p WHERE p.story = :story AND p.place <= :revision AND p.revision = p.place ${begun}`,
+            `SELECT count(*) AS n FROM developments p WHERE p.story = :story AND p.ordinal <= :revision AND p.revision = p.ordinal ${begun}`,
             { story, revision, validAt },
           )!.n;
-    return cutting(rows, limit, total);
+    return pageOfRows(rows, limit, total);
   },
 
   claims: claimItems,
   questions(model, { story, revision, counts }, { from: [start = 0], limit }) {
-    if (counts.questions === 0) return NOTHING;
-    const places = 'e.place >= :start AND e.place < :end ORDER BY e.place';
-    const bounds = { story, revision, start, end: counts.question_places };
-    const page = entries(model, 'questions', places, bounds, limit);
+    if (counts.questions === 0) return EMPTY_PAGE;
+    const ordinals = 'e.ordinal >= :start AND e.ordinal < :end ORDER BY e.ordinal';
+    const bounds = { story, revision, start, end: counts.question_ordinals };
+    const page = entries(model, 'questions', ordinals, bounds, limit);
     return { ...page, total: counts.questions };
   },
   /** Newest first. */
   corrections(model, { story, revision, counts }, { from: [start = counts.corrections - 1], limit }) {
-    if (counts.corrections === 0) return NOTHING;
+    if (counts.corrections === 0) return EMPTY_PAGE;
     const page = entries(
       model,
       'corrections',
-      'e.place <= :start ORDER BY e.place DESC',
+      'e.ordinal <= :start ORDER BY e.ordinal DESC',
       { story, revision, start },
       limit,
     );
@@ -240,11 +245,11 @@ const PAGES: Readonly<Record<List, Paging>> = {
   },
 };
 
-/** Entries of those places as they are at a revision. The cursor names the first of the next page. */
+/** The entries with these ordinals as of a revision. The cursor names the first entry of the next page. */
 function entries(
   model: ModelReader,
   table: 'questions' | 'corrections',
-  places: string,
+  ordinals: string,
   bounds: {
     readonly story: number;
     readonly revision: number;
@@ -252,15 +257,15 @@ function entries(
     readonly end?: number;
   },
   limit: number,
-): Omit<Cutting, 'total'> {
-  const rows = model.all<{ place: number; body: string }>(
-    `SELECT e.place, e.body FROM ${table} e WHERE e.story = :story AND e.body IS NOT NULL AND e.revision = (
+): Omit<UnaddressedPage, 'total'> {
+  const rows = model.all<{ ordinal: number; body: string }>(
+    `SELECT e.ordinal, e.body FROM ${table} e WHERE e.story = :story AND e.body IS NOT NULL AND e.revision = (
        SELECT max(n.revision) FROM ${table} n
-       WHERE n.story = e.story AND n.place = e.place AND n.revision <= :revision
-     ) AND ${places} LIMIT :limit`,
+       WHERE n.story = e.story AND n.ordinal = e.ordinal AND n.revision <= :revision
+     ) AND ${ordinals} LIMIT :limit`,
     { ...bounds, limit: limit + 1 },
   );
-  return { items: rows.slice(0, limit).map((r) => r.body), next: rows[limit] ? [rows[limit].place] : null };
+  return { items: rows.slice(0, limit).map((r) => r.body), next: rows[limit] ? [rows[limit].ordinal] : null };
 }
 
 const timeText = (at: Instant | null): string => (at === null ? 'null' : `"${iso(at)}"`);

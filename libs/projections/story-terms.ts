@@ -10,7 +10,7 @@ import {
 import { termsIn, wordsOf } from './search-words.js';
 import type { Audience } from './audience.js';
 
-/** A mark by which stories are chosen: no word has a `=` in it. */
+/** A mark is an index term that is not a word, for filters. No word contains a `=`. */
 export const mark = {
   topic: (topic: string): string => `=topic ${topic}`,
   place: (place: string): string => `=place ${wordsOf(place).join(' ')}`,
@@ -20,14 +20,14 @@ export const mark = {
   language: (tag: string): string => `=lang ${tag.toLowerCase()}`,
 } as const;
 
-/** Takes what words and marks a piece of a story had, and what it has. */
+/** Counts the terms that a piece of a story had before, and those that it has now. */
 export type Count = (was: Iterable<string>, is: Iterable<string>) => void;
 
-/** The words and marks of the story itself: headline, lede, summary, topics, places, status, languages. */
+/** The terms of the story itself: headline, lede, summary, topics, places, status, languages. */
 export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<string> {
   if (story.revision < 0) return new Set();
   const headline = story.headline.text;
-  // At the desk also what is to come.
+  // At the desk, also scheduled texts.
   const scheduled = audience === 'desk' ? story.scheduled : [];
   const places = story.places.flatMap(({ name, country }) => (country === null ? [name] : [name, country]));
   const languages = [story.language, ...Object.keys(headline)];
@@ -43,7 +43,7 @@ export function termsOfHeader(story: Story, audience: Audience): ReadonlySet<str
   ]);
 }
 
-/** The words of a development and of its sources that are no parties; the parties in its chains. */
+/** The terms of a development: its words, those of its sources that are not parties, and the parties of its chains. */
 export function termsOfDevelopment(
   { development, withheld }: DevelopmentState,
   audience: Audience,

@@ -12,7 +12,7 @@ import {
   type StoredEvent,
 } from '#event-store';
 import { ModelFile } from '#projections';
-import { build, Follower } from '#projections/testing';
+import { buildModel, ModelFollower } from '#projections/testing';
 import { toLog, type Recorded } from '#story';
 import { ClusterDouble } from '../double/index.js';
 import { opened, recorded, reported } from '../projections/plain-events.js';
@@ -35,7 +35,7 @@ export async function underFaults(
   const store = await openCluster(double.url, { log: 'public' }, { limits: LIMITS });
   const reader = await openCluster(double.url, { log: 'public' }, { limits: { ...LIMITS, retryFor: 4_001 } });
   const live = ModelFile.open(join(folder, 'live.db'), { log: store.identity, fold: 'test' });
-  const follower = new Follower(reader, live, 'public', () => undefined);
+  const follower = new ModelFollower(reader, live, 'public', () => undefined);
   let struck = 0;
   try {
     const acknowledged = await writeUnder(
@@ -56,7 +56,7 @@ export async function underFaults(
       await pause(10);
     }
     const clean = ModelFile.open(join(folder, 'clean.db'), { log: store.identity, fold: 'test' });
-    await build(store, clean, 'public', { progress: () => undefined, stopped: () => false });
+    await buildModel(store, clean, 'public', { progress: () => undefined, stopped: () => false });
     expect(live.everything()).toEqual(clean.everything());
     clean.close();
     return struck;

@@ -11,7 +11,7 @@ export async function statesOf(
   events: readonly Recorded[],
 ): Promise<readonly StateView[]> {
   if (events.length === 0) return [];
-  const prepared = await archives.tell(events, 'public');
+  const prepared = await archives.append(events, 'public');
   await model.take(prepared.stored);
   return prepared.events.flatMap(({ revision }) => {
     const reading = model.stories.at(prepared.id, revision);

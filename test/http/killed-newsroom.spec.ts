@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { decode, EmbeddedEventStore, type StoredEvent } from '#event-store';
 import { ModelFile, positionText, type Audience } from '#projections';
-import { build, ModelFolder } from '#projections/testing';
+import { buildModel, ModelFolder } from '#projections/testing';
 import { eventually, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, introduce, openStory, report } from './stories.js';
@@ -116,7 +116,7 @@ class Killed {
     const clean = ModelFile.open(join(this.newsroom.data, `clean-${audience}.db`), made);
     const followed = ModelFile.open(found!.file, made);
     try {
-      await build(log, clean, audience, { progress: () => undefined, stopped: () => false });
+      await buildModel(log, clean, audience, { progress: () => undefined, stopped: () => false });
       return JSON.stringify(followed.everything()) === JSON.stringify(clean.everything());
     } finally {
       followed.close();

@@ -3,7 +3,7 @@ import type { FoundStory, ListFilter } from '#projections';
 import { changesOf, claimsBefore, orderedClaims } from '#projections/testing';
 import type { Claim, ClaimState, Story } from '#story';
 import { moves, play } from '#story/testing';
-import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
+import { Archives, foldsOf, recordedPublicly, type Model, type LoggedStory } from './read-model.js';
 
 const archives = new Archives();
 beforeAll(() => archives.open());
@@ -25,7 +25,7 @@ const variableOf = ({ territory, figure }: Claim): string | null =>
 
 const ids = (states: readonly ClaimState[]): readonly string[] => states.map(({ claim }) => claim.id);
 
-/** The claims of all pages of so many; the totals that they said; and of each page whether the one before begins where it did. */
+/** The claims and totals of all pages of one length. It also checks where the page before each page begins. */
 function pagesOf(model: Model, found: FoundStory, limit: number, filter: ListFilter) {
   const claims: string[] = [];
   const totals = new Set<number>();
@@ -43,9 +43,9 @@ function pagesOf(model: Model, found: FoundStory, limit: number, filter: ListFil
   }
 }
 
-/** Every state of a story at which the choice of a number falls, with the folds up to it. */
+/** Checks every state of generated stories, with the folds up to it. */
 const atRevisions = (
-  audience: Told['audience'],
+  audience: LoggedStory['audience'],
   check: (model: Model, found: FoundStory, folds: readonly Story[]) => void,
 ) =>
   fc.assert(
@@ -53,16 +53,16 @@ const atRevisions = (
       const { events } = play(history);
       const seen = audience === 'desk' ? events : recordedPublicly(events);
       if (seen.length === 0) return;
-      const told = await archives.tell(seen, audience);
+      const logged = await archives.append(seen, audience);
       const model = archives.model(audience);
       try {
-        for (let i = 0; i < told.stored.length; i += batch) {
-          await model.take(told.stored.slice(i, i + batch));
+        for (let i = 0; i < logged.stored.length; i += batch) {
+          await model.take(logged.stored.slice(i, i + batch));
           model.reopen();
         }
-        const folds = foldsOf(told);
+        const folds = foldsOf(logged);
         for (const revision of folds.keys()) {
-          const reading = model.stories.at(told.id, revision);
+          const reading = model.stories.at(logged.id, revision);
           if (reading.kind === 'found') check(model, reading.found, folds.slice(0, revision + 1));
         }
       } finally {
@@ -73,7 +73,7 @@ const atRevisions = (
   );
 
 describe.each(['desk', 'public'] as const)('the order of claims in the %s log', (audience) => {
-  it('is that of the state at each revision, page by page, forth and back', () => {
+  it('is that of the state at each revision, page by page, forwards and backwards', () => {
     const tiers = new Set<string>();
     return atRevisions(audience, (model, found, folds) => {
       const claims = ids(orderedClaims(folds, null));
@@ -87,7 +87,7 @@ describe.each(['desk', 'public'] as const)('the order of claims in the %s log', 
     }).then(() => expect([...tiers].sort()).toEqual(['judged', 'key']));
   });
 
-  it('is the same for what is chosen of them, and what is chosen is so at that revision', () => {
+  it('is the same with a filter, which tests the claims as of that revision', () => {
     const chosen = { status: 0, kind: 0, variable: 0, party: 0, changedSince: 0 };
     return atRevisions(audience, (model, found, folds) => {
       const all = orderedClaims(folds, null);

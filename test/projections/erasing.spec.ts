@@ -5,32 +5,32 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { ModelFile, ModelReader, Projector, StoryReader } from '#projections';
 import {
-  build,
+  buildModel,
   copyModel,
   Eraser,
-  type Keeper,
+  type ModelWork,
   ModelFolder,
-  Rewriter,
-  serve,
+  StoryRewriter,
+  startWork,
   type ThreadReply,
-  Turns,
+  WriterPriority,
 } from '#projections/testing';
 import type { StoryEvent } from '#story';
 import { en, proposition } from '../publishing/desk.js';
 import { opened, recorded, reported, unnamedChain } from './plain-events.js';
-import { Archives, fileNamed, type Told } from './read-model.js';
+import { Archives, fileNamed, type LoggedStory } from './read-model.js';
 
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());
 
-/** Words that occur once: of which part of which story and development. */
+/** A word that occurs once. It names its part, story and development. */
 const rare = (part: string, story: number, n: number): string => `zq${part}${story}x${n}q`;
 const PARTS = ['text', 'claim', 'source', 'question', 'place', 'address'] as const;
 const ofDevelopment = (story: number, n: number): readonly string[] =>
   PARTS.map((part) => rare(part, story, n));
 
-/** Which rare words stand in which files of a folder, in whatever form: in rows, journals, or what was left behind. */
+/** The rare words in the files of a folder, wherever they are: in rows, journals or remains. */
 function wordsIn(folder: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const name of readdirSync(folder))
@@ -41,7 +41,7 @@ function wordsIn(folder: string): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** A text of some words, or of some hundred, so that some rows fill pages of their own. */
+/** A text of a few words, or of some hundred words, so that some rows fill whole pages. */
 const padding = (n: number): string =>
   Array.from({ length: n % 7 === 0 ? 700 : 4 + (n % 50) }, (_, i) => `word${(n * 31 + i * 17) % 400}`).join(
     ' ',
@@ -76,7 +76,7 @@ function development(id: string, story: number, n: number): StoryEvent {
   });
 }
 
-/** One read model in a folder of its own, and what erases from it. */
+/** One read model in a separate folder, and its eraser. */
 class Files {
   readonly folder = archives.folder();
   readonly models = new ModelFolder(this.folder, 'public');
@@ -88,43 +88,43 @@ class Files {
     return ModelFile.open(file, { log: archives.log.identity, fold: 'test' });
   }
 
-  async take({ stored }: Told, from = 0, to = stored.length): Promise<void> {
+  async take({ stored }: LoggedStory, from = 0, to = stored.length): Promise<void> {
     const part = stored.slice(from, to);
     if (part.length > 0) await this.projector.take(part, part.at(-1)!.position);
   }
 
-  /** Adds to a story, in the log and here. */
-  async goOn(told: Told, ...events: readonly StoryEvent[]): Promise<Told> {
-    const after = await archives.goOn(told, recorded(events, told.events.length));
-    await this.take(after, told.events.length);
+  /** Appends events to a story, in the log and in the read model. */
+  async extend(logged: LoggedStory, ...events: readonly StoryEvent[]): Promise<LoggedStory> {
+    const after = await archives.extend(logged, recorded(events, logged.events.length));
+    await this.take(after, logged.events.length);
     return after;
   }
 
-  /** Rewrites, copies, goes over to the copy and looks; answers with of how many stories something may be left. */
+  /** Rewrites, copies, switches to the copy and searches. Gives the number of stories with a pending removal. */
   async erase(building: string | null = null): Promise<number> {
     const { model } = this;
     if (this.eraser.needsCopy(model) || model.rewritable.length > 0) {
-      const rewriter = new Rewriter({
+      const rewriter = new StoryRewriter({
         log: archives.log,
         model,
         folder: this.models,
-        turns: new Turns(),
+        priority: new WriterPriority(),
         building: () => building,
-        moved: () => {},
+        onProgress: () => {},
       });
       const file = await rewriter.run();
-      if (file !== null) this.goOverTo(this.open(file));
+      if (file !== null) this.switchTo(this.open(file));
     }
     return this.eraser.prove(this.model, building);
   }
 
-  goOverTo(model: ModelFile): void {
+  switchTo(model: ModelFile): void {
     this.model.close();
     this.model = model;
     this.projector = new Projector(archives.log, model, 'public');
   }
 
-  state({ id }: Told): string {
+  state({ id }: LoggedStory): string {
     const reader = new ModelReader(this.model.file);
     try {
       const stories = new StoryReader(() => reader, 'public', '');
@@ -136,7 +136,7 @@ class Files {
   }
 }
 
-/** Brings what is in the journal into the file. */
+/** Moves the journal into the file. */
 function checkpoint(file: string): void {
   const db = new Database(file);
   db.pragma('wal_checkpoint(TRUNCATE)');
@@ -180,7 +180,7 @@ const event = {
   storyReinstated: { type: 'StoryReinstated', reason: null },
 } as const satisfies Record<string, StoryEvent | ((development: string) => StoryEvent)>;
 
-describe('what is killed', () => {
+describe('killed text', () => {
   let files: Files;
   beforeEach(() => {
     files = new Files();
@@ -188,33 +188,33 @@ describe('what is killed', () => {
   afterEach(() => files.model.close());
 
   const first = randomUUID();
-  const tell = async (...events: readonly StoryEvent[]): Promise<Told> => {
-    const told = await archives.tell(recorded(events), 'public');
-    await files.take(told);
-    return told;
+  const append = async (...events: readonly StoryEvent[]): Promise<LoggedStory> => {
+    const logged = await archives.append(recorded(events), 'public');
+    await files.take(logged);
+    return logged;
   };
   const story = (words: string) =>
     [opened(en('A story')), reported(first, en(words)), reported(randomUUID(), en('More'))] as const;
 
-  it('can be read again once it is reinstated, and the files say so', async () => {
+  it('can be read again after a reinstatement, and is in the files again', async () => {
     const words = `It is so, says ${rare('text', 9, 1)}`;
-    let told = await tell(...story(words));
+    let logged = await append(...story(words));
     for (const [withhold, reinstate] of [
       [event.killed(first), event.reinstated(first)],
       [event.takenDown(first), event.reinstated(first)],
       [event.storyKilled, event.storyReinstated],
     ] as const) {
-      told = await files.goOn(told, withhold);
+      logged = await files.extend(logged, withhold);
       expect(await files.erase()).toBe(0);
-      expect(files.state(told)).not.toContain(words);
+      expect(files.state(logged)).not.toContain(words);
       expect(wordsIn(files.folder).has(rare('text', 9, 1))).toBe(false);
-      told = await files.goOn(told, reinstate);
+      logged = await files.extend(logged, reinstate);
       expect(await files.erase()).toBe(0);
-      expect(files.state(told)).toContain(words);
+      expect(files.state(logged)).toContain(words);
     }
   });
 
-  it('leaves no count of it behind, nor who said it', async () => {
+  it('leaves neither a count nor the name of its source', async () => {
     const [id, name] = [rare('party', 9, 8), rare('name', 9, 8)];
     const party = { id, name, type: 'person', side: null, speaksFor: null, body: null } as const;
     const first = randomUUID();
@@ -232,10 +232,10 @@ describe('what is killed', () => {
         },
       ],
     });
-    const told = await tell(opened(en('A story')), said, reported(randomUUID(), en('More')));
-    await files.goOn(told, event.killed(first));
+    const logged = await append(opened(en('A story')), said, reported(randomUUID(), en('More')));
+    await files.extend(logged, event.killed(first));
     const reader = new ModelReader(files.model.file);
-    expect(reader.all('SELECT * FROM tallies')).toEqual([]);
+    expect(reader.all('SELECT * FROM record_counts')).toEqual([]);
     reader.close();
     const copy = join(files.folder, 'copy.db');
     expect(await copyModel(files.model.file, copy)).toBe(true);
@@ -244,31 +244,31 @@ describe('what is killed', () => {
     expect([party.id, party.name].map((word) => wordsIn(files.folder).has(word))).toEqual([false, false]);
   });
 
-  it('is not looked for in vain where another development says it in the same words', async () => {
+  it('counts as gone although another development has the same words', async () => {
     const words = 'The ministry said so in a statement that every outlet printed, word for word.';
-    const told = await tell(...story(words));
-    const other = await tell(opened(en('Another story')), reported(randomUUID(), en(words)));
-    const own = await files.goOn(told, reported(randomUUID(), en(words)), event.killed(first));
+    const logged = await append(...story(words));
+    const other = await append(opened(en('Another story')), reported(randomUUID(), en(words)));
+    const own = await files.extend(logged, reported(randomUUID(), en(words)), event.killed(first));
     expect(await files.erase()).toBe(0);
     expect([own, other].map((t) => files.state(t).split(words).length - 1)).toEqual([1, 1]);
-    await files.goOn(own, event.storyTakenDown);
+    await files.extend(own, event.storyTakenDown);
     expect(await files.erase()).toBe(0);
   });
 
-  it('is pending while it stands in a file that is being built, and not when that one is gone over to', async () => {
+  it('is pending while it is in a file that is being built, until the switch to that file', async () => {
     const words = `It is so, says ${rare('text', 9, 2)}`;
-    const told = await tell(...story(words));
+    const logged = await append(...story(words));
     const building = files.models.next();
     const built = files.open(building);
-    await build(archives.log, built, 'public', { progress: () => {}, stopped: () => false });
-    const after = await files.goOn(told, event.killed(first));
+    await buildModel(archives.log, built, 'public', { progress: () => {}, stopped: () => false });
+    const after = await files.extend(logged, event.killed(first));
     expect(await files.erase(building)).toBe(1);
     expect(await files.erase(building)).toBe(1);
     expect(
       [...wordsIn(files.folder).get(rare('text', 9, 2))!].every((name) => name.startsWith(fileNamed(2))),
     ).toBe(true);
-    files.goOverTo(built);
-    await files.take(after, told.stored.length);
+    files.switchTo(built);
+    await files.take(after, logged.stored.length);
     expect(await files.erase()).toBe(0);
     expect(wordsIn(files.folder).has(rare('text', 9, 2))).toBe(false);
     expect(readdirSync(files.folder).filter((name) => name.endsWith('.db'))).toEqual([
@@ -278,12 +278,12 @@ describe('what is killed', () => {
 
   it.each([
     ['a text', `It is so, says ${rare('text', 9, 3)}`],
-    ['one that is hard to cut', `x${'😀'.repeat(60)} ${rare('text', 9, 3)}`],
-    ['one with quotes and lines', `"It is so",\n says "${rare('text', 9, 3)}" \\ of the \t press`],
-  ])('is pending as long as %s of it is anywhere in the file, also where no row has it', async (_, words) => {
-    const told = await tell(...story(words));
-    await files.goOn(told, event.killed(first));
-    // As a release of tomorrow may leave it: in a table that this one does not know.
+    ['a text that is hard to cut', `x${'😀'.repeat(60)} ${rare('text', 9, 3)}`],
+    ['a text with quotes and lines', `"It is so",\n says "${rare('text', 9, 3)}" \\ of the \t press`],
+  ])('is pending while %s is anywhere in the file, also outside all rows', async (_, words) => {
+    const logged = await append(...story(words));
+    await files.extend(logged, event.killed(first));
+    // A later release may leave it in a table that this one does not know.
     const other = new Database(files.model.file);
     other.exec('CREATE TABLE left_behind (body TEXT)');
     other.prepare('INSERT INTO left_behind VALUES (?)').run(JSON.stringify({ text: words }));
@@ -299,9 +299,9 @@ describe('what is killed', () => {
     expect(wordsIn(files.folder).has(rare('text', 9, 3))).toBe(false);
   });
 
-  it('is gone from the places of the file, too, that are free', async () => {
-    const told = await tell(...story('It is so'));
-    // As SQLite may leave a copy behind when it rearranges a page.
+  it('is gone from free pages of the file, too', async () => {
+    const logged = await append(...story('It is so'));
+    // SQLite may leave such a copy when it rearranges a page.
     const other = new Database(files.model.file);
     other.pragma('secure_delete = OFF');
     other.exec('CREATE TABLE copied (body TEXT)');
@@ -310,109 +310,109 @@ describe('what is killed', () => {
     other.close();
     checkpoint(files.model.file);
     expect(wordsIn(files.folder).has(rare('claim', 9, 7))).toBe(true);
-    await files.goOn(told, event.killed(first));
+    await files.extend(logged, event.killed(first));
     expect(await files.erase()).toBe(0);
     expect(wordsIn(files.folder).has(rare('claim', 9, 7))).toBe(false);
   });
 
-  describe('by the keeper of the read model', () => {
-    const keepers: Keeper[] = [];
+  describe('with the threads of the read model', () => {
+    const works: ModelWork[] = [];
     afterEach(async () => {
-      for (const keeper of keepers.splice(0)) await keeper.close();
+      for (const work of works.splice(0)) await work.close();
     });
 
-    /** What the threads do in a folder, and of how many stories they last said that something may be left. */
-    async function keep(folder: string, { erasing = true } = {}) {
+    /** Does the work of the threads in a folder, and collects what they report. */
+    async function startAll(folder: string, { erasing = true } = {}) {
       const replies: ThreadReply[] = [];
       const options = { log: { kind: 'file', file: '' }, folder, audience: 'public' } as const;
-      let rewriting: Keeper | null = null;
+      let rewriting: ModelWork | null = null;
       const end = async (): Promise<void> => {
         await rewriting?.close();
         rewriting = null;
       };
       const rewrite = (file: string): void => {
-        rewriting = serve(archives.log, { ...options, rewrite: { file, building: null } }, (reply) => {
-          if (reply.kind === 'moved') void keeper.take({ kind: 'rewritten' });
+        rewriting = startWork(archives.log, { ...options, rewrite: { file, building: null } }, (reply) => {
+          if (reply.kind === 'rewrite-progress') void work.take({ kind: 'rewritten' });
           if (reply.kind === 'copied')
-            void end().then(() => keeper.take({ kind: 'switch', file: reply.file, compare: false }));
-          if (reply.kind === 'rewritten') void end().then(() => keeper.take({ kind: 'rewritten' }));
+            void end().then(() => work.take({ kind: 'switch', file: reply.file, compare: false }));
+          if (reply.kind === 'rewritten') void end().then(() => work.take({ kind: 'rewritten' }));
         });
       };
-      const keeper = serve(archives.log, options, (reply) => {
+      const work = startWork(archives.log, options, (reply) => {
         replies.push(reply);
         if (reply.kind === 'rewrite' && erasing && !rewriting) rewrite(reply.file);
       });
-      keepers.push(keeper, { ...keeper, close: end });
-      await keeper.started;
+      works.push(work, { ...work, close: end });
+      await work.started;
       const healths = () => replies.flatMap((r) => (r.kind === 'health' ? [r] : []));
-      const level = async (removals: number): Promise<void> => {
+      const hasPending = async (removals: number): Promise<void> => {
         const head = await archives.log.head();
         const so = (): boolean =>
           healths().at(-1)?.removals === removals && healths().at(-1)?.health.position === head;
         for (const end = Date.now() + 60_000; !so(); await pause(10))
-          if (Date.now() > end) throw new Error(`It is not so that ${removals} are pending.`);
+          if (Date.now() > end) throw new Error(`Expected ${removals} pending removals.`);
       };
       const erase = (): Promise<void> => {
         erasing = true;
-        return keeper.take({ kind: 'rewritten' });
+        return work.take({ kind: 'rewritten' });
       };
-      return { keeper, healths, level, erase };
+      return { work, healths, hasPending, erase };
     }
 
-    it('leaves the files without anybody’s doing, and until then it is said to be pending', async () => {
-      const told = await archives.tell(recorded(story(`It is so, says ${rare('text', 9, 4)}`)), 'public');
+    it('leaves the files by itself, and is reported as pending until then', async () => {
+      const logged = await archives.append(recorded(story(`It is so, says ${rare('text', 9, 4)}`)), 'public');
       const folder = archives.folder();
-      const { healths, level } = await keep(folder);
-      const after = await archives.goOn(told, recorded([event.killed(first)], told.events.length));
-      await level(0);
+      const { healths, hasPending } = await startAll(folder);
+      const after = await archives.extend(logged, recorded([event.killed(first)], logged.events.length));
+      await hasPending(0);
       const position = after.stored.at(-1)!.position;
       expect(healths().find((h) => h.health.position === position)).toMatchObject({ removals: 1 });
       expect(wordsIn(folder).has(rare('text', 9, 4))).toBe(false);
     });
 
-    it('leaves the files after a restart, where it was pending before', async () => {
-      const told = await archives.tell(recorded(story(`It is so, says ${rare('text', 9, 6)}`)), 'public');
+    it('leaves the files after a restart, if it was pending before', async () => {
+      const logged = await archives.append(recorded(story(`It is so, says ${rare('text', 9, 6)}`)), 'public');
       const folder = archives.folder();
-      const before = await keep(folder, { erasing: false });
-      await archives.goOn(told, recorded([event.storyTakenDown], told.events.length));
-      await before.level(1);
-      await before.keeper.close();
+      const before = await startAll(folder, { erasing: false });
+      await archives.extend(logged, recorded([event.storyTakenDown], logged.events.length));
+      await before.hasPending(1);
+      await before.work.close();
       expect(wordsIn(folder).has(rare('text', 9, 6))).toBe(true);
-      const { level } = await keep(folder);
-      await level(0);
+      const { hasPending } = await startAll(folder);
+      await hasPending(0);
       expect(wordsIn(folder).has(rare('text', 9, 6))).toBe(false);
     });
 
-    it('leaves also a file that was gone over from while it was pending there', async () => {
-      const told = await archives.tell(recorded(story(`It is so, says ${rare('text', 9, 5)}`)), 'public');
+    it('leaves a former file, too, that was replaced while the removal was pending', async () => {
+      const logged = await archives.append(recorded(story(`It is so, says ${rare('text', 9, 5)}`)), 'public');
       const folder = archives.folder();
-      const { keeper, level, erase } = await keep(folder, { erasing: false });
+      const { work, hasPending, erase } = await startAll(folder, { erasing: false });
       const file = join(folder, fileNamed(2));
-      await archives.goOn(told, recorded([event.killed(first)], told.events.length));
-      await level(1);
+      await archives.extend(logged, recorded([event.killed(first)], logged.events.length));
+      await hasPending(1);
       const options = {
         log: { kind: 'file', file: '' },
         folder,
         audience: 'public',
         build: { file },
       } as const;
-      const builder = serve(archives.log, options, () => {});
+      const builder = startWork(archives.log, options, () => {});
       await builder.started;
-      await keeper.take({ kind: 'switch', file, compare: true });
+      await work.take({ kind: 'switch', file, compare: true });
       await erase();
-      await level(0);
+      await hasPending(0);
       expect(wordsIn(folder).has(rare('text', 9, 5))).toBe(false);
     });
   });
 });
 
-describe('among big stories', () => {
+describe('in big stories', () => {
   const STORIES = 5;
   const EACH = 210;
   const ids = Array.from({ length: STORIES }, () => Array.from({ length: EACH }, () => randomUUID()));
-  const tolds: Told[] = [];
+  const stories: LoggedStory[] = [];
   let files: Files;
-  /** What nobody may find any more, and what everybody still may. */
+  /** The words that must be gone. */
   const gone = [
     ...ofDevelopment(0, 7),
     ...ofDevelopment(0, 150),
@@ -432,26 +432,26 @@ describe('among big stories', () => {
     files = new Files();
     for (const [story, own] of ids.entries()) {
       const events = own.map((id, n) => development(id, story, n));
-      tolds.push(
-        await archives.tell(
+      stories.push(
+        await archives.append(
           recorded([opened(en(`Big ${rare('head', story, 0)}`), en(rare('lede', story, 0))), ...events]),
           'public',
         ),
       );
     }
     for (let from = 0; from <= EACH; from += 60)
-      for (const told of tolds) await files.take(told, from, from + 60);
+      for (const logged of stories) await files.take(logged, from, from + 60);
   });
   afterAll(() => files.model.close());
 
-  it('nothing is left of what is killed or taken down, in no file, once it is said to be gone', async () => {
+  it('no file has any killed text left once no removal is pending', async () => {
     const older = ['public.v1-0.1.db', 'public.v0-9.3.db', fileNamed(9)];
     checkpoint(files.model.file);
     for (const name of older) copyFileSync(files.model.file, join(files.folder, name));
-    await files.goOn(tolds[0]!, event.killed(ids[0]![7]!), event.killed(ids[0]![150]!));
-    await files.goOn(tolds[1]!, event.takenDown(ids[1]![EACH - 1]!));
-    await files.goOn(tolds[2]!, event.storyKilled);
-    await files.goOn(tolds[3]!, event.storyTakenDown);
+    await files.extend(stories[0]!, event.killed(ids[0]![7]!), event.killed(ids[0]![150]!));
+    await files.extend(stories[1]!, event.takenDown(ids[1]![EACH - 1]!));
+    await files.extend(stories[2]!, event.storyKilled);
+    await files.extend(stories[3]!, event.storyTakenDown);
     expect(goneIn(files.folder)).toEqual(expect.arrayContaining(older));
     expect(await files.erase()).toBe(0);
     expect(goneIn(files.folder)).toEqual([]);

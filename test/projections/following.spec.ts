@@ -6,15 +6,15 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { encode, type EmbeddedEventStore } from '#event-store';
 import { ScratchLog } from '#event-store/contract';
-import { ModelFile, ModelReader, StoryReader, type Audience, type Progress } from '#projections';
+import { ModelFile, ModelReader, StoryReader, type Audience, type BuildProgress } from '#projections';
 import {
-  build,
+  buildModel,
   fingerprintOf,
   foldedState,
-  Follower,
+  ModelFollower,
   type FollowerHealth,
-  type Keeper,
-  serve,
+  type ModelWork,
+  startWork,
   type ThreadOptions,
   type ThreadReply,
 } from '#projections/testing';
@@ -26,18 +26,18 @@ import {
   Archives,
   fileNamed,
   foldsOf,
-  goOnIn,
+  extendStory,
   plain,
   recordedPublicly,
-  tellInto,
-  type Told,
+  appendStory,
+  type LoggedStory,
 } from './read-model.js';
 
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());
 
-/** Waits until it is so; a test that waits longer fails. */
+/** Waits until a check passes; after a minute the test fails. */
 async function until(check: () => boolean): Promise<void> {
   for (const end = Date.now() + 60_000; !check();) {
     if (Date.now() > end) throw new Error(`Waited in vain for ${String(check)}.`);
@@ -47,11 +47,11 @@ async function until(check: () => boolean): Promise<void> {
 
 const small = (words: string): readonly Recorded[] =>
   recorded([opened(en(words)), reported(randomUUID(), en(`${words}, it is said`))]);
-const more = (told: Told, words: string): readonly Recorded[] =>
-  recorded([reported(randomUUID(), en(words))], told.events.length);
+const more = (logged: LoggedStory, words: string): readonly Recorded[] =>
+  recorded([reported(randomUUID(), en(words))], logged.events.length);
 
-/** How many developments a story has in a file; null where it is not there. */
-function developmentsIn(file: string, { id, audience }: Told): number | null {
+/** How many developments a story has in a file; null if the story is not there. */
+function developmentsIn(file: string, { id, audience }: LoggedStory): number | null {
   const reader = new ModelReader(file);
   try {
     const reading = new StoryReader(() => reader, audience, '').asOf(id, { asOf: null, validAt: null });
@@ -63,18 +63,18 @@ function developmentsIn(file: string, { id, audience }: Told): number | null {
 
 const REQUEST = '0a1b2c3d-0000-4000-8000-00000000000a';
 
-/** Adds an event of a type that no release of today knows. */
-async function tellOfTomorrow(log: EmbeddedEventStore, told: Told): Promise<bigint> {
-  const recordedAt = new Date(told.events.at(-1)!.recordedAt).toISOString();
+/** Appends an event of a type that this release does not know. */
+async function appendUnknownType(log: EmbeddedEventStore, logged: LoggedStory): Promise<bigint> {
+  const recordedAt = new Date(logged.events.at(-1)!.recordedAt).toISOString();
   const metadata = { recordedAt, schemaVersion: 1, correlationId: REQUEST };
-  const stream = `${told.audience === 'desk' ? 'story' : 'public'}-${told.id}`;
+  const stream = `${logged.audience === 'desk' ? 'story' : 'public'}-${logged.id}`;
   const event = { id: randomUUID(), type: 'StoryForetold', data: encode({}), metadata: encode(metadata) };
-  const { position } = await log.append(stream, BigInt(told.events.length - 1), [event]);
+  const { position } = await log.append(stream, BigInt(logged.events.length - 1), [event]);
   return position!;
 }
 
 describe('a follower', () => {
-  const followers: Follower[] = [];
+  const followers: ModelFollower[] = [];
   afterEach(async () => {
     for (const follower of followers.splice(0)) {
       await follower.close();
@@ -84,27 +84,27 @@ describe('a follower', () => {
 
   function follow(audience: Audience, file = join(archives.folder(), 'model.db')) {
     mkdirSync(join(file, '..'), { recursive: true });
-    const told: FollowerHealth[] = [];
+    const healths: FollowerHealth[] = [];
     const model = ModelFile.open(file, { log: archives.log.identity, fold: 'test' });
-    const follower = new Follower(archives.log, model, audience, (health) => void told.push(health));
+    const follower = new ModelFollower(archives.log, model, audience, (health) => void healths.push(health));
     followers.push(follower);
-    return { follower, file, told };
+    return { follower, file, healths };
   }
-  const level = async (follower: Follower): Promise<void> => {
+  const caughtUp = async (follower: ModelFollower): Promise<void> => {
     const head = await archives.log.head();
     await until(() => follower.health.caughtUp && follower.health.position === head);
   };
 
-  it('has what is there already, and then each event soon after it is recorded', async () => {
-    const first = await archives.tell(small('First'), 'desk');
-    const { follower, file, told } = follow('desk');
-    await level(follower);
+  it('applies the events in the log, and then each event soon after it is recorded', async () => {
+    const first = await archives.append(small('First'), 'desk');
+    const { follower, file, healths } = follow('desk');
+    await caughtUp(follower);
     expect(developmentsIn(file, first)).toBe(1);
-    const second = await archives.tell(small('Second'), 'desk');
-    await archives.goOn(first, more(first, 'More'));
-    await level(follower);
+    const second = await archives.append(small('Second'), 'desk');
+    await archives.extend(first, more(first, 'More'));
+    await caughtUp(follower);
     expect([first, second].map((t) => developmentsIn(file, t))).toEqual([2, 1]);
-    expect(told.at(-1)).toEqual({
+    expect(healths.at(-1)).toEqual({
       position: await archives.log.head(),
       closedOff: await archives.log.head(),
       caughtUp: true,
@@ -112,58 +112,58 @@ describe('a follower', () => {
       restarts: 0,
       damages: 0,
     });
-    expect(told.map((h) => h.position ?? -1n)).toEqual(
-      [...told.map((h) => h.position ?? -1n)].sort((a, b) => (a < b ? -1 : 1)),
+    expect(healths.map((h) => h.position ?? -1n)).toEqual(
+      [...healths.map((h) => h.position ?? -1n)].sort((a, b) => (a < b ? -1 : 1)),
     );
   });
 
-  it('moves on past what is of the other log', async () => {
+  it('moves past events of the other log', async () => {
     const { follower } = follow('public');
-    await archives.tell(small('Nothing public'), 'desk');
-    await level(follower);
+    await archives.append(small('Nothing public'), 'desk');
+    await caughtUp(follower);
     expect(follower.model.state.position).toBe(await archives.log.head());
   });
 
-  it('goes on where it stopped, with another story', async () => {
-    const first = await archives.tell(small('First'), 'public');
+  it('resumes where it stopped, with another story', async () => {
+    const first = await archives.append(small('First'), 'public');
     const { follower, file } = follow('public');
-    await level(follower);
+    await caughtUp(follower);
     await follower.close();
     follower.model.close();
     followers.length = 0;
-    const second = await archives.tell(small('Second'), 'public');
-    await archives.goOn(first, more(first, 'More'));
+    const second = await archives.append(small('Second'), 'public');
+    await archives.extend(first, more(first, 'More'));
     const { follower: again } = follow('public', file);
-    await level(again);
+    await caughtUp(again);
     expect([first, second].map((t) => developmentsIn(file, t))).toEqual([2, 1]);
   });
 
-  it('stops for good, and says so, when another writes to its file', async () => {
+  it('stops for good, and says so, when another process writes to its file', async () => {
     const { follower, file } = follow('desk');
-    await level(follower);
+    await caughtUp(follower);
     const other = ModelFile.open(file, { log: archives.log.identity, fold: 'test' });
-    const held = follower.health.position;
-    other.write((held ?? -1n) + 1_000n, () => {});
-    const told = await archives.tell(small('Unseen'), 'desk');
+    const before = follower.health.position;
+    other.write((before ?? -1n) + 1_000n, () => {});
+    const logged = await archives.append(small('Unseen'), 'desk');
     await until(() => follower.health.reason !== null);
-    expect(follower.health.reason).toMatch(/another process writes to it\. Stop one of them\.$/);
-    // Also when the other one has put it back to where it was.
-    other.write(held, () => {});
-    await archives.goOn(told, more(told, 'Unseen as well'));
+    expect(follower.health.reason).toMatch(/^Another process writes to .*\. Stop one of the two\.$/);
+    // It stays stopped when the other process puts the checkpoint back.
+    other.write(before, () => {});
+    await archives.extend(logged, more(logged, 'Unseen as well'));
     await until(() => archives.log.health().subscriptions.some((s) => s.failures > 2));
-    expect(follower.health.reason).toMatch(/another process/);
-    expect(developmentsIn(file, told)).toBeNull();
+    expect(follower.health.reason).toMatch(/^Another process/);
+    expect(developmentsIn(file, logged)).toBeNull();
     other.close();
   });
 
-  // The log holds an event that nobody can read from here on.
-  it('stops before an event that it cannot tell, keeps what was before it, and holds up no other', async () => {
+  // From here on, the log has an event that nobody can read.
+  it('stops before an event that it cannot apply, keeps what was before it, and does not stop others', async () => {
     const desk = follow('desk');
     const world = follow('public');
-    const before = await archives.tell(small('Before'), 'desk');
-    await level(desk.follower);
-    const position = await tellOfTomorrow(archives.log, before);
-    const after = await archives.tell(small('After'), 'desk');
+    const before = await archives.append(small('Before'), 'desk');
+    await caughtUp(desk.follower);
+    const position = await appendUnknownType(archives.log, before);
+    const after = await archives.append(small('After'), 'desk');
     await until(() => desk.follower.health.reason !== null);
     const { reason } = desk.follower.health;
     expect(reason).toMatch(
@@ -172,8 +172,8 @@ describe('a follower', () => {
       ),
     );
     expect(desk.follower.health.position).toBe(position - 1n);
-    const seen = await archives.tell(small('Public'), 'public');
-    await level(world.follower);
+    const seen = await archives.append(small('Public'), 'public');
+    await caughtUp(world.follower);
     expect(world.follower.health.reason).toBeNull();
     expect(developmentsIn(world.file, seen)).toBe(1);
     await until(() => archives.log.health().subscriptions.some((s) => s.failures > 2));
@@ -181,7 +181,7 @@ describe('a follower', () => {
     expect([before, after].map((t) => developmentsIn(desk.file, t))).toEqual([1, null]);
   });
 
-  it('keeps what came in one delivery before an event that it cannot tell', async () => {
+  it('keeps the events that came in one batch before an event that it cannot apply', async () => {
     const { follower, file } = follow('desk');
     await until(() => follower.health.reason !== null);
     const model = new ModelReader(file);
@@ -192,7 +192,7 @@ describe('a follower', () => {
 });
 
 describe.each(['desk', 'public'] as const)('a projector of the %s log', (audience) => {
-  it('goes on after a restart, wherever it was, as if there had been none', async () => {
+  it('resumes after a restart at any point, as if there had been none', async () => {
     const model = archives.model(audience);
     let withheld = 0;
     await fc.assert(
@@ -205,16 +205,16 @@ describe.each(['desk', 'public'] as const)('a projector of the %s log', (audienc
           const { events } = play([...before, kill, ...after]);
           const seen = audience === 'desk' ? events : recordedPublicly(events);
           if (seen.length === 0) return;
-          const told = await archives.tell(seen, audience);
-          for (let i = 0; i < told.stored.length; i += batch) {
-            await model.take(told.stored.slice(i, i + batch));
+          const logged = await archives.append(seen, audience);
+          for (let i = 0; i < logged.stored.length; i += batch) {
+            await model.take(logged.stored.slice(i, i + batch));
             model.reopen();
           }
-          const folds = foldsOf(told);
+          const folds = foldsOf(logged);
           if (audience === 'public' && folds.at(-1)!.withheld) return;
           withheld += seen.some((e) => /Development(Killed|TakenDown)/.test(e.event.type)) ? 1 : 0;
           for (const revision of folds.keys()) {
-            const reading = model.stories.at(told.id, revision);
+            const reading = model.stories.at(logged.id, revision);
             if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
             const moments = { asOf: null, validAt: null };
             const state = plain(JSON.parse(model.stories.state(reading.found)));
@@ -229,13 +229,13 @@ describe.each(['desk', 'public'] as const)('a projector of the %s log', (audienc
   });
 });
 
-/** What a thread of the read model was told to say, and the last file that it gave to be read. */
-class Heard {
-  readonly replies: ThreadReply[] = [];
-  readonly tell = (reply: ThreadReply): void => void this.replies.push(reply);
+/** The replies of a thread of the read model. */
+class Replies {
+  readonly all: ThreadReply[] = [];
+  readonly add = (reply: ThreadReply): void => void this.all.push(reply);
 
   of<K extends ThreadReply['kind']>(kind: K): Extract<ThreadReply, { kind: K }>[] {
-    return this.replies.filter((r): r is Extract<ThreadReply, { kind: K }> => r.kind === kind);
+    return this.all.filter((r): r is Extract<ThreadReply, { kind: K }> => r.kind === kind);
   }
   get serving(): string | undefined {
     return this.of('serving').at(-1)?.file;
@@ -245,88 +245,88 @@ class Heard {
   }
 }
 
-describe('the keeper of a read model', () => {
+describe('the thread of a read model', () => {
   let scratch: ScratchLog;
   let log: EmbeddedEventStore;
-  const keepers: Keeper[] = [];
+  const works: ModelWork[] = [];
   beforeEach(async () => {
     scratch = new ScratchLog();
     log = await scratch.open();
   });
   afterEach(async () => {
-    for (const keeper of keepers.splice(0)) await keeper.close();
+    for (const work of works.splice(0)) await work.close();
     await scratch.remove();
   });
 
   const models = (): string => join(scratch.folder, 'models');
-  const tell = (words: string): Promise<Told> => tellInto(log, small(words), 'public');
+  const append = (words: string): Promise<LoggedStory> => appendStory(log, small(words), 'public');
   const files = (): readonly string[] =>
     readdirSync(models())
       .filter((name) => name.endsWith('.db'))
       .sort();
 
-  function begin(heard: Heard, more: Partial<ThreadOptions> = {}): Keeper {
+  function begin(replies: Replies, more: Partial<ThreadOptions> = {}): ModelWork {
     const options = {
       log: { kind: 'file', file: scratch.file },
       folder: models(),
       audience: 'public',
       ...more,
     } as const;
-    const keeper = serve(log, options, heard.tell);
-    keepers.push(keeper);
-    return keeper;
+    const work = startWork(log, options, replies.add);
+    works.push(work);
+    return work;
   }
-  async function keep(heard: Heard, more: Partial<ThreadOptions> = {}): Promise<Keeper> {
-    const keeper = begin(heard, more);
-    await keeper.started;
-    return keeper;
+  async function start(replies: Replies, more: Partial<ThreadOptions> = {}): Promise<ModelWork> {
+    const work = begin(replies, more);
+    await work.started;
+    return work;
   }
   async function stop(): Promise<void> {
-    for (const keeper of keepers.splice(0)) await keeper.close();
+    for (const work of works.splice(0)) await work.close();
   }
-  const caughtUp = async (heard: Heard): Promise<void> => {
+  const caughtUp = async (replies: Replies): Promise<void> => {
     const head = await log.head();
-    await until(() => heard.position === head);
+    await until(() => replies.position === head);
   };
 
   const first = (): string => join(models(), fileNamed(1));
 
-  it('builds the first file, tells how far it is, and follows', async () => {
-    const told = await tell('First');
-    const heard = new Heard();
-    await keep(heard);
-    expect(heard.of('progress').at(-1)!.progress).toMatchObject({ events: 2, of: 2, left: 0 });
-    expect(heard.serving).toBe(first());
-    await goOnIn(log, told, more(told, 'More'));
-    await caughtUp(heard);
-    expect(developmentsIn(first(), told)).toBe(2);
+  it('builds the first file, reports its progress, and follows the log', async () => {
+    const logged = await append('First');
+    const replies = new Replies();
+    await start(replies);
+    expect(replies.of('progress').at(-1)!.progress).toMatchObject({ events: 2, of: 2, left: 0 });
+    expect(replies.serving).toBe(first());
+    await extendStory(log, logged, more(logged, 'More'));
+    await caughtUp(replies);
+    expect(developmentsIn(first(), logged)).toBe(2);
   });
 
-  it('goes on with its file when it is started again', async () => {
-    const told = await tell('First');
-    await keep(new Heard());
+  it('resumes its file when it is started again', async () => {
+    const logged = await append('First');
+    await start(new Replies());
     await stop();
-    await goOnIn(log, told, more(told, 'More'));
-    const heard = new Heard();
-    await keep(heard);
-    await caughtUp(heard);
-    expect(heard.of('progress')).toEqual([]);
-    expect(developmentsIn(first(), told)).toBe(2);
+    await extendStory(log, logged, more(logged, 'More'));
+    const replies = new Replies();
+    await start(replies);
+    await caughtUp(replies);
+    expect(replies.of('progress')).toEqual([]);
+    expect(developmentsIn(first(), logged)).toBe(2);
     expect(files()).toEqual([fileNamed(1)]);
   });
 
-  it('does not go on with what was made of another log', async () => {
-    const gone = await tell('Of the log that is gone');
-    await keep(new Heard());
+  it('does not resume a file of another log', async () => {
+    const gone = await append('Of the former log');
+    await start(new Replies());
     await stop();
     const other = new ScratchLog();
     try {
       log = await other.open();
-      const told = await tell('Of this one');
-      const heard = new Heard();
-      await keep(heard);
-      expect(heard.serving).toBe(join(models(), fileNamed(2)));
-      expect([gone, told].map((t) => developmentsIn(heard.serving!, t))).toEqual([null, 1]);
+      const logged = await append('Of this one');
+      const replies = new Replies();
+      await start(replies);
+      expect(replies.serving).toBe(join(models(), fileNamed(2)));
+      expect([gone, logged].map((t) => developmentsIn(replies.serving!, t))).toEqual([null, 1]);
       await stop();
     } finally {
       await other.remove();
@@ -335,152 +335,152 @@ describe('the keeper of a read model', () => {
 
   it.each([
     ['ends before it', false],
-    ['was written on', true],
-  ])('does not go on with a file when its log was restored from an older copy and %s', async (_, goneOn) => {
-    const kept = await tell('In the backup');
+    ['got other events', true],
+  ])('does not resume a file if its log was restored from an older copy and %s', async (_, extended) => {
+    const kept = await append('In the backup');
     await log.close();
     copyFileSync(scratch.file, join(scratch.folder, 'backup'));
     log = await scratch.open();
-    const lost = await tell('After the backup');
-    await keep(new Heard());
+    const lost = await append('After the backup');
+    await start(new Replies());
     await stop();
     await log.close();
     for (const ending of ['-wal', '-shm', '.checkpoint']) rmSync(scratch.file + ending, { force: true });
     copyFileSync(join(scratch.folder, 'backup'), scratch.file);
     log = await scratch.open();
-    const others = goneOn ? [await tell('Another'), await tell('And another')] : [];
-    const heard = new Heard();
-    await keep(heard);
-    await caughtUp(heard);
-    expect(heard.serving).toBe(join(models(), fileNamed(2)));
-    expect([kept, lost].map((t) => developmentsIn(heard.serving!, t))).toEqual([1, null]);
-    expect(others.map((t) => developmentsIn(heard.serving!, t))).toEqual(others.map(() => 1));
+    const others = extended ? [await append('Another'), await append('And another')] : [];
+    const replies = new Replies();
+    await start(replies);
+    await caughtUp(replies);
+    expect(replies.serving).toBe(join(models(), fileNamed(2)));
+    expect([kept, lost].map((t) => developmentsIn(replies.serving!, t))).toEqual([1, null]);
+    expect(others.map((t) => developmentsIn(replies.serving!, t))).toEqual(others.map(() => 1));
   });
 
-  it('refuses a file that another fold made under the same version, and says what to do', async () => {
-    await tell('First');
-    await keep(new Heard());
+  it('refuses a file of the same version with rows of other code, and says what to do', async () => {
+    await append('First');
+    await start(new Replies());
     await stop();
     const db = new Database(first());
     db.prepare('UPDATE model SET fold = ?').run('another');
     db.close();
-    const heard = new Heard();
-    await keep(heard);
-    expect(heard.replies).toEqual([
+    const replies = new Replies();
+    await start(replies);
+    expect(replies.all).toEqual([
       {
         kind: 'refused',
-        message: expect.stringMatching(`${fileNamed(1)} was made by another fold.* Raise FOLD`) as string,
+        message: expect.stringMatching(`${fileNamed(1)} has version .* Raise FOLD`) as string,
       },
     ]);
     expect(files()).toEqual([fileNamed(1)]);
   });
 
-  it('leaves the first building where it is when it is stopped, and goes on with it when it is started again', async () => {
-    const tolds: Told[] = [];
+  it('interrupts the first build when it is stopped, and resumes it when it is started again', async () => {
+    const stored: LoggedStory[] = [];
     const headlines = Array.from({ length: 1_200 }, (_, i): StoryEvent => ({
       type: 'HeadlineRevised',
       headline: en(`Take ${i % 9}`),
       release: 'now',
     }));
     for (let i = 0; i < 12; i++)
-      tolds.push(await tellInto(log, [...small(`Story ${i}`), ...recorded(headlines, 2)], 'public'));
-    const heard = new Heard();
-    const keeper = begin(heard);
-    await until(() => heard.of('progress').length > 2);
-    await keeper.close();
-    keepers.length = 0;
-    const reached = heard.of('progress').at(-1)!.progress;
+      stored.push(await appendStory(log, [...small(`Story ${i}`), ...recorded(headlines, 2)], 'public'));
+    const replies = new Replies();
+    const work = begin(replies);
+    await until(() => replies.of('progress').length > 2);
+    await work.close();
+    works.length = 0;
+    const reached = replies.of('progress').at(-1)!.progress;
     expect(reached.events).toBeLessThan(reached.of);
-    expect(heard.of('serving')).toEqual([]);
-    const again = new Heard();
-    await keep(again);
+    expect(replies.of('serving')).toEqual([]);
+    const again = new Replies();
+    await start(again);
     expect(again.of('progress')[0]!.progress.events).toBeGreaterThan(reached.events);
     expect(again.of('progress').at(-1)!.progress.events).toBe(reached.of);
     expect(again.serving).toBe(first());
-    expect(tolds.map((told) => developmentsIn(first(), told))).toEqual(tolds.map(() => 1));
+    expect(stored.map((logged) => developmentsIn(first(), logged))).toEqual(stored.map(() => 1));
   });
 
-  it('takes no notice of a file that was begun and has nothing in it', async () => {
-    const told = await tell('First');
+  it('ignores an empty file', async () => {
+    const logged = await append('First');
     mkdirSync(models(), { recursive: true });
     writeFileSync(first(), '');
-    const heard = new Heard();
-    await keep(heard);
-    expect(developmentsIn(heard.serving!, told)).toBe(1);
+    const replies = new Replies();
+    await start(replies);
+    expect(developmentsIn(replies.serving!, logged)).toBe(1);
   });
 
   describe('with a file of an older fold', () => {
-    let told: Told;
-    let heard: Heard;
-    let keeper: Keeper;
+    let logged: LoggedStory;
+    let replies: Replies;
+    let work: ModelWork;
     const older = (): string => join(models(), fileNamed(1, 0));
 
     beforeEach(async () => {
-      told = await tell('First');
-      await keep(new Heard());
+      logged = await append('First');
+      await start(new Replies());
       await stop();
       renameSync(first(), older());
-      heard = new Heard();
-      keeper = await keep(heard);
+      replies = new Replies();
+      work = await start(replies);
     });
 
-    it('serves it, keeps it up, and asks for a new one', async () => {
-      expect(heard.serving).toBe(older());
-      expect(heard.of('build')).toEqual([{ kind: 'build', file: first() }]);
-      await goOnIn(log, told, more(told, 'More'));
-      await caughtUp(heard);
-      expect(developmentsIn(older(), told)).toBe(2);
+    it('serves it, updates it, and asks for a new one', async () => {
+      expect(replies.serving).toBe(older());
+      expect(replies.of('build')).toEqual([{ kind: 'build', file: first() }]);
+      await extendStory(log, logged, more(logged, 'More'));
+      await caughtUp(replies);
+      expect(developmentsIn(older(), logged)).toBe(2);
     });
 
-    it('asks for the one that was begun before', async () => {
+    it('asks for a file whose build was interrupted', async () => {
       await stop();
       const made = { log: log.identity, fold: fingerprintOf('public') };
       const begun = ModelFile.open(first(), made);
-      await build(log, begun, 'public', { progress: () => {}, stopped: () => true });
+      await buildModel(log, begun, 'public', { progress: () => {}, stopped: () => true });
       begun.close();
-      const again = new Heard();
-      await keep(again);
+      const again = new Replies();
+      await start(again);
       expect([again.serving, again.of('build')]).toEqual([older(), [{ kind: 'build', file: first() }]]);
     });
 
-    it('goes over to the new one, compared and level, without a moment at which nothing can be read', async () => {
-      const builder = new Heard();
-      await keep(builder, { build: { file: first() } });
+    it('compares the new one, lets it catch up, and switches to it without a gap for readers', async () => {
+      const builder = new Replies();
+      await start(builder, { build: { file: first() } });
       expect(builder.of('built')).toHaveLength(1);
-      // As the one who reads does: goes on with one file until it is given the other.
+      // A reader keeps one file until the thread serves the other.
       let [reader, at] = [new ModelReader(older()), older()];
       const stories = new StoryReader(() => reader, 'public', '');
       const read: number[] = [];
       const look = (): void => {
-        if (heard.serving !== at) {
+        if (replies.serving !== at) {
           reader.close();
-          [reader, at] = [new ModelReader(heard.serving!), heard.serving!];
+          [reader, at] = [new ModelReader(replies.serving!), replies.serving!];
         }
-        const reading = stories.asOf(told.id, { asOf: null, validAt: null });
+        const reading = stories.asOf(logged.id, { asOf: null, validAt: null });
         read.push(reading.kind === 'found' ? reading.found.counts.developments : -1);
       };
       look();
-      const switched = keeper.take({ kind: 'switch', file: first(), compare: true });
-      let last = told;
-      for (let i = 0; heard.serving !== first() || i < 30; i++) {
-        if (i % 10 === 0) last = await goOnIn(log, last, more(last, `While it goes over ${i}`));
+      const switched = work.take({ kind: 'switch', file: first(), compare: true });
+      let last = logged;
+      for (let i = 0; replies.serving !== first() || i < 30; i++) {
+        if (i % 10 === 0) last = await extendStory(log, last, more(last, `During the switch ${i}`));
         look();
         await nextTurn();
       }
       await switched;
-      await caughtUp(heard);
+      await caughtUp(replies);
       look();
       reader.close();
       expect(at).toBe(first());
-      const { comparison } = heard.of('serving').at(-1)!;
+      const { comparison } = replies.of('serving').at(-1)!;
       expect(comparison).toMatchObject({ different: 0, examples: [] });
       expect(comparison!.compared).toBeGreaterThan(0);
       expect(read).toEqual([...read].sort((a, b) => a - b));
       expect([read[0], read.at(-1)]).toEqual([1, last.events.length - 1]);
-      const left = developmentsIn(older(), told);
-      await goOnIn(log, last, more(last, 'Afterwards'));
-      await caughtUp(heard);
-      expect([older(), first()].map((file) => developmentsIn(file, told))).toEqual([
+      const left = developmentsIn(older(), logged);
+      await extendStory(log, last, more(last, 'Afterwards'));
+      await caughtUp(replies);
+      expect([older(), first()].map((file) => developmentsIn(file, logged))).toEqual([
         left,
         last.events.length,
       ]);
@@ -489,27 +489,27 @@ describe('the keeper of a read model', () => {
 });
 
 describe('a rebuild', () => {
-  it('is compared where both files know the same, also while a story is killed and given back', async () => {
+  it('is compared when both files have the same past, also while a story is killed and reinstated', async () => {
     const scratch = new ScratchLog();
     const log = await scratch.open();
     const folder = join(scratch.folder, 'models');
     const options = { log: { kind: 'file', file: scratch.file }, folder, audience: 'public' } as const;
-    let last = await tellInto(log, small('Killed and given back'), 'public');
-    const [served, builder] = [new Heard(), new Heard()];
-    const keeper = serve(log, options, served.tell);
-    await keeper.started;
+    let last = await appendStory(log, small('Killed and reinstated'), 'public');
+    const [served, builder] = [new Replies(), new Replies()];
+    const work = startWork(log, options, served.add);
+    await work.started;
     const turn = async (): Promise<void> => {
       const killed = last.events.at(-1)!.event.type === 'StoryKilled';
       const event: StoryEvent = killed
         ? { type: 'StoryReinstated', reason: null }
         : { type: 'StoryKilled', grounds: 'wrong', reason: null, notice: en('Killed') };
-      last = await goOnIn(log, last, recorded([event], last.events.length));
+      last = await extendStory(log, last, recorded([event], last.events.length));
     };
     await turn();
     const file = join(folder, fileNamed(2));
-    await serve(log, { ...options, build: { file } }, builder.tell).started;
+    await startWork(log, { ...options, build: { file } }, builder.add).started;
     expect(builder.of('built')).toHaveLength(1);
-    const over = keeper.take({ kind: 'switch', file, compare: true });
+    const over = work.take({ kind: 'switch', file, compare: true });
     for (let turns = 0; served.serving !== file || turns < 3; turns += 1) {
       await turn();
       await nextTurn();
@@ -518,40 +518,40 @@ describe('a rebuild', () => {
     const { comparison } = served.of('serving').at(-1)!;
     expect(comparison).toMatchObject({ different: 0, examples: [] });
     expect(comparison!.compared).toBeGreaterThan(0);
-    await keeper.close();
+    await work.close();
     await scratch.remove();
   });
 });
 
-describe('a building', () => {
+describe('a build', () => {
   const made = () => ({ log: archives.log.identity, fold: 'test' });
-  const progress: Progress[] = [];
-  const on = (stopped: () => boolean) => ({ stopped, progress: (p: Progress) => void progress.push(p) });
+  const progress: BuildProgress[] = [];
+  const on = (stopped: () => boolean) => ({ stopped, progress: (p: BuildProgress) => void progress.push(p) });
   let whole: unknown;
 
   beforeAll(async () => {
     for (let i = 0; i < 5; i++) {
-      const told = await archives.tell(small(`Built ${i}`), 'public');
+      const logged = await archives.append(small(`Built ${i}`), 'public');
       const killed: StoryEvent = {
         type: 'DevelopmentKilled',
         grounds: 'wrong',
         claims: [],
         publishes: [],
-        development: idIn(told),
+        development: idIn(logged),
         reason: null,
         notice: en('Killed'),
       };
       const after: readonly StoryEvent[] = i === 3 ? [killed] : [reported(randomUUID(), en('More'))];
-      await archives.goOn(told, recorded(after, 2));
+      await archives.extend(logged, recorded(after, 2));
     }
     const headlines = Array.from({ length: 9_000 }, (_, i): StoryEvent => ({
       type: 'HeadlineRevised',
       headline: en(`Take ${i % 9}`),
       release: 'now',
     }));
-    await archives.tell(recorded([opened(en('Long')), ...headlines]), 'public');
+    await archives.append(recorded([opened(en('Long')), ...headlines]), 'public');
     const { model } = begun();
-    await build(
+    await buildModel(
       archives.log,
       model,
       'public',
@@ -561,7 +561,7 @@ describe('a building', () => {
     model.close();
   });
 
-  const idIn = ({ events }: Told): string => (events[1]!.event as DevelopmentEvent).development.id;
+  const idIn = ({ events }: LoggedStory): string => (events[1]!.event as DevelopmentEvent).development.id;
   function begun(beforeWrite?: () => void) {
     const folder = archives.folder();
     mkdirSync(folder);
@@ -569,14 +569,14 @@ describe('a building', () => {
     return { file, model: ModelFile.open(file, made(), beforeWrite) };
   }
 
-  it('tells how far it is and how long it will take', () => {
+  it('reports its progress and the time left', () => {
     const { events, of, left } = progress.at(-1)!;
     expect([events, left]).toEqual([of, 0]);
     expect(progress.map((p) => p.events)).toEqual([...progress.map((p) => p.events)].sort((a, b) => a - b));
     expect(progress.length).toBeGreaterThan(3);
   });
 
-  it('that is stopped goes on where it was, and ends as one that was not', async () => {
+  it('that is stopped resumes, and ends like one that was not', async () => {
     const { file, model } = begun();
     model.close();
     let rows: unknown;
@@ -584,7 +584,7 @@ describe('a building', () => {
       let left = stories;
       const again = ModelFile.open(file, made());
       done =
-        (await build(
+        (await buildModel(
           archives.log,
           again,
           'public',
@@ -597,7 +597,7 @@ describe('a building', () => {
     expect(rows).toEqual(whole);
   });
 
-  it('that is killed at any write goes on where it was, and ends as one that was not', async () => {
+  it('that is killed at any write resumes, and ends like one that was not', async () => {
     let left = Infinity;
     const crash = (): void => {
       left -= 1;
@@ -610,7 +610,7 @@ describe('a building', () => {
     for (let writes = 0, done = false; !done; writes += 9_000, crashes += 1) {
       left = writes;
       const again = ModelFile.open(file, made(), crash);
-      done = await build(
+      done = await buildModel(
         archives.log,
         again,
         'public',
@@ -626,10 +626,10 @@ describe('a building', () => {
     expect(crashes).toBeGreaterThan(2);
   });
 
-  it('has nothing to do once it is complete but to follow on from where the log then ended', async () => {
+  it('is complete up to the end of the log, and leaves no plan and no other file', async () => {
     const { file, model } = begun();
     const head = await archives.log.head();
-    await build(
+    await buildModel(
       archives.log,
       model,
       'public',

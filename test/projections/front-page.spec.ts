@@ -9,7 +9,7 @@ import {
   frontPage,
   iso,
   marksOf,
-  questionOf,
+  parseSearch,
   scheduledView,
   SearchRefused,
   type Snippet,
@@ -42,14 +42,14 @@ import {
 } from '../publishing/desk.js';
 import { moves, play } from '../publishing/histories.js';
 import { opened, recorded, reported } from './plain-events.js';
-import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
+import { Archives, foldsOf, recordedPublicly, type Model, type LoggedStory } from './read-model.js';
 
 const MINUTE = 60_000;
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());
 
-/** By what stories are chosen here. */
+/** A filter of stories. */
 interface Choice extends Marked {
   readonly words?: string | undefined;
   readonly times?: Times | undefined;
@@ -63,11 +63,11 @@ interface Page {
   readonly items: readonly { readonly id: string; readonly snippet: Snippet | null }[];
 }
 
-/** One page; a later one begins where the one before it says. */
+/** One page; `next` is the address of a later one. */
 function page(
   model: Model,
   choice: Choice,
-  known: number | null,
+  asOf: number | null,
   limit: number,
   next: string | null = null,
 ): Page {
@@ -75,37 +75,37 @@ function page(
   const { at, from } = cursor ?? { at: null, from: [] };
   const address = { list: 'stories', address: '/v1/stories', query: '' };
   const { words, times = {}, sort = 'newest', ...marked } = choice;
-  const asked = words === undefined ? [] : questionOf(words);
+  const asked = words === undefined ? [] : parseSearch(words);
   const chosen = { words: asked, marks: marksOf(marked), times, sort };
   return JSON.parse(
-    frontPage(model.reader, { ...EVERY_STORY, ...address, asOf: known, at, from, limit, ...chosen }),
+    frontPage(model.reader, { ...EVERY_STORY, ...address, asOf, at, from, limit, ...chosen }),
   ) as Page;
 }
 
-/** The pages that follow on one. */
+/** The pages after the first. */
 function* later(
   model: Model,
   choice: Choice,
-  known: number | null,
+  asOf: number | null,
   limit: number,
   first: Page,
 ): Generator<Page> {
   for (let { next } = first; next !== null;) {
-    const read = page(model, choice, known, limit, next);
+    const read = page(model, choice, asOf, limit, next);
     yield read;
     ({ next } = read);
   }
 }
 
-/** All that the front page tells, page by page. */
-function walk(model: Model, choice: Choice, known: number | null, limit = 100): Page['items'] {
-  const first = page(model, choice, known, limit);
-  return [first, ...later(model, choice, known, limit, first)].flatMap((p) => p.items);
+/** All items of the front page, page by page. */
+function walk(model: Model, choice: Choice, asOf: number | null, limit = 100): Page['items'] {
+  const first = page(model, choice, asOf, limit);
+  return [first, ...later(model, choice, asOf, limit, first)].flatMap((p) => p.items);
 }
 
 const idsOf = (items: Page['items']): readonly string[] => items.map(({ id }) => id);
 
-/** What may stand in a headline or a text, in several scripts, cases and spellings. */
+/** Words for headlines and texts, in several scripts, cases and spellings. */
 const WORDS = [
   'talks',
   'TALKS',
@@ -129,7 +129,7 @@ const PLACES = [
   { name: 'Алеппо', country: null, geo: null },
 ];
 
-/** A generated story in words of the list, in a language and at a time of its own. */
+/** A generated story with words of the list, in one language and at a different time. */
 function worded(events: readonly Recorded[], i: number): readonly Recorded[] {
   const language = LANGUAGES[i % LANGUAGES.length]!;
   const text = JSON.stringify(events)
@@ -149,14 +149,14 @@ const termsOf = (text: Text | null): readonly string[] =>
   Object.entries(text ?? {}).flatMap(([language, words]) => termsIn(words, language));
 
 const terms = new WeakMap<Story, ReadonlySet<string>>();
-/** Every word that stands somewhere in a story, and what it has in common with its other forms. */
+/** Every index term of the words in a story: the words and their stems. */
 function allTerms(story: Story, audience: Audience): ReadonlySet<string> {
   const found = terms.get(story) ?? lookedUp(story, audience);
   terms.set(story, found);
   return found;
 }
 
-/** Every word that stands somewhere in a story. */
+/** Every word in a story. */
 const wordsIn = (story: Story, audience: Audience): readonly string[] =>
   [...allTerms(story, audience)].filter((term) => !term.startsWith('~'));
 
@@ -185,7 +185,7 @@ function lookedUp(story: Story, audience: Audience): ReadonlySet<string> {
   return new Set([...texts.flatMap(termsOf), ...descriptors]);
 }
 
-/** Whether a word stands in a story, or another form of it in a language that a text of the story has. */
+/** Whether a story has a word, or another form of it in the language of a text. */
 const isIn = (word: string, story: Story, audience: Audience): boolean =>
   LANGUAGES.some((language) => termsIn(word, language).some((term) => allTerms(story, audience).has(term)));
 
@@ -201,7 +201,7 @@ function partiesIn(story: Story): ReadonlySet<string> {
 
 const plainly = (text: string): string => wordsOf(text).join(' ');
 
-/** Whether a story is chosen, by looking at all of it. */
+/** Whether a story matches, by a look at its whole content. */
 function chosen(story: Story, choice: Choice, audience: Audience): boolean {
   const { words, topic, place, party, storyStatus, claimStatus, language } = choice;
   const headline = story.headline.text;
@@ -253,24 +253,24 @@ function itemOf(story: Story, audience: Audience) {
 const newestIn = (story: Story): number =>
   story.developments.get(story.timeline.last() ?? '')?.recordedAt ?? story.openedAt;
 
-/** The front page as folding every story tells it. */
+/** The front page, computed from the folds of every story. */
 class Plain {
   constructor(
     private readonly audience: Audience,
-    private readonly tolds: readonly Told[],
-    private readonly folds = tolds.map(foldsOf),
+    private readonly stored: readonly LoggedStory[],
+    private readonly folds = stored.map(foldsOf),
   ) {}
 
   get moments(): readonly number[] {
-    return [...new Set(this.tolds.flatMap((t) => t.events.map((e) => e.recordedAt)))].sort((a, b) => a - b);
+    return [...new Set(this.stored.flatMap((t) => t.events.map((e) => e.recordedAt)))].sort((a, b) => a - b);
   }
 
-  at(choice: Choice, known: number | null): readonly Story[] {
-    return this.tolds
-      .flatMap((told, i) => {
+  at(choice: Choice, asOf: number | null): readonly Story[] {
+    return this.stored
+      .flatMap((logged, i) => {
         const folds = this.folds[i]!;
         if (this.audience === 'public' && folds.at(-1)!.withheld) return [];
-        return folds[told.events.findLastIndex((e) => known === null || e.recordedAt <= known)] ?? [];
+        return folds[logged.events.findLastIndex((e) => asOf === null || e.recordedAt <= asOf)] ?? [];
       })
       .filter((story) => chosen(story, choice, this.audience))
       .sort((a, b) => newestIn(b) - newestIn(a) || storyNumber(b.id) - storyNumber(a.id));
@@ -282,7 +282,7 @@ const pick = <T>(from: Iterable<T>, n: number): T | undefined => {
   return all[n % all.length];
 };
 
-/** What would choose a story, of the ways that `which` has a bit for. */
+/** A filter that matches a story. Each bit of `which` selects a condition. */
 function choiceOf(story: Story, audience: Audience, which: number, n: number): Choice {
   const all: Choice = {
     words: [pick(wordsIn(story, audience), n), pick(wordsIn(story, audience), n + 3)].join(' '),
@@ -299,7 +299,7 @@ function choiceOf(story: Story, audience: Audience, which: number, n: number): C
   return Object.fromEntries(Object.entries(all).filter((_, bit) => (which >> bit) % 2 === 1));
 }
 
-/** That a snippet is a part of what may be seen of a story as it is, and has some of the words marked. */
+/** Checks that a snippet is part of a visible text of the story, and marks a wanted word. */
 function expectShown(
   { in: where, id, language, parts }: Snippet,
   story: Story,
@@ -335,27 +335,27 @@ describe.each(['desk', 'public'] as const)('the front page of the %s log', (audi
   beforeAll(async () => {
     model = archives.model(audience);
     const histories = fc.sample(moves(18, 6), { seed: 4, numRuns: 44 });
-    const tolds: Told[] = [];
+    const stored: LoggedStory[] = [];
     for (const [i, history] of histories.entries()) {
       const { events } = play(history);
-      const told = worded(audience === 'desk' ? events : recordedPublicly(events), i);
-      if (told.length > 0) tolds.push(await archives.tell(told, audience));
+      const logged = worded(audience === 'desk' ? events : recordedPublicly(events), i);
+      if (logged.length > 0) stored.push(await archives.append(logged, audience));
     }
-    for (const told of tolds) await model.take(told.stored, 9);
-    plain = new Plain(audience, tolds);
+    for (const logged of stored) await model.take(logged.stored, 9);
+    plain = new Plain(audience, stored);
   });
   afterAll(() => model.close());
 
-  it('has, at every moment, the stories with the newest development first', () => {
+  it('has the stories by newest development, at every moment', () => {
     const all = [null, plain.moments[0]! - 1, ...plain.moments];
-    for (const [i, known] of all.entries()) {
-      const stories = plain.at({}, known);
-      expect(walk(model, {}, known, 3 + (i % 9))).toEqual(stories.map((story) => itemOf(story, audience)));
+    for (const [i, asOf] of all.entries()) {
+      const stories = plain.at({}, asOf);
+      expect(walk(model, {}, asOf, 3 + (i % 9))).toEqual(stories.map((story) => itemOf(story, audience)));
     }
     expect(walk(model, {}, null).length).toBeGreaterThan(15);
   });
 
-  it('has, at every moment, those of some time alone, and in another order', () => {
+  it('has only the stories of some time, in another order, at every moment', () => {
     const { moments } = plain;
     fc.assert(
       fc.property(
@@ -368,10 +368,10 @@ describe.each(['desk', 'public'] as const)('the front page of the %s log', (audi
         fc.constantFrom(undefined, ...moments),
         fc.constantFrom(null, ...moments),
         fc.integer({ min: 2, max: 9 }),
-        (sort, words, between, updatedSince, known, limit) => {
+        (sort, words, between, updatedSince, asOf, limit) => {
           const times = { ...between, updatedSince };
           const choice = { words, times, sort };
-          const stories = plain.at({ words }, known).filter((story) => {
+          const stories = plain.at({ words }, asOf).filter((story) => {
             const { from = -Infinity, to = Infinity } = between;
             const newest = newestIn(story);
             return newest >= from && newest <= to && story.updatedAt > (updatedSince ?? -Infinity);
@@ -385,15 +385,15 @@ describe.each(['desk', 'public'] as const)('the front page of the %s log', (audi
             oldest: [...stories].reverse(),
             relevance: [...stories].sort((a, b) => scoreOf(b) - scoreOf(a)),
           }[sort];
-          expect(idsOf(walk(model, choice, known, limit))).toEqual(ordered.map((story) => story.id));
-          expect(page(model, choice, known, limit).total).toBe(stories.length);
+          expect(idsOf(walk(model, choice, asOf, limit))).toEqual(ordered.map((story) => story.id));
+          expect(page(model, choice, asOf, limit).total).toBe(stories.length);
         },
       ),
       { numRuns: 150, seed: 3 },
     );
   });
 
-  it('fills each page but the last', () => {
+  it('fills each page except the last', () => {
     const { length } = plain.at({}, null);
     for (const limit of [1, 7, length - 1, length]) {
       const first = page(model, {}, null, limit);
@@ -403,7 +403,7 @@ describe.each(['desk', 'public'] as const)('the front page of the %s log', (audi
     }
   });
 
-  it('has, at every moment, the stories that are chosen, by each of the ways alone and together', () => {
+  it('has the stories that match any filter or several filters, at every moment', () => {
     const found = new Map<string, number>();
     const ways = fc.oneof(
       fc.nat({ max: 6 }).map((bit) => 1 << bit),
@@ -421,14 +421,14 @@ describe.each(['desk', 'public'] as const)('the front page of the %s log', (audi
           const story = pick(plain.at({}, moments[a % moments.length]!), n);
           if (!story) return;
           const choice = choiceOf(story, audience, which, n);
-          for (const known of [null, moments[a % moments.length]!, moments[b % moments.length]!]) {
-            const items = walk(model, choice, known, limit);
+          for (const asOf of [null, moments[a % moments.length]!, moments[b % moments.length]!]) {
+            const items = walk(model, choice, asOf, limit);
             const ids = idsOf(items);
-            const stories = plain.at(choice, known);
+            const stories = plain.at(choice, asOf);
             expect(ids).toEqual(stories.map((s) => s.id));
-            expect(page(model, choice, known, limit).total).toBe(ids.length);
+            expect(page(model, choice, asOf, limit).total).toBe(ids.length);
             for (const [i, { snippet }] of items.entries())
-              // In what these stories are made of there is a text for every word.
+              // Every word of these stories is in a text, so there is always a snippet.
               if (choice.words !== undefined) expectShown(snippet!, stories[i]!, audience, choice.words);
             for (const [way, value] of Object.entries(choice))
               if (value !== undefined) found.set(way, (found.get(way) ?? 0) + ids.length);
@@ -449,12 +449,12 @@ describe('a search', () => {
   });
   afterEach(() => model.close());
 
-  const take = async (events: readonly Recorded[]): Promise<Told> => {
-    const told = await archives.tell(events, 'desk');
-    await model.take(told.stored);
-    return told;
+  const take = async (events: readonly Recorded[]): Promise<LoggedStory> => {
+    const logged = await archives.append(events, 'desk');
+    await model.take(logged.stored);
+    return logged;
   };
-  const finds = (words: string, known: number | null): boolean => walk(model, { words }, known).length > 0;
+  const finds = (words: string, asOf: number | null): boolean => walk(model, { words }, asOf).length > 0;
 
   it.each([
     ['headline', 'headline', [act.headline('Quiet on the Euphrates'), act.headline('Noise on the Orontes')]],
@@ -505,7 +505,7 @@ describe('a search', () => {
     },
   );
 
-  it('goes on finding a word as long as one piece of the story has it', async () => {
+  it('finds a word as long as one piece of the story has it', async () => {
     const { events } = await take(
       tell([
         open,
@@ -534,13 +534,13 @@ describe('a search', () => {
     expect(finds(`${asked} nowhere`, null)).toBe(false);
   });
 
-  it('finds by whole words, in any order, spread over the story', async () => {
+  it('finds whole words, in any order, spread over the story', async () => {
     await take(tell([open, record('a', { text: en('Rebels leave the city') })]).events);
     expect(['city aleppo', 'leave secret turkey'].map((w) => finds(w, null))).toEqual([true, true]);
     expect(['cit', 'rebe', 'alepp', 'lea'].map((w) => finds(w, null))).toEqual([false, false, false, false]);
   });
 
-  it('finds by other forms of a word, in the language of its text alone', async () => {
+  it('finds other forms of a word, only in the language of its text', async () => {
     await take(
       tell([open, record('a', { text: { ...en('Rebels leaving cities'), fr: 'ils ont négocié' } })]).events,
     );
@@ -548,14 +548,14 @@ describe('a search', () => {
     expect(asked.map((w) => finds(w, null))).toEqual([true, true, true, true, true, false]);
   });
 
-  it('finds what begins as a word with a star does', async () => {
+  it('finds words that begin with a prefix', async () => {
     await take(tell([open, record('a', { text: en('Évacuated, 계엄령을') })]).events);
     const asked = ['evac*', 'EVACUATED*', 'évac* alep*', '계엄*', 'evacuatee*', 'vacu*', 'evac* nowhere'];
     expect(asked.map((w) => finds(w, null))).toEqual([true, true, true, true, false, false, false]);
   });
 });
 
-describe('the front page of the world', () => {
+describe('the public front page', () => {
   let model: Model;
   beforeEach(() => {
     model = archives.model('public');
@@ -586,29 +586,29 @@ describe('the front page of the world', () => {
         authority: 'a court',
       },
     ],
-  ] as const)('never has a story that is %s, at whatever moment', async (how, event) => {
-    const told = await archives.tell(recorded(story), 'public');
-    await model.take(told.stored);
+  ] as const)('never has a story that is %s, whatever the `asOf`', async (how, event) => {
+    const logged = await archives.append(recorded(story), 'public');
+    await model.take(logged.stored);
     const moments = [
       null,
-      ...told.events.map((e) => e.recordedAt),
-      told.events.at(-1)!.recordedAt + 5 * MINUTE,
+      ...logged.events.map((e) => e.recordedAt),
+      logged.events.at(-1)!.recordedAt + 5 * MINUTE,
     ];
     for (const way of ways) expect(walk(model, way, null)).toHaveLength(1);
-    const after = await archives.goOn(told, recorded([event], story.length));
+    const after = await archives.extend(logged, recorded([event], story.length));
     await model.take(after.stored);
-    for (const known of moments)
-      for (const way of [...ways, { storyStatus: how }]) expect(walk(model, way, known)).toEqual([]);
+    for (const asOf of moments)
+      for (const way of [...ways, { storyStatus: how }]) expect(walk(model, way, asOf)).toEqual([]);
   });
 
-  it('has a story that was reinstated, and of the moments between the notice alone', async () => {
+  it('has a reinstated story, and only its notice for the time between', async () => {
     const events = recorded([
       ...story,
       { type: 'StoryKilled', grounds: 'wrong', reason: null, notice: en('A notice') },
       { type: 'StoryReinstated', reason: null },
     ]);
-    const told = await archives.tell(events, 'public');
-    for (const stored of told.stored) await model.take([stored]);
+    const logged = await archives.append(events, 'public');
+    for (const stored of logged.stored) await model.take([stored]);
     const found = (way: Choice) => events.map((e) => walk(model, way, e.recordedAt).length);
     expect(found({})).toEqual([1, 1, 1, 1]);
     expect(found({ words: 'euphrates' })).toEqual([1, 1, 0, 1]);
@@ -632,15 +632,15 @@ describe('the snippet of a story', () => {
   const headline = en('Quiet on the Euphrates');
   const reportedOn = (development: string, text: string): StoryEvent => reported(development, en(text));
 
-  async function told(events: readonly StoryEvent[], audience: Audience = 'public'): Promise<Model> {
+  async function modelOf(events: readonly StoryEvent[], audience: Audience = 'public'): Promise<Model> {
     const model = archives.model(audience);
     const all = recorded([opened(headline), ...events]);
-    await model.take((await archives.tell(all, audience)).stored);
+    await model.take((await archives.append(all, audience)).stored);
     return model;
   }
   const snippetOf = (model: Model, words: string, revision: number | null = null) => {
-    const known = revision === null ? null : START + revision * MINUTE;
-    const snippet = page(model, { words }, known, 1).items[0]?.snippet;
+    const asOf = revision === null ? null : START + revision * MINUTE;
+    const snippet = page(model, { words }, asOf, 1).items[0]?.snippet;
     return (
       snippet && [
         snippet.in,
@@ -650,9 +650,9 @@ describe('the snippet of a story', () => {
     );
   };
 
-  it('is of the text that has most of the words, or else of the first that had one', async () => {
+  it('is from the text with the most wanted words, or else from the first that had one', async () => {
     const ids = [randomUUID(), randomUUID(), randomUUID()] as const;
-    const model = await told([
+    const model = await modelOf([
       reportedOn(ids[0], 'Inspectors wait'),
       reportedOn(ids[1], 'The inspection of the plant begins'),
       reportedOn(ids[2], 'An inspection, and the plant is shut'),
@@ -676,7 +676,7 @@ describe('the snippet of a story', () => {
     model.close();
   });
 
-  it('is as the text was at the moment, and of another once a correction took the word out of it', async () => {
+  it('is from the text as of the moment, and from another after a correction removed the word', async () => {
     const ids = [randomUUID(), randomUUID()] as const;
     const corrected: StoryEvent = {
       type: 'DevelopmentCorrected',
@@ -689,7 +689,7 @@ describe('the snippet of a story', () => {
       reason: null,
       notice: null,
     };
-    const model = await told([
+    const model = await modelOf([
       reportedOn(ids[0], 'An inspection begins'),
       reportedOn(ids[1], 'The inspection ends'),
       corrected,
@@ -703,30 +703,30 @@ describe('the snippet of a story', () => {
 
 describe('later pages', () => {
   it.each([{}, { words: 'river' }])(
-    'go on as it stood when the first was read, with %j, whatever is recorded meanwhile',
+    'continue the state of the first page, with %j, whatever is recorded meanwhile',
     async (choice) => {
       const model = archives.model('public');
-      const tolds: Told[] = [];
+      const stored: LoggedStory[] = [];
       for (let i = 0; i < 12; i++) {
         const events = recorded([opened(en(`The river ${i}`)), reported(randomUUID(), en('It rises'))]);
-        tolds.push(
-          await archives.tell(
+        stored.push(
+          await archives.append(
             events.map((e) => ({ ...e, recordedAt: e.recordedAt + (i % 5) * MINUTE })),
             'public',
           ),
         );
-        await model.take(tolds[i]!.stored);
+        await model.take(stored[i]!.stored);
       }
-      const expected = new Plain('public', tolds).at(choice, null).map((s) => s.id);
+      const expected = new Plain('public', stored).at(choice, null).map((s) => s.id);
       const first = page(model, choice, null, 5);
       const meanwhile = START + 60 * MINUTE;
       const more: readonly StoryEvent[] = [
         { type: 'HeadlineRevised', headline: en('A stream'), release: 'now' },
         reported(randomUUID(), en('It falls')),
       ];
-      for (const told of tolds.slice(3, 9)) {
-        const after = await archives.goOn(
-          told,
+      for (const logged of stored.slice(3, 9)) {
+        const after = await archives.extend(
+          logged,
           recorded(more, 2).map((e) => ({ ...e, recordedAt: meanwhile })),
         );
         await model.take(after.stored);
@@ -734,7 +734,7 @@ describe('later pages', () => {
       const anew = recorded([opened(en('Another river')), reported(randomUUID(), en('It rises'))]);
       await model.take(
         (
-          await archives.tell(
+          await archives.append(
             anew.map((e) => ({ ...e, recordedAt: meanwhile })),
             'public',
           )
@@ -750,7 +750,7 @@ describe('later pages', () => {
 
 describe('words that many stories have', () => {
   const STORIES = 6_300;
-  /** The oldest stories have both of these, and no other has both. */
+  /** So many of the oldest stories have both `even` and `odd`; no other story has both. */
   const OLDEST = 1_050;
   const headlines = Array.from({ length: STORIES }, (_, i) =>
     [
@@ -788,23 +788,23 @@ describe('words that many stories have', () => {
   });
   afterAll(() => model.close());
 
-  /** Which of them have all of the words at a moment, the newest first. */
-  const having = (words: string, known: number | null): readonly string[] =>
+  /** The stories that have all of the words at a moment, newest first. */
+  const having = (words: string, asOf: number | null): readonly string[] =>
     ids
       .map((id, i) => ({ id, at: timeOf(i), words: headlines[i]!.split(' ') }))
-      .filter((s) => words.split(' ').every((w) => s.words.includes(w)) && (known === null || s.at <= known))
+      .filter((s) => words.split(' ').every((w) => s.words.includes(w)) && (asOf === null || s.at <= asOf))
       .sort((a, b) => b.at - a.at || storyNumber(b.id) - storyNumber(a.id))
       .map((s) => s.id);
 
   it.each(['thousand', 'more', 'sixth seldom', 'sixth thousand', 'sixth more'])(
-    'choose the same stories whether few or many have them: %s',
+    'find the same stories, whether few or many have them: %s',
     (words) => {
-      for (const known of [null, timeOf(STORIES - 500)])
-        expect(idsOf(walk(model, { words }, known, 700))).toEqual(having(words, known));
+      for (const asOf of [null, timeOf(STORIES - 500)])
+        expect(idsOf(walk(model, { words }, asOf, 700))).toEqual(having(words, asOf));
     },
   );
 
-  it('are counted where few stories have one of them, and sorted there', () => {
+  it('can be counted and sorted if few stories have one of them', () => {
     expect(page(model, { words: 'thousand' }, null, 10).total).toBe(1_000);
     expect(page(model, { words: 'sixth thousand' }, null, 10).total).toBe(
       having('sixth thousand', null).length,
@@ -819,7 +819,7 @@ describe('words that many stories have', () => {
       expect(() => page(model, { words: 'more', sort }, null, 10)).toThrow(refused);
   });
 
-  it('are chosen by a time between which their newest developments were recorded', () => {
+  it('can be combined with a time of the newest development', () => {
     for (const words of ['more', 'thousand']) {
       const times = { from: timeOf(STORIES - 600), to: timeOf(STORIES - 200) };
       const within = new Set<string>(ids.filter((_, i) => timeOf(i) >= times.from && timeOf(i) <= times.to));
@@ -829,7 +829,7 @@ describe('words that many stories have', () => {
     }
   });
 
-  it('end a page early where thousands were tried in vain, and the next goes on from there', () => {
+  it('end a page early after thousands of stories without a match, and the next page continues there', () => {
     const words = 'even odd';
     const first = page(model, { words }, null, 600);
     expect(first.items).toEqual([]);
@@ -838,17 +838,17 @@ describe('words that many stories have', () => {
     expect(idsOf(pages.flatMap((p) => p.items))).toEqual(having(words, null));
   });
 
-  it('end the pages where the stories end, however many were tried', () => {
+  it('end the last page with the last story, however many were tested', () => {
     const words = 'everywhere even odd';
-    const known = timeOf(OLDEST + 600);
-    const { items, next } = page(model, { words }, known, 2_000);
+    const asOf = timeOf(OLDEST + 600);
+    const { items, next } = page(model, { words }, asOf, 2_000);
     expect(next).toBeNull();
-    expect(idsOf(items)).toEqual(having(words, known));
+    expect(idsOf(items)).toEqual(having(words, asOf));
   });
 });
 
-describe('a beginning of words', () => {
-  it('is completed to a hundred words, and refused where there are more', async () => {
+describe('a prefix', () => {
+  it('matches up to a hundred words, and is refused if there are more', async () => {
     const model = archives.model('public');
     const names = (begin: string, count: number): string =>
       Array.from({ length: count }, (_, i) => `${begin}${String.fromCharCode(97 + i / 10)}${i % 10}`).join(
@@ -858,7 +858,7 @@ describe('a beginning of words', () => {
       opened(en('Names')),
       reported(randomUUID(), en(`${names('many', 101)} ${names('some', 60)}`)),
     ]);
-    await model.take((await archives.tell(story, 'public')).stored);
+    await model.take((await archives.append(story, 'public')).stored);
     expect(page(model, { words: 'some*' }, null, 1).total).toBe(1);
     expect(page(model, { words: 'somea* manya*' }, null, 1).total).toBe(1);
     const refused = (word: string) => expect.objectContaining({ fault: { why: 'many-endings', word } });

@@ -4,7 +4,7 @@ import { foldedChanges, foldedClaim, foldedState, foldedTimeline } from '#projec
 import { changesPast, withholdsStory, type Recorded } from '#story';
 import { START } from '../publishing/desk.js';
 import { moves, play, type Move } from '../publishing/histories.js';
-import { Archives, foldsOf, plain, recordedPublicly, type Model, type Told } from './read-model.js';
+import { Archives, foldsOf, plain, recordedPublicly, type Model, type LoggedStory } from './read-model.js';
 
 const MINUTE = 60_000;
 const archives = new Archives();
@@ -15,33 +15,33 @@ const long = moves(36, 10);
 const ofMoves = (
   audience: Audience,
   numRuns: number,
-  check: (told: Told) => Promise<void>,
+  check: (logged: LoggedStory) => Promise<void>,
   histories = long,
 ) =>
   fc.assert(
     fc.asyncProperty(histories, async (moved: readonly Move[]) => {
       const { events } = play(moved);
       const seen = audience === 'desk' ? events : recordedPublicly(events);
-      if (seen.length > 0) await check(await archives.tell(seen, audience));
+      if (seen.length > 0) await check(await archives.append(seen, audience));
     }),
-    // On a slow machine fewer histories are looked at; one that fails is made smaller for so long.
+    // Milliseconds. A slow machine tests fewer histories, and stops shrinking a failing one.
     { numRuns, interruptAfterTimeLimit: 200_000 },
   );
 
 const parsed = (text: string): unknown => plain(JSON.parse(text));
 
-function expectAsFolded(model: Model, told: Told, moments: Moments): void {
-  const { audience, events, id } = told;
-  const stories = foldsOf(told);
+function expectAsFolded(model: Model, logged: LoggedStory, moments: Moments): void {
+  const { audience, events, id } = logged;
+  const stories = foldsOf(logged);
   const reading = model.stories.asOf(id, moments);
   const last = stories.at(-1)!;
   const index = events.findLastIndex((e) => moments.asOf === null || e.recordedAt <= moments.asOf);
   const story = stories[index];
-  const barred = audience === 'public' && last.withheld !== null;
-  const kind = barred ? 'withheld' : story ? 'found' : 'not-yet';
+  const isWithheld = audience === 'public' && last.withheld !== null;
+  const kind = isWithheld ? 'withheld' : story ? 'found' : 'not-yet';
   expect(reading).toMatchObject({
     kind,
-    ...(barred ? { withheld: last.withheld } : {}),
+    ...(isWithheld ? { withheld: last.withheld } : {}),
     ...(kind === 'not-yet' ? { first: events[0]!.recordedAt } : {}),
   });
   if (reading.kind !== 'found' || !story) return;
@@ -52,18 +52,18 @@ function expectAsFolded(model: Model, told: Told, moments: Moments): void {
   expect(parsed(model.stories.list(found, 'developments', { from: [], limit: 100 }))).toMatchObject({
     items: plain(foldedTimeline(story, audience, moments.validAt)),
   });
-  // One claim's page at each moment, another at each.
+  // At each moment, the page of another claim.
   const claims = [...story.claims.values()];
   for (const state of claims.slice(index % Math.max(1, claims.length)).slice(0, 1))
     expect(parsed(model.stories.claim(found, state.claim.id, 20)!)).toEqual(plain(foldedClaim(story, state)));
 }
 
-const momentsOf = ({ events }: Told): readonly (number | null)[] => [
+const momentsOf = ({ events }: LoggedStory): readonly (number | null)[] => [
   null,
   ...new Set(events.flatMap((e) => [e.recordedAt - 1, e.recordedAt])),
 ];
 
-/** Moments of the world at which something may begin or end: those that the histories speak of, and around them. */
+/** Moments in the world around the times of the histories, when something may begin or end. */
 const WORLD = ['2016-11-27', '2016-11-28', '2016-11-29', '2016-11-30', '2016-12-01', '2016-12-02'].flatMap(
   (day) => [
     Date.parse(`${day}T00:00:00.000Z`) - 1,
@@ -72,8 +72,8 @@ const WORLD = ['2016-11-27', '2016-11-28', '2016-11-29', '2016-11-30', '2016-12-
   ],
 );
 
-/** All rows of a story, told apart by what they say and not by the numbers that they were given. */
-function rowsOf(model: Model, { id }: Told): unknown {
+/** The content of all rows of a story, without row ids. */
+function rowsOf(model: Model, { id }: LoggedStory): unknown {
   const { story } = model.reader.story(id)!;
   const tables = [
     'revisions',
@@ -83,7 +83,7 @@ function rowsOf(model: Model, { id }: Told): unknown {
     'developments',
     'claims',
     'statuses',
-    'retold',
+    'earlier_statuses',
     'assertions',
   ];
   const others = ['questions', 'corrections', 'holdings', 'speakers', 'terms', 'records'];
@@ -96,7 +96,7 @@ function rowsOf(model: Model, { id }: Told): unknown {
     model.reader
       .all<Record<string, unknown>>(`SELECT * FROM ${table} WHERE story = ?`, story)
       .map(({ id, story: number, ...row }) => {
-        // A story that was written again has another number.
+        // A rewritten story has another number.
         void [id, number];
         if (table !== 'statuses' || row['newest'] === null) return JSON.stringify(row);
         const newest = (JSON.parse(row['newest'] as string) as number[]).map((n) => bodies.get(n));
@@ -106,9 +106,9 @@ function rowsOf(model: Model, { id }: Told): unknown {
   );
 }
 
-const talliesOf = (model: Model): unknown =>
+const recordCountsOf = (model: Model): unknown =>
   model.reader.all(
-    'SELECT * FROM tallies WHERE n <> 0 ORDER BY party, level, bucket, stance, status, taken_back',
+    'SELECT * FROM record_counts WHERE n <> 0 ORDER BY party, scale, bucket, stance, status, taken_back',
   );
 
 const changesThePast = (e: Recorded): boolean => changesPast(e) || withholdsStory(e.event.type);
@@ -120,25 +120,26 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
   });
   afterAll(() => model.close());
 
-  it('is, for every T, the fold of what was recorded by then', () =>
-    ofMoves(audience, 25, async (told) => {
-      await model.take(told.stored, 7);
-      for (const asOf of momentsOf(told)) expectAsFolded(model, told, { asOf, validAt: null });
+  it('is, for every `asOf`, the fold of the events recorded by then', () =>
+    ofMoves(audience, 25, async (logged) => {
+      await model.take(logged.stored, 7);
+      for (const asOf of momentsOf(logged)) expectAsFolded(model, logged, { asOf, validAt: null });
     }));
 
-  it('is, for every T and V, the fold of what was recorded by T about what held at V', () =>
-    ofMoves(audience, 10, async (told) => {
-      await model.take(told.stored);
-      for (const asOf of momentsOf(told).filter((_, i) => i % 5 === 0))
-        for (const validAt of WORLD) expectAsFolded(model, told, { asOf, validAt });
+  it('is, for every `asOf` and `validAt`, the fold by `asOf`, limited to what is true at `validAt`', () =>
+    ofMoves(audience, 10, async (logged) => {
+      await model.take(logged.stored);
+      for (const asOf of momentsOf(logged).filter((_, i) => i % 5 === 0))
+        for (const validAt of WORLD) expectAsFolded(model, logged, { asOf, validAt });
     }));
 
-  it('tells what changed between two moments as two folds do', () =>
-    ofMoves(audience, 30, async (told) => {
-      await model.take(told.stored);
-      const stories = foldsOf(told);
+  it('gives the same changes between two moments as two folds', () =>
+    ofMoves(audience, 30, async (logged) => {
+      await model.take(logged.stored);
+      const stories = foldsOf(logged);
       if (audience === 'public' && stories.at(-1)!.withheld) return;
-      const at = (revision: number) => model.stories.at(told.id, revision) as { kind: 'found'; found: never };
+      const at = (revision: number) =>
+        model.stories.at(logged.id, revision) as { kind: 'found'; found: never };
       for (let to = 0; to < stories.length; to += 3)
         for (let from = -1; from <= to; from += 4) {
           const moments = { from: START, to: START + MINUTE };
@@ -150,39 +151,39 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
         }
     }));
 
-  it('has the same rows when it is built from the log as when it followed it live', () =>
-    ofMoves(audience, 30, async (told) => {
-      await model.take(told.stored, 1);
+  it('has the same rows after a build as after following the log', () =>
+    ofMoves(audience, 30, async (logged) => {
+      await model.take(logged.stored, 1);
       const built = archives.model(audience);
-      const changes = told.events.some(changesThePast);
-      const planned = [{ id: told.id, events: told.events.length, withholds: changes ? 1 : 0 } as const];
+      const changes = logged.events.some(changesThePast);
+      const planned = [{ id: logged.id, events: logged.events.length, withholds: changes ? 1 : 0 } as const];
       await built.projector.build(planned, { written: () => {}, stopped: () => false });
-      expect(rowsOf(built, told)).toEqual(rowsOf(model, told));
+      expect(rowsOf(built, logged)).toEqual(rowsOf(model, logged));
       const alone = archives.model(audience);
-      await alone.take(told.stored, 5);
-      expect(talliesOf(built)).toEqual(talliesOf(alone));
+      await alone.take(logged.stored, 5);
+      expect(recordCountsOf(built)).toEqual(recordCountsOf(alone));
       built.close();
       alone.close();
     }));
 
-  it('is not changed by an event that comes again', () =>
-    ofMoves(audience, 15, async (told) => {
-      await model.take(told.stored, 4);
-      const before = [rowsOf(model, told), talliesOf(model)];
-      await model.take(told.stored, 3);
+  it('ignores an event that comes again', () =>
+    ofMoves(audience, 15, async (logged) => {
+      await model.take(logged.stored, 4);
+      const before = [rowsOf(model, logged), recordCountsOf(model)];
+      await model.take(logged.stored, 3);
       model.reopen();
-      await model.take(told.stored.slice(told.stored.length >> 1));
-      expect([rowsOf(model, told), talliesOf(model)]).toEqual(before);
+      await model.take(logged.stored.slice(logged.stored.length >> 1));
+      expect([rowsOf(model, logged), recordCountsOf(model)]).toEqual(before);
     }));
 
-  it('never changes what it answers for the past, but by a kill or reinstatement', () =>
-    ofMoves(audience, 15, async (told) => {
+  it('never changes its answers for the past, except after a kill or reinstatement', () =>
+    ofMoves(audience, 15, async (logged) => {
       const answers = new Map<number, string>();
-      for (const [i, stored] of told.stored.entries()) {
-        if (audience === 'public' && changesThePast(told.events[i]!)) answers.clear();
+      for (const [i, stored] of logged.stored.entries()) {
+        if (audience === 'public' && changesThePast(logged.events[i]!)) answers.clear();
         await model.take([stored]);
         for (let revision = 0; revision <= i; revision++) {
-          const reading = model.stories.at(told.id, revision);
+          const reading = model.stories.at(logged.id, revision);
           if (reading.kind !== 'found') continue;
           const text = model.stories.state(reading.found);
           expect(text).toBe(answers.get(revision) ?? text);
@@ -199,28 +200,28 @@ describe('a crash', () => {
       ofMoves(
         audience,
         2,
-        async (told) => {
+        async (logged) => {
           const whole = archives.model(audience);
-          await whole.take(told.stored, 6);
+          await whole.take(logged.stored, 6);
           let left = Infinity;
           const crashing = archives.model(audience, () => {
             left -= 1;
             if (left < 0) throw new Error('killed');
           });
-          // Each time it gets one write further than the time before, and goes on where it had committed.
+          // Each attempt gets one write further, and resumes after the last commit.
           for (let writes = 0, done = false; !done; writes += 1) {
             left = writes;
             crashing.reopen();
             const from = crashing.projector.position ?? -1n;
-            const rest = told.stored.filter((e) => e.position > from);
+            const rest = logged.stored.filter((e) => e.position > from);
             done = await crashing.take(rest, 6).then(
               () => true,
               () => false,
             );
           }
           left = Infinity;
-          expect(rowsOf(crashing, told)).toEqual(rowsOf(whole, told));
-          expect(talliesOf(crashing)).toEqual(talliesOf(whole));
+          expect(rowsOf(crashing, logged)).toEqual(rowsOf(whole, logged));
+          expect(recordCountsOf(crashing)).toEqual(recordCountsOf(whole));
           whole.close();
           crashing.close();
         },

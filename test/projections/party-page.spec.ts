@@ -21,7 +21,7 @@ import {
   rehearse,
   type Step,
 } from '#story/testing';
-import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
+import { Archives, foldsOf, recordedPublicly, type Model, type LoggedStory } from './read-model.js';
 
 const MINUTE = 60_000;
 const START = at('2016-12-01T08:00');
@@ -66,7 +66,7 @@ function page(model: Model, party: string, asOf: number | null, limit = 1_000, n
 }
 
 const NONE = { total: 0, takenBack: 0, byStatus: {} };
-/** The page, or that of one who had said nothing by then. */
+/** The page of a party, or an empty one if it had said nothing by then. */
 const said = (...asked: Parameters<typeof page>): Page =>
   page(...asked) ??
   ({
@@ -92,13 +92,13 @@ const SAID: Readonly<Record<string, Stance>> = {
   denies: 'denied',
 };
 
-/** Whether a party says something in its own name, or somebody in its name. */
+/** Whether a party makes an assertion, or somebody makes it for the party. */
 const isBy = (party: string, { origin, stance }: AssertionState): boolean =>
   origin.kind === 'party' &&
   (stance in SAID || stance === 'takesBack') &&
   (origin.speaker === party || origin.id === party);
 
-/** What a party has said of each claim of a story, found by looking at all of its assertions. */
+/** What a party has said about each claim of a story, from all assertions. */
 function saidIn(story: Story, party: string, asOf: number | null) {
   return claimsOf(story).flatMap(({ claim, byOrigin, current }) =>
     [...byOrigin.values()].flatMap((all) => {
@@ -123,7 +123,7 @@ function saidIn(story: Story, party: string, asOf: number | null) {
   );
 }
 
-/** What was said, one record for each time that somebody took a side: the other side is given up by that. */
+/** One record for each time that the party took a side, which gives up the other side. */
 function recordsIn(story: Story, said: readonly AssertionState[]) {
   const records: (Pick<Item, 'stance' | 'takenBack' | 'takenBackAt' | 'spokeAt'> & { ended?: true })[] = [];
   for (const a of said) {
@@ -140,14 +140,14 @@ function recordsIn(story: Story, said: readonly AssertionState[]) {
     const now = { stance: SAID[a.stance]!, takenBack: isTakenBack, takenBackAt };
     const isSameSide = (r: (typeof records)[number]) =>
       (r.stance === 'denied') === (now.stance === 'denied') && !r.ended;
-    const standing = records.filter((r) => !r.takenBack).at(-1);
-    const same = [standing, records.at(-1)].filter((r) => r !== undefined).find(isSameSide);
-    const goesOn = same ?? records.find((r) => r.spokeAt === when);
+    const inForce = records.filter((r) => !r.takenBack).at(-1);
+    const same = [inForce, records.at(-1)].filter((r) => r !== undefined).find(isSameSide);
+    const continued = same ?? records.find((r) => r.spokeAt === when);
     if (!isTakenBack)
       for (const r of records)
-        if (r !== goesOn && !isSameSide(r))
+        if (r !== continued && !isSameSide(r))
           Object.assign(r, { takenBack: true, takenBackAt: r.takenBackAt ?? when });
-    if (goesOn) Object.assign(goesOn, now, { ended: undefined });
+    if (continued) Object.assign(continued, now, { ended: undefined });
     else records.push({ ...now, spokeAt: when });
   }
   return records.map(({ stance, takenBack, takenBackAt, spokeAt }) => ({
@@ -168,13 +168,13 @@ function countsOf(items: readonly Pick<Item, 'stance' | 'takenBack' | 'status'>[
   return { asserted: count('asserted'), confirmed: count('confirmed'), denied: count('denied') };
 }
 
-/** The stories as of a moment, as far as they can be seen now. */
+/** The stories as of a moment that may be seen now. */
 function storiesAt(
-  tolds: readonly Told[],
+  stored: readonly LoggedStory[],
   folds: readonly (readonly Story[])[],
   asOf: number | null,
 ): readonly Story[] {
-  return tolds.flatMap(({ events, audience }, i) => {
+  return stored.flatMap(({ events, audience }, i) => {
     if (audience === 'public' && folds[i]!.at(-1)!.withheld) return [];
     return folds[i]![events.findLastIndex((e) => asOf === null || e.recordedAt <= asOf)] ?? [];
   });
@@ -201,7 +201,7 @@ describe.each(['desk', 'public'] as const)(
   'the page of a party in the read model of the %s log',
   (audience: Audience) => {
     let model: Model;
-    const tolds: Told[] = [];
+    const stored: LoggedStory[] = [];
     let folds: readonly (readonly Story[])[];
     let moments: readonly (number | null)[];
 
@@ -215,32 +215,34 @@ describe.each(['desk', 'public'] as const)(
           ...e,
           recordedAt: e.recordedAt + ((i * 7) % 20) * MINUTE,
         });
-        if (seen.length > 0) tolds.push(await archives.tell(seen.map(later), audience));
+        if (seen.length > 0) stored.push(await archives.append(seen.map(later), audience));
       }
-      for (const told of tolds) await model.take(told.stored, 6);
-      folds = tolds.map(foldsOf);
-      const all = [...new Set(tolds.flatMap((t) => t.events.map((e) => e.recordedAt)))].sort((a, b) => a - b);
+      for (const logged of stored) await model.take(logged.stored, 6);
+      folds = stored.map(foldsOf);
+      const all = [...new Set(stored.flatMap((t) => t.events.map((e) => e.recordedAt)))].sort(
+        (a, b) => a - b,
+      );
       moments = [null, all[0]! - 1, ...all];
     });
     afterAll(() => model.close());
 
-    it('counts, as of every moment, what it asserted, confirmed and denied by its last word, and what became of that', () => {
+    it('counts its last stances by status, at every moment', () => {
       let counted = 0;
       for (const asOf of moments) {
-        const stories = storiesAt(tolds, folds, asOf);
+        const stories = storiesAt(stored, folds, asOf);
         for (const party of PARTIES) {
-          const told = stories.flatMap((story) => saidIn(story, party, asOf));
+          const expected = stories.flatMap((story) => saidIn(story, party, asOf));
           const { record, claims } = said(model, party, asOf);
-          expect(record).toEqual(countsOf(told));
-          expect(claims.total).toBe(told.length);
-          expect(keyed(claims.items)).toEqual(keyed(told));
-          counted += told.filter((s) => s.takenBack).length;
+          expect(record).toEqual(countsOf(expected));
+          expect(claims.total).toBe(expected.length);
+          expect(keyed(claims.items)).toEqual(keyed(expected));
+          counted += expected.filter((s) => s.takenBack).length;
         }
       }
       expect(counted).toBeGreaterThan(20);
     });
 
-    it('tells the claims, page by page, the one that it was the last to take up first', () => {
+    it('lists the claims page by page, latest first', () => {
       for (const asOf of moments.filter((_, i) => i % 6 === 0))
         for (const party of PARTIES) {
           const whole = said(model, party, asOf).claims.items;
@@ -255,7 +257,7 @@ describe.each(['desk', 'public'] as const)(
         }
     });
 
-    it('tells a body’s own words and those of whoever speaks for it, and the spokeswoman’s for herself', () => {
+    it('has, for a body, its own words and those of its speakers, and for a speaker only hers', () => {
       const own = said(model, 'zakharova', null);
       const body = said(model, 'russian-foreign-ministry', null);
       expect([own.name, body.name]).toEqual(['Maria Zakharova', 'Russian foreign ministry']);
@@ -265,7 +267,7 @@ describe.each(['desk', 'public'] as const)(
       expect(of(body).size).toBeGreaterThan(of(own).size);
     });
 
-    it('is of nobody who was never heard, and of an outlet that only passes on has its name and no claims', () => {
+    it('is missing for an unknown party, and has only a name for an outlet that passes words on', () => {
       expect(page(model, 'paris', null)).toBeUndefined();
       const { name, claims } = said(model, 'financial-times', null);
       expect([name, claims.total]).toEqual(['Financial Times', 0]);
@@ -278,12 +280,12 @@ describe('the page of a party', () => {
   afterEach(() => model.close());
 
   const moscow = [by('moscow', 'principal')];
-  const told = async (audience: Audience, ...steps: readonly Step[]) => {
+  const append = async (audience: Audience, ...steps: readonly Step[]) => {
     model = archives.model(audience);
     const { events } = rehearse([open, ...steps]);
     const aMinuteEach = (e: Recorded): Recorded => ({ ...e, recordedAt: START + e.revision * MINUTE });
     const seen = audience === 'desk' ? events : recordedPublicly(events).map(aMinuteEach);
-    const story = await archives.tell(seen, audience);
+    const story = await archives.append(seen, audience);
     for (const stored of story.stored) await model.take([stored]);
     return story;
   };
@@ -292,9 +294,9 @@ describe('the page of a party', () => {
     return [record.asserted, record.confirmed, record.denied].map((c) => [c.total, c.takenBack]);
   };
 
-  it('follows a change of mind and a word taken back, each as of its moment', async () => {
+  it('shows a change of mind and a retracted word, each as of its moment', async () => {
     const first = saying('first', moscow, 'asserts', proposition('talks', 'They talk'));
-    const { events } = await told(
+    const { events } = await append(
       'desk',
       first,
       saying('then', moscow, 'denies', proposition('talks', 'They talk'), false),
@@ -307,7 +309,7 @@ describe('the page of a party', () => {
         [0, 0],
         [0, 0],
       ],
-      // The denial gives up what was asserted.
+      // The denial gives up the assertion.
       [
         [1, 1],
         [0, 0],
@@ -337,8 +339,8 @@ describe('the page of a party', () => {
     ]);
   });
 
-  it('says when a word was said and when it was taken back, and begins again with what is said after that', async () => {
-    const { events } = await told(
+  it('has the times when a word was said and taken back, and begins a new record after that', async () => {
+    const { events } = await append(
       'desk',
       saying('first', moscow, 'asserts', proposition('talks', 'They talk')),
       saying('back', moscow, 'takesBack', proposition('talks', 'They talk'), false),
@@ -367,9 +369,9 @@ describe('the page of a party', () => {
     ]);
   });
 
-  it('tells of a body that its spokeswoman contradicts when each took its side', async () => {
+  it('has the times of both sides for a body that its speaker contradicts', async () => {
     const ministry = [by('russian-foreign-ministry', 'principal')];
-    const { events } = await told(
+    const { events } = await append(
       'desk',
       saying('denial', ministry, 'denies', proposition('talks', 'They talk')),
       saying(
@@ -395,33 +397,33 @@ describe('the page of a party', () => {
     ]);
   });
 
-  it('says nothing of what an unnamed source or an outlet said', async () => {
+  it('ignores the words of an unnamed source or an outlet', async () => {
     const both = record('both', {
       attribution: [[by('ria-novosti'), official], [by('financial-times')]],
       claims: [proposition('talks', 'They talk')],
       assertions: says('asserts', ['talks']),
     });
-    await told('desk', both);
+    await append('desk', both);
     expect(page(model, 'moscow', null)).toBeUndefined();
     for (const outlet of ['ria-novosti', 'financial-times'])
       expect(said(model, outlet, null).claims).toEqual({ total: 0, next: null, items: [] });
   });
 
-  it('tells what a spokesman said for one body and then for another, on however short pages', async () => {
+  it('keeps the words of a speaker for two bodies, however short the pages', async () => {
     const forTurkey = described('zakharova', { speaksFor: 'turkey' });
     const said = [by('financial-times'), by('zakharova', 'principal')];
     const steps = [
       saying('first', said, 'asserts', proposition('talks', 'They talk')),
       { ...saying('then', said, 'denies', proposition('talks', 'They talk'), false), directory: forTurkey },
     ];
-    // Both were recorded elsewhere in one millisecond.
-    await told('desk', ...steps.map((step) => ({ ...step, at: START })));
+    // Both were recorded in one millisecond.
+    await append('desk', ...steps.map((step) => ({ ...step, at: START })));
     const whole = walk(model, 'zakharova', null, 10);
     expect(whole.map((i) => i.stance).sort()).toEqual(['asserted', 'denied']);
     expect(walk(model, 'zakharova', null, 1)).toEqual(whole);
   });
 
-  it('goes on after thousands of rows in which the claims moved and it said nothing', async () => {
+  it('continues after thousands of rows in which claims changed and the party said nothing', async () => {
     const many = Array.from({ length: 40 }, (_, i) => proposition(`claim-${i}`, `It is so ${i}`));
     const of = many.map((c) => c.id);
     const { events } = rehearse([
@@ -440,7 +442,7 @@ describe('the page of a party', () => {
       return { ...events[0]!, revision, recordedAt: START + revision * MINUTE, event };
     });
     model = archives.model('desk');
-    const { stored } = await archives.tell([...events, ...turns], 'desk');
+    const { stored } = await archives.append([...events, ...turns], 'desk');
     await model.take(stored);
     const rows = model.reader.one<{ n: number }>("SELECT count(*) AS n FROM records WHERE party = 'moscow'")!;
     expect(rows.n).toBeGreaterThan(5_000);
@@ -471,25 +473,25 @@ describe('the page of a party', () => {
       [0, 0],
     ];
 
-    it('has no word at any moment of a development that is killed, and has it again once it is reinstated', async () => {
-      await told('public', first, second, kill('first'));
+    it('has no word of a killed development at any moment, and has it again after a reinstatement', async () => {
+      await append('public', first, second, kill('first'));
       expect(page(model, 'moscow', null)).toBeUndefined();
       expect(said(model, 'turkey', null).claims.items).toMatchObject([
         { claim: 'talks', stance: 'confirmed' },
       ]);
       model.close();
-      const { events } = await told('public', first, second, kill('first'), reinstate('first'));
+      const { events } = await append('public', first, second, kill('first'), reinstate('first'));
       const moments = events.map((e) => e.recordedAt);
       expect(moments.map((at) => counts(at))).toEqual([none, one, one, none, one]);
       expect(said(model, 'moscow', moments[3]!).claims).toEqual({ total: 0, next: null, items: [] });
     });
 
-    it('has no word at any moment of a story that is killed, and of the moments between none once it is reinstated', async () => {
-      await told('public', first, second, kill(null));
+    it('has no word of a killed story, and after a reinstatement none for the time between', async () => {
+      await append('public', first, second, kill(null));
       expect(['moscow', 'turkey'].map((p) => page(model, p, null))).toEqual([undefined, undefined]);
-      expect(model.reader.all('SELECT * FROM tallies WHERE n <> 0')).toEqual([]);
+      expect(model.reader.all('SELECT * FROM record_counts WHERE n <> 0')).toEqual([]);
       model.close();
-      const { events } = await told('public', first, second, kill(null), reinstate(null));
+      const { events } = await append('public', first, second, kill(null), reinstate(null));
       expect(events.map((e) => counts(e.recordedAt))).toEqual([none, one, one, none, one]);
     });
   });

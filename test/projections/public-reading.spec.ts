@@ -5,7 +5,7 @@ import {
   frontPage,
   LIMITS,
   partyPage,
-  questionOf,
+  parseSearch,
   type FoundStory,
   type List,
 } from '#projections';
@@ -14,7 +14,7 @@ import { emptyStory, evolve, fold, Refusal, type Recorded, type Story, type Stor
 import { act, en, record, send, START, type Step, type Told as DeskTold } from '../publishing/desk.js';
 import { marksIn, moves, NEVER, play, type Move } from '../publishing/histories.js';
 import { opened, recorded, reported } from './plain-events.js';
-import { Archives, foldsOf, recordedPublicly, type Model, type Told } from './read-model.js';
+import { Archives, foldsOf, recordedPublicly, type Model, type LoggedStory } from './read-model.js';
 
 const archives = new Archives();
 beforeAll(() => archives.open());
@@ -34,7 +34,7 @@ const territory = {
 const AS_PROPOSITION = /("id":"(?:talks|contacts)","kind":")proposition("[^}]*\}[^}]*"territory":)null/g;
 
 let stories = 0;
-/** The same story, in which each mark is one word that no other story has, and two of the claims are values. */
+/** The same story, with marks that no other story has. Two of the claims become values of a variable. */
 function marked(events: readonly Recorded[]): readonly Recorded[] {
   const n = (stories += 1);
   const text = JSON.stringify(events)
@@ -46,7 +46,7 @@ function marked(events: readonly Recorded[]): readonly Recorded[] {
   return JSON.parse(text) as Recorded[];
 }
 
-/** The marks in all that a development ever said, but for claims and sources, on which others may rest. */
+/** All marks that some developments ever had, except in claims and sources, which other developments may share. */
 function marksOf(events: readonly Recorded[], ids: ReadonlySet<string>): ReadonlySet<string> {
   const marks = new Set<string>();
   let story = emptyStory;
@@ -68,14 +68,14 @@ const CLAIMS = ['talks', 'contacts', 'progress', 'contact-group'];
 const PARTIES = ['moscow', 'turkey', 'ria-novosti', 'financial-times', 'washington'];
 const MOMENTS = { from: START, to: START + 1 };
 
-const foundAt = (model: Model, { id }: Told, revision: number): FoundStory => {
+const foundAt = (model: Model, { id }: LoggedStory, revision: number): FoundStory => {
   const reading = model.stories.at(id, revision);
   if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
   return reading.found;
 };
 
-/** All that is told of a story at one of its revisions. */
-function toldAt(model: Model, found: FoundStory, before?: FoundStory): readonly string[] {
+/** All texts that show a story at a revision. */
+function textsAt(model: Model, found: FoundStory, before?: FoundStory): readonly string[] {
   const { stories: read } = model;
   return [
     read.state(found),
@@ -92,25 +92,25 @@ function toldAt(model: Model, found: FoundStory, before?: FoundStory): readonly 
 }
 
 const address = { list: '', address: '/v1/stories', query: '', at: null, from: [], limit: 1_000 };
-const frontAt = (model: Model, known: number | null, words?: string): string =>
+const frontAt = (model: Model, asOf: number | null, words?: string): string =>
   frontPage(model.reader, {
     ...EVERY_STORY,
     ...address,
-    asOf: known,
-    words: words === undefined ? [] : questionOf(words),
+    asOf,
+    words: words === undefined ? [] : parseSearch(words),
   });
-const partyAt = (model: Model, party: string, known: number | null): string =>
+const partyAt = (model: Model, party: string, asOf: number | null): string =>
   partyPage(model.reader, party, {
     ...address,
-    asOf: known,
+    asOf,
     stories: '/v1/stories',
     address: '/v1/parties',
   }) ?? '';
 
-/** All that is told of many stories at a moment. */
-const toldOfAll = (model: Model, known: number | null): readonly string[] => [
-  frontAt(model, known),
-  ...PARTIES.map((party) => partyAt(model, party, known)),
+/** The lists over many stories at a moment. */
+const listsAt = (model: Model, asOf: number | null): readonly string[] => [
+  frontAt(model, asOf),
+  ...PARTIES.map((party) => partyAt(model, party, asOf)),
 ];
 
 const momentsOf = (events: readonly Recorded[]): readonly (number | null)[] => [
@@ -133,7 +133,7 @@ type Changes = Readonly<
 const changesOf = (model: Model, before: FoundStory | undefined, found: FoundStory): Changes =>
   JSON.parse(model.stories.changes(before, found, MOMENTS)) as Changes;
 
-/** A story that is killed or taken down once it was told, goes on as far as it may, and is reinstated. */
+/** A story that is killed or taken down at the end of a history, gets more events, and is reinstated. */
 function reinstated(history: readonly Move[], step: Step): DeskTold {
   const after: readonly Step[] = [
     step,
@@ -141,76 +141,78 @@ function reinstated(history: readonly Move[], step: Step): DeskTold {
     act.reinstate(null),
     record('after'),
   ];
-  return after.reduce<DeskTold>((told, next) => {
+  return after.reduce<DeskTold>((logged, next) => {
     try {
-      return send(told, next);
+      return send(logged, next);
     } catch (error) {
-      if (error instanceof Refusal) return told;
+      if (error instanceof Refusal) return logged;
       throw error;
     }
   }, play(history));
 }
 
-describe('what the world reads of a story', () => {
+describe('the public view of a story', () => {
   let model: Model;
   beforeAll(() => {
     model = archives.model('public');
   });
   afterAll(() => model.close());
 
-  it('has no word of what is withheld now, nor any private one, at any moment', async () => {
-    let [sought, measured] = [0, 0];
+  it('has no withheld and no private word, at any moment', async () => {
+    let [searched, measured] = [0, 0];
     await fc.assert(
       fc.asyncProperty(moves(36, 10), async (history: readonly Move[]) => {
         const seen = marked(recordedPublicly(play(history).events));
         if (seen.length === 0) return;
-        const told = await archives.tell(seen, 'public');
-        // What was read before it was killed is kept in memory by the one who reads.
-        for (let i = 0; i < told.stored.length; i += 2) {
-          await model.take(told.stored.slice(i, i + 2));
+        const logged = await archives.append(seen, 'public');
+        // The reader caches states that it reads before the kill.
+        for (let i = 0; i < logged.stored.length; i += 2) {
+          await model.take(logged.stored.slice(i, i + 2));
           for (let revision = 0; revision <= i + 1; revision += 1) {
-            const reading = model.stories.at(told.id, revision);
+            const reading = model.stories.at(logged.id, revision);
             if (reading.kind === 'found') model.stories.served(reading.found);
           }
         }
-        const { events } = told;
+        const { events } = logged;
         const plain = fold(events, emptyStory);
         const gone = marksOf(events, plain.withheld ? new Set(plain.timeline) : withheldIn(plain));
-        sought += gone.size;
+        searched += gone.size;
         const texts: string[] = [];
         for (const { revision } of plain.withheld ? [] : events)
-          texts.push(...toldAt(model, foundAt(model, told, revision), foundAt(model, told, revision >> 1)));
-        for (const known of momentsOf(events)) texts.push(...toldOfAll(model, known));
+          texts.push(
+            ...textsAt(model, foundAt(model, logged, revision), foundAt(model, logged, revision >> 1)),
+          );
+        for (const asOf of momentsOf(events)) texts.push(...listsAt(model, asOf));
         const all = texts.join('\n');
         measured += all.includes(`{"variable":"${VARIABLE}","validAt"`) ? 1 : 0;
         for (const mark of gone) expect(all).not.toContain(mark);
         for (const id of NEVER) expect(all).not.toContain(id);
         expect(all).not.toMatch(/private|groundRules|approvedBy|recordedBy/);
         for (const mark of gone)
-          for (const known of [null, events.at(-1)!.recordedAt, events[events.length >> 1]!.recordedAt])
-            expect(frontAt(model, known, wordsOf(mark).join(' '))).not.toContain(told.id);
+          for (const asOf of [null, events.at(-1)!.recordedAt, events[events.length >> 1]!.recordedAt])
+            expect(frontAt(model, asOf, wordsOf(mark).join(' '))).not.toContain(logged.id);
       }),
       { numRuns: 30 },
     );
-    expect(sought).toBeGreaterThan(20);
+    expect(searched).toBeGreaterThan(20);
     expect(measured).toBeGreaterThan(2);
   });
 
-  it('has, while it is withheld, nothing, and once it is reinstated nothing of the time between but its notice', async () => {
+  it('has, after a reinstatement, only the notice for the time when the story was withheld', async () => {
     let inside = 0;
     const steps = [act.kill(null), act.takeDown(null)];
     const histories = fc.sample(moves(18, 6), { seed: 9, numRuns: 14 });
     for (const [i, history] of histories.entries()) {
       const events = marked(recordedPublicly(reinstated(history, steps[i % 2]!).events));
       if (events.length === 0) continue;
-      const told = await archives.tell(events, 'public');
-      await model.take(told.stored, 5);
-      const folds = foldsOf(told);
+      const logged = await archives.append(events, 'public');
+      await model.take(logged.stored, 5);
+      const folds = foldsOf(logged);
       if (folds.at(-1)!.withheld) continue;
       for (const [revision, story] of folds.entries()) {
         if (story.withheld === null) continue;
         inside += 1;
-        const found = foundAt(model, told, revision);
+        const found = foundAt(model, logged, revision);
         const { notice, ...state } = JSON.parse(model.stories.state(found)) as Record<string, unknown>;
         expect(marksIn(notice)).toEqual(marksIn([story.withheld.notice, story.withheld.authority]));
         expect(notice).toMatchObject({ how: story.withheld.how });
@@ -229,42 +231,42 @@ describe('what the world reads of a story', () => {
         expect(status?.is).toBe(story.withheld.how);
         expect([...marksIn(rest)]).toEqual([]);
         const next = folds[revision + 1];
-        if (next && told.events[revision + 1]!.recordedAt === story.updatedAt) continue;
-        const known = story.updatedAt;
-        const item = (JSON.parse(frontAt(model, known)) as { items: { id: string }[] }).items.find(
-          (it) => it.id === told.id,
+        if (next && logged.events[revision + 1]!.recordedAt === story.updatedAt) continue;
+        const asOf = story.updatedAt;
+        const item = (JSON.parse(frontAt(model, asOf)) as { items: { id: string }[] }).items.find(
+          (it) => it.id === logged.id,
         );
         expect(marksIn(item)).toEqual(marksIn(notice));
-        for (const party of PARTIES) expect(partyAt(model, party, known)).not.toContain(told.id);
-        for (const mark of marksIn(toldAt(model, foundAt(model, told, folds.length - 1))))
-          expect(frontAt(model, known, wordsOf(mark).join(' '))).not.toContain(told.id);
+        for (const party of PARTIES) expect(partyAt(model, party, asOf)).not.toContain(logged.id);
+        for (const mark of marksIn(textsAt(model, foundAt(model, logged, folds.length - 1))))
+          expect(frontAt(model, asOf, wordsOf(mark).join(' '))).not.toContain(logged.id);
       }
     }
     expect(inside).toBeGreaterThan(10);
   });
 
-  it('is at every moment the notice alone while it is killed or taken down, not yet before it began, and else there', async () => {
+  it('is only the notice while the story is killed, `not-yet` before it began, and else the story', async () => {
     const kinds = new Map<string, number>();
     const histories = fc.sample(moves(40, 30), { seed: 5, numRuns: 14 });
     for (const history of histories) {
       const events = recordedPublicly(play(history).events);
       if (events.length === 0) continue;
-      const told = await archives.tell(events, 'public');
-      await model.take(told.stored, 8);
-      const { withheld, slug } = fold(told.events, emptyStory);
+      const logged = await archives.append(events, 'public');
+      await model.take(logged.stored, 8);
+      const { withheld, slug } = fold(logged.events, emptyStory);
       const first = events[0]!.recordedAt;
-      for (const known of [...momentsOf(events), first - 1e12, events.at(-1)!.recordedAt + 1e12])
-        for (const name of [told.id, slug]) {
-          const reading = model.stories.asOf(name, { asOf: known, validAt: null });
+      for (const asOf of [...momentsOf(events), first - 1e12, events.at(-1)!.recordedAt + 1e12])
+        for (const name of [logged.id, slug]) {
+          const reading = model.stories.asOf(name, { asOf, validAt: null });
           kinds.set(reading.kind, (kinds.get(reading.kind) ?? 0) + 1);
-          const there = known === null || known >= first;
+          const there = asOf === null || asOf >= first;
           const seen = there ? { kind: 'found' } : { kind: 'not-yet', slug, first };
           expect(reading).toMatchObject(withheld ? { kind: 'withheld', slug, withheld } : seen);
         }
       for (const { revision } of events)
-        expect(model.stories.at(told.id, revision).kind).toBe(withheld ? 'withheld' : 'found');
+        expect(model.stories.at(logged.id, revision).kind).toBe(withheld ? 'withheld' : 'found');
       for (const revision of [-1, events.length])
-        expect(model.stories.at(told.id, revision).kind).toBe('unknown');
+        expect(model.stories.at(logged.id, revision).kind).toBe('unknown');
     }
     expect([...kinds.keys()].sort()).toEqual(['found', 'not-yet', 'withheld']);
     const nobody = [randomUUID(), 'no-such-story'];
@@ -275,7 +277,7 @@ describe('what the world reads of a story', () => {
   });
 });
 
-it('nothing is told of a story whose past is being written anew, until it is', async () => {
+it('a story whose past changes is not shown until it is rewritten', async () => {
   let failing = false;
   const model = archives.model('public', () => {
     if (failing) throw new Error('The volume is gone.');
@@ -286,9 +288,9 @@ it('nothing is told of a story whose past is being written anew, until it is', a
     reported(id, en('WRONG')),
     reported(randomUUID(), en('Right')),
   ]);
-  const told = await archives.tell(said, 'public');
-  await model.take(told.stored);
-  expect(frontAt(model, null)).toContain(told.id);
+  const logged = await archives.append(said, 'public');
+  await model.take(logged.stored);
+  expect(frontAt(model, null)).toContain(logged.id);
   const killed: StoryEvent = {
     type: 'DevelopmentKilled',
     grounds: 'wrong',
@@ -298,18 +300,18 @@ it('nothing is told of a story whose past is being written anew, until it is', a
     reason: null,
     notice: en('Killed'),
   };
-  const after = await archives.goOn(told, recorded([killed], said.length));
+  const after = await archives.extend(logged, recorded([killed], said.length));
   failing = true;
   await expect(model.take(after.stored.slice(-1))).rejects.toThrow('The volume is gone.');
-  for (const known of [null, ...said.map((e) => e.recordedAt)]) {
-    expect(model.stories.asOf(told.id, { asOf: known, validAt: null })).toEqual({ kind: 'closed-off' });
-    expect(frontAt(model, known)).not.toContain(told.id);
+  for (const asOf of [null, ...said.map((e) => e.recordedAt)]) {
+    expect(model.stories.asOf(logged.id, { asOf, validAt: null })).toEqual({ kind: 'closed-off' });
+    expect(frontAt(model, asOf)).not.toContain(logged.id);
   }
-  expect(said.map((e) => model.stories.at(told.id, e.revision).kind)).toEqual(said.map(() => 'closed-off'));
+  expect(said.map((e) => model.stories.at(logged.id, e.revision).kind)).toEqual(said.map(() => 'closed-off'));
   failing = false;
   model.reopen();
   await model.take(after.stored.slice(-1));
-  const states = said.map((e) => model.stories.state(foundAt(model, told, e.revision)));
+  const states = said.map((e) => model.stories.state(foundAt(model, logged, e.revision)));
   expect(states.join()).not.toContain('WRONG');
   expect(states.at(-1)).toContain('Right');
   model.close();
@@ -322,20 +324,20 @@ describe('what changed between two moments', () => {
   });
   afterAll(() => model.close());
 
-  const ofMoves = (numRuns: number, check: (told: Told, folds: readonly Story[]) => void) =>
+  const ofMoves = (numRuns: number, check: (logged: LoggedStory, folds: readonly Story[]) => void) =>
     fc.assert(
       fc.asyncProperty(moves(30, 8), async (history: readonly Move[]) => {
-        const told = await archives.tell(marked(play(history).events), 'desk');
-        await model.take(told.stored, 11);
-        check(told, foldsOf(told));
+        const logged = await archives.append(marked(play(history).events), 'desk');
+        await model.take(logged.stored, 11);
+        check(logged, foldsOf(logged));
       }),
       { numRuns },
     );
 
-  it('is nothing between a state and itself, and all of it between nothing and it', () =>
-    ofMoves(15, (told, folds) => {
+  it('is nothing between a state and itself, and everything if there is no earlier state', () =>
+    ofMoves(15, (logged, folds) => {
       const story = folds.at(-1)!;
-      const found = foundAt(model, told, story.revision);
+      const found = foundAt(model, logged, story.revision);
       const same = changesOf(model, found, found);
       expect([same.headline, same.lede, same.status]).toEqual([null, null, null]);
       for (const list of [
@@ -356,39 +358,39 @@ describe('what changed between two moments', () => {
       ]);
     }));
 
-  it('tells each development once: as new, or as revised where it reads otherwise than then', () =>
-    ofMoves(15, (told, folds) => {
+  it('names each development once: as new, or as revised if its text differs', () =>
+    ofMoves(15, (logged, folds) => {
       const head = folds.at(-1)!;
       for (let from = 0; from < folds.length; from += 4) {
-        const [before, found] = [from, head.revision].map((revision) => foundAt(model, told, revision)) as [
+        const [before, found] = [from, head.revision].map((revision) => foundAt(model, logged, revision)) as [
           FoundStory,
           FoundStory,
         ];
         const view = changesOf(model, before, found);
         const ids = (of: 'developments' | 'revised') => view[of].items.map((d) => d.id);
-        const known = new Set(folds[from]!.timeline);
-        expect(ids('developments')).toEqual([...head.timeline].filter((id) => !known.has(id)));
+        const listedBefore = new Set(folds[from]!.timeline);
+        expect(ids('developments')).toEqual([...head.timeline].filter((id) => !listedBefore.has(id)));
         const read = (at: FoundStory) => {
           const page = JSON.parse(model.stories.list(at, 'developments', { from: [], limit: 1_000 })) as Page;
           return new Map(page.items.map((d) => [d.id, JSON.stringify(d)]));
         };
         const [was, is] = [read(before), read(found)];
         expect(ids('revised')).toEqual(
-          [...head.timeline].filter((id) => known.has(id) && was.get(id) !== is.get(id)),
+          [...head.timeline].filter((id) => listedBefore.has(id) && was.get(id) !== is.get(id)),
         );
       }
     }));
 });
 
-it('a state is bounded, whatever its history', async () => {
+it('a state is bounded, however long its history', async () => {
   const [history] = fc.sample(moves(1_200, 1_200), { seed: 11, numRuns: 1 });
-  // What ends a story, or a claim that later developments would name.
+  // These would end the story, or a claim that later developments name.
   const ends = ['close', 'kill-story', 'takedown-story', 'kill', 'takedown', 'remove'];
   const { events } = play(history!.filter((m) => !ends.includes(m.do)));
   const model = archives.model('desk');
-  const told = await archives.tell(events, 'desk');
-  await model.take(told.stored, 100);
-  const found = foundAt(model, told, events.length - 1);
+  const logged = await archives.append(events, 'desk');
+  await model.take(logged.stored, 100);
+  const found = foundAt(model, logged, events.length - 1);
   const view = JSON.parse(model.stories.state(found)) as Record<List, Page & { next: string | null }>;
   expect(view.developments.total).toBeGreaterThan(LIMITS.developments);
   for (const list of LISTS) {
@@ -404,19 +406,19 @@ it('a state is bounded, whatever its history', async () => {
   model.close();
 });
 
-it('an event that leaves a gap in its story is not told', async () => {
+it('an event that leaves a gap in its story is not applied', async () => {
   const model = archives.model('desk');
   const events = recorded([
     opened(en('A story')),
     ...[1, 2, 3, 4].map((n) => reported(randomUUID(), en(`Report ${n}`))),
   ]);
-  const told = await archives.tell(events, 'desk');
-  await model.take(told.stored.slice(0, 3));
-  await expect(model.take(told.stored.slice(4, 5))).rejects.toThrow(
+  const logged = await archives.append(events, 'desk');
+  await model.take(logged.stored.slice(0, 3));
+  await expect(model.take(logged.stored.slice(4, 5))).rejects.toThrow(
     /is at revision 2; revision 4 leaves a gap/,
   );
-  expect(model.projector.position).toBe(told.stored[2]!.position);
-  await model.take(told.stored.slice(3));
-  expect(foundAt(model, told, told.stored.length - 1).revision).toBe(told.stored.length - 1);
+  expect(model.projector.position).toBe(logged.stored[2]!.position);
+  await model.take(logged.stored.slice(3));
+  expect(foundAt(model, logged, logged.stored.length - 1).revision).toBe(logged.stored.length - 1);
   model.close();
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { encode, type EmbeddedEventStore, type NewEvent, type StoredEvent } from '#event-store';
 import { ScratchLog } from '#event-store/contract';
 import { ModelFile, ModelReader, Projector, StoryReader, type Audience } from '#projections';
-import { FOLD, ModelFolder, Rewriter, SCHEMA, seenBy, Turns } from '#projections/testing';
+import { FOLD, ModelFolder, StoryRewriter, SCHEMA, seenBy, WriterPriority } from '#projections/testing';
 import { emptyStory, evolve, publicHistory, toLog, type Recorded, type Story } from '#story';
 import { publicStream, START } from '../publishing/desk.js';
 
@@ -14,7 +14,7 @@ const ADDRESS = '/v1/stories';
 export const fileNamed = (generation: number, fold: number = FOLD): string =>
   `public.v${SCHEMA}-${fold}.${generation}.db`;
 
-/** A log with stories in it, and read models that are made of it, in a folder of their own. */
+/** A log with stories, and read models of it, in one folder. */
 export class Archives {
   readonly #scratch = new ScratchLog();
   #store: EmbeddedEventStore | null = null;
@@ -32,53 +32,53 @@ export class Archives {
     return this.#scratch.remove();
   }
 
-  /** Writes a story's events under an id of its own. */
-  tell(events: readonly Recorded[], audience: Audience): Promise<Told> {
-    return tellInto(this.log, events, audience);
+  /** Appends the events of a new story, under a new id. */
+  append(events: readonly Recorded[], audience: Audience): Promise<LoggedStory> {
+    return appendStory(this.log, events, audience);
   }
 
-  /** Writes what follows in a story; answers with all of it. */
-  goOn(told: Told, more: readonly Recorded[]): Promise<Told> {
-    return goOnIn(this.log, told, more);
+  /** Appends more events to a story. Gives the whole story. */
+  extend(told: LoggedStory, more: readonly Recorded[]): Promise<LoggedStory> {
+    return extendStory(this.log, told, more);
   }
 
-  /** A folder for files of the read model, not there yet. */
+  /** The path of a folder for files of the read model, which does not exist yet. */
   folder(): string {
     this.#models += 1;
     return join(this.#scratch.folder, `models-${this.#models}`);
   }
 
-  /** A new file of the read model, empty. */
+  /** A new, empty file of the read model. */
   model(audience: Audience, beforeWrite?: () => void): Model {
     this.#models += 1;
     return new Model(join(this.#scratch.folder, `model-${this.#models}.db`), this.log, audience, beforeWrite);
   }
 
-  /** One in a folder of its own, in which every story whose past changes is rewritten by its rewriter. */
+  /** A read model in a separate folder, whose rewriter rewrites every story whose past changes. */
   rewritten(): RewrittenModel {
     return new RewrittenModel(this.folder(), this.log);
   }
 }
 
-export async function tellInto(
+export async function appendStory(
   log: EmbeddedEventStore,
   events: readonly Recorded[],
   audience: Audience,
-): Promise<Told> {
+): Promise<LoggedStory> {
   const id = randomUUID();
   const own = events.map((recorded) =>
     recorded.event.type === 'StoryOpened'
       ? { ...recorded, event: { ...recorded.event, story: id, slug: `slug-${id}` } }
       : recorded,
   );
-  return goOnIn(log, { id, audience, events: [], stored: [] }, own);
+  return extendStory(log, { id, audience, events: [], stored: [] }, own);
 }
 
-export async function goOnIn(
+export async function extendStory(
   log: EmbeddedEventStore,
-  { id, audience, events, stored }: Told,
+  { id, audience, events, stored }: LoggedStory,
   more: readonly Recorded[],
-): Promise<Told> {
+): Promise<LoggedStory> {
   const stream = PREFIX[audience] + id;
   const expected = events.length === 0 ? 'no_stream' : BigInt(events.length - 1);
   const added = more.map((recorded) => ({ ...recorded, id: randomUUID() }));
@@ -99,14 +99,14 @@ function logForm({ id, event, recordedAt, recordedBy, importedAt }: Recorded): N
   return { id, type, data: encode(data), metadata: encode(metadata) };
 }
 
-export interface Told {
+export interface LoggedStory {
   readonly id: string;
   readonly audience: Audience;
   readonly events: readonly Recorded[];
   readonly stored: readonly StoredEvent[];
 }
 
-/** One file of the read model with what writes and reads it. */
+/** One file of the read model, its projector and its reader. */
 export class Model {
   #file: ModelFile;
   #projector: Projector;
@@ -133,13 +133,13 @@ export class Model {
     return (this.#reader ??= new ModelReader(this.path));
   }
 
-  /** As after a kill of the process: what was not committed is gone, and so is what was in memory. */
+  /** As after a kill of the process: uncommitted rows and the cache are lost. */
   reopen(): void {
     this.#file.close();
     [this.#file, this.#projector] = this.#open();
   }
 
-  /** Takes events in batches, as a subscription delivers them. */
+  /** Applies events in batches, as a subscription delivers them. */
   async take(stored: readonly StoredEvent[], batch = stored.length): Promise<void> {
     for (let i = 0; i < stored.length; i += batch) {
       const part = stored.slice(i, i + batch);
@@ -158,7 +158,7 @@ export class Model {
   }
 }
 
-/** An answer with `next` for whether there is more. */
+/** A value with each `next` as a boolean, and without positions. */
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
@@ -169,7 +169,7 @@ export function plain(value: unknown): unknown {
   );
 }
 
-/** The public stream of a desk's stream as it is recorded, three events in one minute. */
+/** The public stream of a desk stream, with three events in each minute. */
 export const recordedPublicly = (events: readonly Recorded[]): readonly Recorded[] =>
   publicStream(events).stream.map((event, revision) => ({
     id: `public ${revision}`,
@@ -180,14 +180,14 @@ export const recordedPublicly = (events: readonly Recorded[]): readonly Recorded
     event,
   }));
 
-/** The story at each of its revisions, as an audience may see it now, found by folding. */
-export function foldsOf({ events, audience }: Pick<Told, 'events' | 'audience'>): readonly Story[] {
+/** The folds of a story at each of its revisions, as visible to an audience now. */
+export function foldsOf({ events, audience }: Pick<LoggedStory, 'events' | 'audience'>): readonly Story[] {
   if (audience === 'public') return [...publicHistory(events)].map((story) => seenBy('public', story));
   let story = emptyStory;
   return events.map((recorded) => (story = evolve(story, recorded)));
 }
 
-/** A public read model of which stories are rewritten beside everything else, whatever their length. */
+/** A public read model whose rewriter rewrites all stories, also short ones. */
 export class RewrittenModel {
   readonly folder: ModelFolder;
   #file: ModelFile;
@@ -223,16 +223,23 @@ export class RewrittenModel {
     }
   }
 
-  /** Does what a rewriter does until it ends or is stopped, and goes over to the copy that it made, if any. */
-  async rewrite(turns = new Turns()): Promise<void> {
-    const model = this.#open(this.#file.file, turns);
-    const parts = { log: this.log, model, folder: this.folder, turns, building: () => null, moved: () => {} };
-    const copy = await new Rewriter(parts).run();
+  /** Runs the rewriter until it ends or is stopped, then switches to its copy, if any. */
+  async rewrite(priority = new WriterPriority()): Promise<void> {
+    const model = this.#open(this.#file.file, priority);
+    const parts = {
+      log: this.log,
+      model,
+      folder: this.folder,
+      priority,
+      building: () => null,
+      onProgress: () => {},
+    };
+    const copy = await new StoryRewriter(parts).run();
     model.close();
-    if (copy !== null) this.goOverTo(copy);
+    if (copy !== null) this.switchTo(copy);
   }
 
-  goOverTo(file: string): void {
+  switchTo(file: string): void {
     this.close();
     this.#file = this.#open(file);
     this.#projector = this.#projectorOf(this.#file);
@@ -244,8 +251,8 @@ export class RewrittenModel {
     this.#file.close();
   }
 
-  #open(file: string, turns?: Turns): ModelFile {
-    return ModelFile.open(file, { log: this.log.identity, fold: 'test', ...(turns ? { turns } : {}) });
+  #open(file: string, priority?: WriterPriority): ModelFile {
+    return ModelFile.open(file, { log: this.log.identity, fold: 'test', ...(priority ? { priority } : {}) });
   }
 
   #projectorOf(file: ModelFile): Projector {

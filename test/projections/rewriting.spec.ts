@@ -2,42 +2,49 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { changeAt, changesAfter, newestPosition, partyPage, type ModelFile } from '#projections';
-import { foldedState, Follower, storyNumber, Turns } from '#projections/testing';
+import { foldedState, ModelFollower, storyNumber, WriterPriority } from '#projections/testing';
 import { changesPast, withholdsStory, type DevelopmentEvent, type StoryEvent } from '#story';
 import { en } from '../publishing/desk.js';
 import { moves, play } from '../publishing/histories.js';
 import { opened, recorded, reported } from './plain-events.js';
-import { Archives, foldsOf, plain, recordedPublicly, type RewrittenModel, type Told } from './read-model.js';
+import {
+  Archives,
+  foldsOf,
+  plain,
+  recordedPublicly,
+  type RewrittenModel,
+  type LoggedStory,
+} from './read-model.js';
 
 const archives = new Archives();
 beforeAll(() => archives.open());
 afterAll(() => archives.remove());
 
 const NOW = { asOf: null, validAt: null };
-const kill = (told: Told, n: number): StoryEvent => ({
+const kill = (logged: LoggedStory, n: number): StoryEvent => ({
   type: 'DevelopmentKilled',
-  development: (told.events[n]!.event as DevelopmentEvent).development.id,
+  development: (logged.events[n]!.event as DevelopmentEvent).development.id,
   claims: [],
   publishes: [],
   grounds: 'wrong',
   reason: null,
   notice: en('Killed'),
 });
-const story = (words: string, developments = 3): Promise<Told> =>
-  archives.tell(
+const story = (words: string, developments = 3): Promise<LoggedStory> =>
+  archives.append(
     recorded([
       opened(en(words)),
       ...Array.from({ length: developments }, (_, i) => reported(randomUUID(), en(`${words} ${i + 1}`))),
     ]),
     'public',
   );
-const goOn = (told: Told, ...events: readonly StoryEvent[]): Promise<Told> =>
-  archives.goOn(told, recorded(events, told.events.length));
+const extend = (logged: LoggedStory, ...events: readonly StoryEvent[]): Promise<LoggedStory> =>
+  archives.extend(logged, recorded(events, logged.events.length));
 
-const kindOf = (model: RewrittenModel, { id }: Told): string => model.stories.asOf(id, NOW).kind;
-function stateOf(model: RewrittenModel, { id }: Told): string {
+const kindOf = (model: RewrittenModel, { id }: LoggedStory): string => model.stories.asOf(id, NOW).kind;
+function stateOf(model: RewrittenModel, { id }: LoggedStory): string {
   const reading = model.stories.asOf(id, NOW);
-  if (reading.kind !== 'found') throw new Error(`It is ${reading.kind}.`);
+  if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
   return model.stories.state(reading.found);
 }
 
@@ -48,33 +55,33 @@ describe('a story whose past changes', () => {
   });
   afterEach(() => model.close());
 
-  it('is closed off by the event, waits for who rewrites it, and all others go on', async () => {
-    const told = await story('Long');
+  it('is closed off by the event until it is rewritten, while other stories continue', async () => {
+    const logged = await story('Long');
     const other = await story('Another');
-    await model.take([...told.stored, ...other.stored]);
-    const killed = await goOn(told, kill(told, 1), reported(randomUUID(), en('Later')));
-    const more = await goOn(other, reported(randomUUID(), en('More')));
+    await model.take([...logged.stored, ...other.stored]);
+    const killed = await extend(logged, kill(logged, 1), reported(randomUUID(), en('Later')));
+    const more = await extend(other, reported(randomUUID(), en('More')));
     await model.take([...killed.stored.slice(-2), ...more.stored.slice(-1)]);
-    expect([kindOf(model, told), kindOf(model, other)]).toEqual(['closed-off', 'found']);
+    expect([kindOf(model, logged), kindOf(model, other)]).toEqual(['closed-off', 'found']);
     expect(stateOf(model, other)).toContain('More');
     await model.rewrite();
-    expect(stateOf(model, told)).toContain('Later');
-    expect(stateOf(model, told)).not.toContain('Long 1');
-    await model.take((await goOn(killed, reported(randomUUID(), en('Afterwards')))).stored.slice(-1));
-    expect(stateOf(model, told)).toContain('Afterwards');
+    expect(stateOf(model, logged)).toContain('Later');
+    expect(stateOf(model, logged)).not.toContain('Long 1');
+    await model.take((await extend(killed, reported(randomUUID(), en('Afterwards')))).stored.slice(-1));
+    expect(stateOf(model, logged)).toContain('Afterwards');
   });
 
-  it('keeps whoever follows the changes from passing it by', async () => {
-    const told = await story('Followed');
+  it('stops followers from missing its changes', async () => {
+    const logged = await story('Followed');
     const other = await story('Another');
-    await model.take([...told.stored, ...other.stored]);
+    await model.take([...logged.stored, ...other.stored]);
     const read = () =>
       changesAfter(model.reader, 'public', { after: null, story: null, limit: 100 }).changes.map((c) =>
         Number(c.position),
       );
     const all = read();
-    const killed = await goOn(told, kill(told, 1), reported(randomUUID(), en('Later')));
-    const more = await goOn(other, reported(randomUUID(), en('More')));
+    const killed = await extend(logged, kill(logged, 1), reported(randomUUID(), en('Later')));
+    const more = await extend(other, reported(randomUUID(), en('More')));
     const news = [...killed.stored.slice(-2), ...more.stored.slice(-1)];
     await model.take(news);
     const [kept, later, beyond] = [all.at(-1)!, ...news.slice(1).map((e) => Number(e.position))] as [
@@ -92,71 +99,71 @@ describe('a story whose past changes', () => {
     ]);
     await model.rewrite();
     expect(read().slice(-3)).toEqual([...news.map((e) => Number(e.position))]);
-    expect(changeAt(model.reader, 'public', told.stored[1]!.position).kind).toBe('gone');
+    expect(changeAt(model.reader, 'public', logged.stored[1]!.position).kind).toBe('gone');
   });
 
   it('is not counted in the records of parties meanwhile', async () => {
-    let told!: Told;
+    let logged!: LoggedStory;
     let parties: readonly string[] = [];
     for (const history of fc.sample(moves(36, 10), { seed: 5, numRuns: 20 })) {
       const events = recordedPublicly(play(history).events);
       if (events.length === 0 || parties.length > 0) continue;
-      told = await archives.tell(events, 'public');
-      await model.take(told.stored);
-      if (kindOf(model, told) === 'closed-off') continue;
+      logged = await archives.append(events, 'public');
+      await model.take(logged.stored);
+      if (kindOf(model, logged) === 'closed-off') continue;
       parties = model.reader.texts('SELECT DISTINCT party FROM records');
     }
     expect(parties.length).toBeGreaterThan(0);
-    model.file.write(null, () => model.file.closeOff(told.id, told.events.length, 10_000n));
+    model.file.write(null, () => model.file.closeOff(logged.id, logged.events.length, 10_000n));
 
     const cut = { asOf: null, at: null, address: '', stories: '', from: [], limit: 5 } as const;
     for (const party of parties) expect(partyPage(model.reader, party, cut)).toBeUndefined();
   });
 
-  it('is begun again where another event changes its past meanwhile', async () => {
-    const told = await story('Twice', 18);
-    await model.take(told.stored);
-    const first = await goOn(told, kill(told, 1));
+  it('is rewritten again if another event changes its past meanwhile', async () => {
+    const logged = await story('Twice', 18);
+    await model.take(logged.stored);
+    const first = await extend(logged, kill(logged, 1));
     await model.take(first.stored.slice(-1));
-    const second = await goOn(first, kill(told, 2));
+    const second = await extend(first, kill(logged, 2));
     let slices = 0;
-    const turns = new (class extends Turns {
-      override get wanted(): boolean {
+    const priority = new (class extends WriterPriority {
+      override get isContended(): boolean {
         return true;
       }
-      override giveWay(): void {
+      override yieldToFollower(): void {
         slices += 1;
-        // What follows the log writes in between.
+        // The follower of the log writes in between.
         if (slices === 20) model.projector.closeOff(second.stored.slice(-1));
         if (slices === 30) this.stop();
       }
     })();
-    await model.rewrite(turns);
-    expect(kindOf(model, told)).toBe('closed-off');
+    await model.rewrite(priority);
+    expect(kindOf(model, logged)).toBe('closed-off');
     await model.take(second.stored.slice(-1));
     await model.rewrite();
-    for (const words of ['Twice 1"', 'Twice 2"']) expect(stateOf(model, told)).not.toContain(words);
-    expect(stateOf(model, told)).toContain('Twice 3"');
+    for (const words of ['Twice 1"', 'Twice 2"']) expect(stateOf(model, logged)).not.toContain(words);
+    expect(stateOf(model, logged)).toContain('Twice 3"');
   });
 
   it('can be rewritten more often than it has numbers', async () => {
-    let told = await story('Often');
-    await model.take(told.stored);
+    let logged = await story('Often');
+    await model.take(logged.stored);
     for (let i = 0; i < 40; i++) {
-      const back: StoryEvent = { ...kill(told, 1), type: 'DevelopmentReinstated' } as StoryEvent;
-      told = await goOn(told, i % 2 === 0 ? kill(told, 1) : back);
-      await model.take(told.stored.slice(-1));
-      const stop = new Turns();
+      const back: StoryEvent = { ...kill(logged, 1), type: 'DevelopmentReinstated' } as StoryEvent;
+      logged = await extend(logged, i % 2 === 0 ? kill(logged, 1) : back);
+      await model.take(logged.stored.slice(-1));
+      const stop = new WriterPriority();
       const rewriting = model.rewrite(stop);
       if (i % 5 === 0) stop.stop();
       await rewriting;
     }
     await model.rewrite();
-    expect(stateOf(model, told)).toContain('Often 1"');
+    expect(stateOf(model, logged)).toContain('Often 1"');
   });
 });
 
-/** What every row says, whatever number a story has in the file. */
+/** The content of all rows, with the first number of each story. */
 function rowsIn(file: ModelFile): unknown {
   const text = JSON.stringify(file.everything());
   return JSON.parse(
@@ -164,7 +171,7 @@ function rowsIn(file: ModelFile): unknown {
   );
 }
 
-it('is the same after it was rewritten, with interruptions, and copied, as if it had been built', async () => {
+it('a file with interrupted rewrites and a copy has the same rows as a new build', async () => {
   let interrupted = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -175,30 +182,30 @@ it('is the same after it was rewritten, with interruptions, and copied, as if it
         const { events } = play([...before, { do: 'kill', n: before[0]!.n }, ...after]);
         const seen = recordedPublicly(events);
         if (seen.length === 0) return;
-        const told = await archives.tell(seen, 'public');
+        const logged = await archives.append(seen, 'public');
         const model = archives.rewritten();
-        await model.take(told.stored, 4);
+        await model.take(logged.stored, 4);
         for (const stop of stops) {
           let left = stop;
           let writes = 0;
-          const turns = new (class extends Turns {
-            override get wanted(): boolean {
+          const priority = new (class extends WriterPriority {
+            override get isContended(): boolean {
               return (writes += 1) % 7 === 0;
             }
-            override giveWay(): void {
+            override yieldToFollower(): void {
               left -= 1;
               if (left < 0) this.stop();
             }
           })();
-          await model.rewrite(turns);
+          await model.rewrite(priority);
           interrupted += left < 0 ? 1 : 0;
         }
         await model.rewrite();
-        const folds = foldsOf(told);
+        const folds = foldsOf(logged);
         const last = folds.at(-1)!;
-        expect(kindOf(model, told)).toBe(last.withheld ? 'withheld' : 'found');
+        expect(kindOf(model, logged)).toBe(last.withheld ? 'withheld' : 'found');
         const read = folds.map((_, revision) => {
-          const reading = model.stories.at(told.id, revision);
+          const reading = model.stories.at(logged.id, revision);
           const found = reading.kind === 'found' ? reading.found : null;
           return [
             found && plain(JSON.parse(model.stories.state(found))),
@@ -209,13 +216,13 @@ it('is the same after it was rewritten, with interruptions, and copied, as if it
         expect(shown.map(([state]) => state)).toEqual(shown.map(([, state]) => state));
         const built = archives.model('public');
         const changesThePast = seen.some((e) => changesPast(e) || withholdsStory(e.event.type));
-        const planned = { id: told.id, events: seen.length, withholds: changesThePast ? 1 : 0 } as const;
+        const planned = { id: logged.id, events: seen.length, withholds: changesThePast ? 1 : 0 } as const;
         await built.projector.build([planned], {
           written: () => {},
           stopped: () => false,
         });
         expect(rowsIn(model.file)).toEqual(rowsIn(built.file));
-        expect(model.reader.all('SELECT * FROM tallies WHERE n = 0')).toEqual([]);
+        expect(model.reader.all('SELECT * FROM record_counts WHERE n = 0')).toEqual([]);
         built.close();
         model.close();
       },
@@ -225,27 +232,27 @@ it('is the same after it was rewritten, with interruptions, and copied, as if it
   expect(interrupted).toBeGreaterThan(2);
 });
 
-it('is closed off as soon as the log holds the event, however much is to be taken before that', async () => {
-  const told = await story('Closed');
+it('a story is closed off as soon as the log has the event, however many events come before', async () => {
+  const logged = await story('Closed');
   const model = archives.rewritten();
-  await model.take(told.stored);
+  await model.take(logged.stored);
   const headlines = Array.from({ length: 3_000 }, (_, i): StoryEvent => ({
     type: 'HeadlineRevised',
     headline: en(`Take ${i % 9}`),
     release: 'now',
   }));
-  const before = await archives.tell(recorded([opened(en('Before')), ...headlines]), 'public');
-  const killed = await goOn(told, kill(told, 1));
-  const follower = new Follower(archives.log, model.file, 'public', () => {});
+  const before = await archives.append(recorded([opened(en('Before')), ...headlines]), 'public');
+  const killed = await extend(logged, kill(logged, 1));
+  const follower = new ModelFollower(archives.log, model.file, 'public', () => {});
   await follower.lookAhead();
-  expect(kindOf(model, told)).toBe('closed-off');
+  expect(kindOf(model, logged)).toBe('closed-off');
   expect(follower.health.position ?? -1n).toBeLessThan(killed.stored.at(-1)!.position);
   for (const end = Date.now() + 60_000; !follower.health.caughtUp; await nextTurn())
     if (Date.now() > end) throw new Error('It does not catch up.');
   await model.rewrite();
-  expect(stateOf(model, told)).not.toContain('Closed 1');
+  expect(stateOf(model, logged)).not.toContain('Closed 1');
   expect(kindOf(model, before)).toBe('found');
   await follower.close();
-  expect(storyNumber(told.id) % 32).toBe(0);
+  expect(storyNumber(logged.id) % 32).toBe(0);
   model.close();
 });

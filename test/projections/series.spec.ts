@@ -21,7 +21,7 @@ import {
   rehearse,
   type Step,
 } from '#story/testing';
-import { Archives, foldsOf, plain, recordedPublicly, type Model, type Told } from './read-model.js';
+import { Archives, foldsOf, plain, recordedPublicly, type Model, type LoggedStory } from './read-model.js';
 
 const archives = new Archives();
 beforeAll(() => archives.open());
@@ -44,7 +44,12 @@ interface Series {
   readonly items: readonly Value[];
 }
 
-const foundAt = (model: Model, { id }: Told, revision: number, validAt: number | null = null): FoundStory => {
+const foundAt = (
+  model: Model,
+  { id }: LoggedStory,
+  revision: number,
+  validAt: number | null = null,
+): FoundStory => {
   const reading = model.stories.at(id, revision, validAt);
   if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
   return reading.found;
@@ -61,7 +66,7 @@ function seriesOf(
   return text === undefined ? undefined : (JSON.parse(text) as Series);
 }
 
-/** A value, by whom, and from when to when it counts, as the fold tells it. */
+/** A value and the time for which it is in force, from the fold. */
 interface Plain {
   readonly state: ClaimState;
   readonly holding: ValidPeriod;
@@ -77,11 +82,11 @@ function valuesIn(story: Story, variable: string): readonly Plain[] {
   return states.flatMap((state) => validPeriodsOf(story, state).map((holding) => ({ state, holding })));
 }
 
-/** How a value stands to the ones that its origin gave besides. */
+/** The relation of a value to the other values of its origin. */
 function relationOf(value: Plain, values: readonly Plain[]): Value['relation'] {
   const { origin, restated } = value.holding;
   const own = origin === null ? [] : values.filter((v) => v !== value && v.holding.origin === origin);
-  // Of three words for one time it is the last that is told from the others.
+  // Of several values for one time, only the last has a fixed relation.
   const sameTime = own.filter((v) => startOf(v) === startOf(value) && endsAt(v) === endsAt(value));
   if (restated && sameTime.length > 1) return expect.any(String) as Value['relation'];
   if (sameTime.some((v) => spokenAfter(value, v))) return 'restates';
@@ -122,7 +127,7 @@ const keyed = (items: readonly { readonly origin: string | null; readonly claim:
   [...items].sort((a, b) => `${a.origin} ${a.claim}`.localeCompare(`${b.origin} ${b.claim}`));
 
 const VARIABLES = ['east-aleppo-retaken-share', 'surrendered'];
-/** Moments of the world at which a value may begin or end, and around them. */
+/** Moments in the world around those when a value may begin or end. */
 const WORLD = [
   '2016-11-12',
   '2016-11-20',
@@ -142,26 +147,29 @@ describe.each(['desk', 'public'] as const)(
     });
     afterAll(() => model.close());
 
-    const ofMoves = (numRuns: number, check: (told: Told, folds: readonly Story[]) => void) =>
+    const ofMoves = (numRuns: number, check: (logged: LoggedStory, folds: readonly Story[]) => void) =>
       fc.assert(
         fc.asyncProperty(moves(30, 'record', 'correct'), async (history: readonly Move[]) => {
           const { events } = play(history);
-          const told = await archives.tell(audience === 'desk' ? events : recordedPublicly(events), audience);
-          await model.take(told.stored, 4);
-          const folds = foldsOf(told);
-          if (audience === 'desk' || !folds.at(-1)!.withheld) check(told, folds);
+          const logged = await archives.append(
+            audience === 'desk' ? events : recordedPublicly(events),
+            audience,
+          );
+          await model.take(logged.stored, 4);
+          const folds = foldsOf(logged);
+          if (audience === 'desk' || !folds.at(-1)!.withheld) check(logged, folds);
         }),
-        // The same histories each time: the test counts what they hold.
+        // A fixed seed: the test counts what the histories contain.
         { numRuns, seed: 4 },
       );
 
-    it('are, at every revision, those that the fold has, each over the time in which it counts', () => {
+    it('are those of the fold at every revision, each for the time when it is in force', () => {
       const relations = new Set<string>();
-      return ofMoves(10, (told, folds) => {
+      return ofMoves(10, (logged, folds) => {
         for (const [revision, story] of folds.entries())
           for (const variable of VARIABLES) {
             const values = valuesIn(story, variable);
-            const series = seriesOf(model, foundAt(model, told, revision), variable);
+            const series = seriesOf(model, foundAt(model, logged, revision), variable);
             expect(keyed(series?.items ?? [])).toEqual(
               keyed(values.map((value) => valueOf(value, values, story))),
             );
@@ -172,13 +180,13 @@ describe.each(['desk', 'public'] as const)(
       }).then(() => expect(relations.size).toBeGreaterThan(2));
     });
 
-    it('are, at a moment of the world, those that hold then, of each origin one at most', () =>
-      ofMoves(10, (told, folds) => {
+    it('are, with a `validAt`, those in force then: at most one for each origin', () =>
+      ofMoves(10, (logged, folds) => {
         for (const [revision, story] of folds.entries()) {
           if (revision % 3 !== 0) continue;
           for (const validAt of WORLD)
             for (const variable of VARIABLES) {
-              const series = seriesOf(model, foundAt(model, told, revision, validAt), variable);
+              const series = seriesOf(model, foundAt(model, logged, revision, validAt), variable);
               const items = series?.items ?? [];
               const holding = [...new Set(valuesIn(story, variable).map((v) => v.state))].filter((s) =>
                 isValidAt(story, s, validAt),
@@ -190,20 +198,20 @@ describe.each(['desk', 'public'] as const)(
         }
       }));
 
-    it('are those of the state as of that moment', () =>
-      ofMoves(4, (told, folds) => {
+    it('are those of the state with the same `validAt`', () =>
+      ofMoves(4, (logged, folds) => {
         for (const revision of folds.keys())
           for (const validAt of WORLD.filter((_, i) => (i + revision) % 5 === 0)) {
-            const found = foundAt(model, told, revision, validAt);
+            const found = foundAt(model, logged, revision, validAt);
             const { claims } = plain(JSON.parse(model.stories.state(found))) as { claims: unknown };
             const folded = foldedState(folds.slice(0, revision + 1), audience, { asOf: null, validAt });
             expect(claims).toEqual(plain(folded.claims));
           }
       }));
 
-    it('come page by page', () =>
-      ofMoves(5, (told, folds) => {
-        const found = foundAt(model, told, folds.length - 1);
+    it('can be read page by page', () =>
+      ofMoves(5, (logged, folds) => {
+        const found = foundAt(model, logged, folds.length - 1);
         for (const variable of VARIABLES) {
           const whole = seriesOf(model, found, variable) ?? { total: 0, items: [] };
           const items: Value[] = [];
@@ -236,9 +244,9 @@ describe('Moscow’s share of east Aleppo', () => {
   );
   const end = (date: string): number => endOf(date);
 
-  const told = async (...steps: readonly Step[]) => {
+  const seriesAfter = async (...steps: readonly Step[]) => {
     const model = archives.model('desk');
-    const story = await archives.tell(rehearse([open, ...steps]).events, 'desk');
+    const story = await archives.append(rehearse([open, ...steps]).events, 'desk');
     await model.take(story.stored);
     return (asOf: string, validAt: string | null): Series => {
       const reading = model.stories.asOf(story.id, {
@@ -252,7 +260,7 @@ describe('Moscow’s share of east Aleppo', () => {
   const shares = (series: Series) => series.items.map(({ claim, relation }) => [claim, relation]);
 
   it('was 0.40 on 28 November as of 2 December, is 0.35 as of the 4th, and 0.5 on 1 December', async () => {
-    const series = await told(half, forty, restated);
+    const series = await seriesAfter(half, forty, restated);
     expect(series('2016-12-02', '2016-11-28').items.map((v) => v.claim)).toEqual(['forty']);
     expect(series('2016-12-04', '2016-11-28').items.map((v) => v.claim)).toEqual(['thirty-five']);
     expect(series('2016-12-04', '2016-11-30').items.map((v) => v.claim)).toEqual(['thirty-five']);
@@ -261,8 +269,8 @@ describe('Moscow’s share of east Aleppo', () => {
     expect(series('2016-12-04', '2016-11-27').items).toEqual([]);
   });
 
-  it('tells what a value superseded from what it restated', async () => {
-    const series = await told(half, forty, restated);
+  it('shows whether a value supersedes or restates another', async () => {
+    const series = await seriesAfter(half, forty, restated);
     expect(shares(series('2016-12-02', null))).toEqual([
       ['forty', 'first'],
       ['half', 'supersedes'],
@@ -285,7 +293,7 @@ describe('Moscow’s share of east Aleppo', () => {
     ]);
   });
 
-  it('tells both from a correction of ours, which leaves one value where there was one', async () => {
+  it('shows a correction by the newsroom as one corrected value', async () => {
     const correction: Step = {
       at: at('2016-12-03T09:00'),
       command: {
@@ -296,7 +304,7 @@ describe('Moscow’s share of east Aleppo', () => {
         reason: 'We misheard.',
       },
     };
-    const series = await told(half, forty, correction);
+    const series = await seriesAfter(half, forty, correction);
     const [before, after] = [series('2016-12-02', '2016-11-28'), series('2016-12-04', '2016-11-28')];
     expect(before.items).toMatchObject([{ claim: 'forty', territory: { share: 0.4 }, corrected: false }]);
     expect(after.items).toMatchObject([
@@ -304,14 +312,14 @@ describe('Moscow’s share of east Aleppo', () => {
     ]);
   });
 
-  it('has for its last word the one that a correction put last', async () => {
+  it('has the order that a correction gives', async () => {
     const [a, b] = [share('forty', 0.4, day('2016-11-28')), share('thirty-five', 0.35, day('2016-11-28'))];
     const both = record('both', {
       attribution: [moscow],
       claims: [a, b],
       assertions: says('asserts', ['forty', 'thirty-five']),
     });
-    const series = await told(
+    const series = await seriesAfter(
       when(both, '2016-12-01T12:00'),
       when(
         correct('both', { claims: [b, a], assertions: says('asserts', ['forty', 'thirty-five']) }),
@@ -328,7 +336,7 @@ describe('Moscow’s share of east Aleppo', () => {
     ]);
   });
 
-  it('takes nobody’s place where nobody stands behind it', async () => {
+  it('supersedes no other value if it has no origin', async () => {
     const denied = when(
       saying('denied', moscow, 'denies', share('sixty', 0.6, day('2016-11-20'))),
       '2016-12-01T13:00',
@@ -337,7 +345,7 @@ describe('Moscow’s share of east Aleppo', () => {
       saying('also', moscow, 'denies', share('ninety', 0.9, day('2016-11-24'))),
       '2016-12-01T14:00',
     );
-    const series = await told(half, denied, also);
+    const series = await seriesAfter(half, denied, also);
     expect(series('2016-12-02', null).items.map((v) => [v.origin, v.claim, v.relation])).toEqual([
       [null, 'sixty', 'first'],
       [null, 'ninety', 'first'],
@@ -345,8 +353,12 @@ describe('Moscow’s share of east Aleppo', () => {
     ]);
   });
 
-  it('is nobody’s once it is taken back, and the value before it counts on', async () => {
-    const series = await told(half, forty, when(withdraw('half', 'half', 'origin'), '2016-12-05T09:00'));
+  it('has no origin after a withdrawal, and the value before it is in force again', async () => {
+    const series = await seriesAfter(
+      half,
+      forty,
+      when(withdraw('half', 'half', 'origin'), '2016-12-05T09:00'),
+    );
     expect(series('2016-12-04', '2016-12-01').items).toMatchObject([{ claim: 'half', origin: 'moscow' }]);
     expect(series('2016-12-06', '2016-12-01').items).toMatchObject([
       { claim: 'half', origin: null, status: 'withdrawn' },

@@ -60,7 +60,7 @@ it('a kill in a story whose messages wait loses none of the others', async () =>
     reported(killed, en('WRONG')),
     ...Array.from({ length: 10 }, (_, i) => reported(randomUUID(), en(`Right ${i}`))),
   ]);
-  const told = await archives.tell(story, 'public');
+  const told = await archives.append(story, 'public');
   await model.take(told.stored);
   receiver.answering = () => 500;
   await webhooks.register({ url: receiver.url, description: null, stories: null, from: 'start' });
@@ -82,7 +82,7 @@ it('a kill in a story whose messages wait loses none of the others', async () =>
     reason: null,
     notice: en('Killed'),
   };
-  const after = await archives.goOn(told, recorded([kill], story.length));
+  const after = await archives.extend(told, recorded([kill], story.length));
   await model.take(after.stored.slice(-1));
   model.reader.refresh();
   news.next();

@@ -81,7 +81,7 @@ export class CrawlersController {
         type: SITEMAP_TYPE,
         revision: 'list',
         // A news sitemap also changes with the hour.
-        modelState: `${model.lastTold} ${Math.floor(readable.clock.now() / HOUR)}`,
+        modelState: `${model.listVersion} ${Math.floor(readable.clock.now() / HOUR)}`,
         dependsOn: [site.origin, site.name],
         body,
         maxAge: readable.maxAgeOf(null),

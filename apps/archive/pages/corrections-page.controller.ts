@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { correctionsPage } from '#pages';
-import { amendments, encodeCursor, inWords } from '#projections';
+import { amendments, encodeCursor, withWords } from '#projections';
 import { cursorOf, ReadableModel } from '#read-api';
 import { asksByForm, seeOther, withMoment } from './form-address.js';
 import { PageFilter } from './page-filter.js';
@@ -43,7 +43,7 @@ export class CorrectionsPageController {
         const { changes, next } = amendments(model, readable.audience, { asOf, from, limit });
         const of = { list: LIST, story: null, at: null, asOf, validAt: null };
         return correctionsPage({
-          changes: inWords(model, changes, asOf),
+          changes: withWords(model, changes, asOf),
           next: next && encodeCursor({ ...of, from: next }),
           cursor: query.cursor ?? null,
           limit: query.limit === undefined ? null : String(query.limit),
@@ -51,7 +51,7 @@ export class CorrectionsPageController {
           ...asked,
         });
       };
-      return pages.send(request, reply, { ...asked, asOf, modelState: model.lastTold, body });
+      return pages.send(request, reply, { ...asked, asOf, modelState: model.listVersion, body });
     });
   }
 }

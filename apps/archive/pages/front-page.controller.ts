@@ -3,7 +3,7 @@ import { Controller, Get, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { frontPageOf, type FrontPage } from '#pages';
-import { frontPage, marksOf, partyNames, questionOf, SearchRefused } from '#projections';
+import { frontPage, marksOf, partyNames, parseSearch, SearchRefused } from '#projections';
 import { cursorOf, ReadableModel, timesOf } from '#read-api';
 import { asksByForm, parametersOf, seeOther, withMoment } from './form-address.js';
 import { PageFilter } from './page-filter.js';
@@ -51,7 +51,7 @@ export class FrontPageController {
           at: cursor?.at ?? null,
           from: cursor?.from ?? [],
           limit: query.limit ?? PAGE,
-          words: q === undefined ? [] : questionOf(q),
+          words: q === undefined ? [] : parseSearch(q),
           marks: marksOf({ ...others, storyStatus }),
           times,
           sort: sort ?? 'newest',
@@ -68,7 +68,7 @@ export class FrontPageController {
           cursor: query.cursor ?? null,
           ...asked,
         });
-      return pages.send(request, reply, { ...asked, asOf, modelState: model.lastTold, body });
+      return pages.send(request, reply, { ...asked, asOf, modelState: model.listVersion, body });
     });
   }
 }

@@ -53,7 +53,7 @@ export class PartyPagesController {
           ...asked,
         });
       };
-      return pages.send(request, reply, { ...asked, asOf, modelState: model.lastTold, body });
+      return pages.send(request, reply, { ...asked, asOf, modelState: model.listVersion, body });
     });
   }
 }

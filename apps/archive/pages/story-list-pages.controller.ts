@@ -6,7 +6,7 @@ import { claimsPage, partiesIn, timelinePage, type ClaimsPage, type TimelinePage
 import {
   claimsBefore,
   encodeCursor,
-  listNamed,
+  listName,
   partyNames,
   storyLanguage,
   type FoundStory,
@@ -88,7 +88,7 @@ export class StoryListPagesController {
       const before = claimsBefore(model, found, filter, { from, limit });
       const parties = partiesIn({ language: page.story.language, claims, developments: { items: [] } });
       const { id, revision } = found;
-      const list = listNamed('claims', filter);
+      const list = listName('claims', filter);
       return claimsPage({
         ...asked,
         claims: { ...claims, next: cursorIn(claims.next) },
@@ -110,7 +110,7 @@ export class StoryListPagesController {
     const { readable, pages } = this;
     const { stories } = readable;
     const asOf = pages.momentOf(query.asOf);
-    const list = listNamed(path, filter);
+    const list = listName(path, filter);
     await readable.ready(request, reply);
     const model = readable.reader;
     await model.together(() => {
@@ -130,13 +130,13 @@ export class StoryListPagesController {
           limit: query.limit ?? PAGE,
         });
       };
-      const { id, anew, revision } = found;
+      const { id, lastRewrite, revision } = found;
       return pages.send(request, reply, {
         ...asked,
         asOf,
         revision: String(revision),
-        dependsOn: [id, anew],
-        modelState: model.lastTold,
+        dependsOn: [id, lastRewrite],
+        modelState: model.listVersion,
         body,
       });
     });

@@ -5,12 +5,12 @@ import { jsonLdForScript, storyTag, withNames } from '#formats';
 import { iso } from '#http';
 import { partiesIn, storyPage } from '#pages';
 import {
-  neighboursOf,
+  nearbyRevisions,
   partyNames,
   statusHistory,
   storyLanguage,
   type FoundStory,
-  type Neighbours,
+  type NearbyRevisions,
   type StateView,
 } from '#projections';
 import { dateOf, linkText, mementoLinks, originalOf, ReadableModel, timeGateOf, timeMapOf } from '#read-api';
@@ -72,22 +72,22 @@ export class StoryPagesController {
     await model.together(() => {
       const found = find();
       const fixed = asOf === 'fixed';
-      const neighbours = neighboursOf(model, found);
+      const neighbours = nearbyRevisions(model, found);
       const asked = this.pages.askedBy(request, fixed ? found.recordedAt : asOf, storyLanguage(model, found));
-      const { id, anew, revision, validAt } = found;
+      const { id, lastRewrite, revision, validAt } = found;
       return this.pages.send(request, reply, {
         ...asked,
         asOf: fixed ? null : asOf,
         revision: String(revision),
-        dependsOn: [id, anew, validAt, neighbours.latest.revision],
-        modelState: model.lastTold,
+        dependsOn: [id, lastRewrite, validAt, neighbours.latest.revision],
+        modelState: model.listVersion,
         body: () => this.#page(found, neighbours, asked, fixed),
         headers: this.#headers(found, asked, asOf !== null),
       });
     });
   }
 
-  #page(found: FoundStory, neighbours: Neighbours, asked: Asked, fixed: boolean): string {
+  #page(found: FoundStory, neighbours: NearbyRevisions, asked: Asked, fixed: boolean): string {
     const model = this.readable.reader;
     const { language } = asked.reader;
     const recorded = JSON.parse(this.readable.stories.state(found)) as StateView;

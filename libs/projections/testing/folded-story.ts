@@ -12,14 +12,14 @@ import {
   type Story,
 } from '#story';
 import type { Audience } from '../audience.js';
-import { assertionView, claimNotes, contentView, statusView, type Said } from '../claim-view.js';
+import { assertionView, claimNotes, contentView, statusView, type JudgedAssertion } from '../claim-view.js';
 import { developmentView, iso, withheldView } from '../development-view.js';
 import { correctionView, questionView, scheduledView, summaryView } from '../entry-views.js';
 import { LIMITS } from '../story-reader.js';
 
 /**
- * The last state of a story as it is read off its folds, one for each revision: what the read model must answer, found
- * the plain way. `next` is only whether there is more.
+ * The last state of a story, computed in a simple way from its folds, one for each revision. The read model must give the
+ * same. `next` only says whether there is more.
  */
 export function foldedState(
   stories: readonly Story[],
@@ -66,7 +66,7 @@ function beganAt({ development, recordedAt }: DevelopmentState): Instant {
   return when ? (when.from ?? -Infinity) : recordedAt;
 }
 
-/** The claims in the order in which a state shows them. */
+/** The claims in the order of a state. */
 export function orderedClaims(stories: readonly Story[], validAt: Instant | null): readonly ClaimState[] {
   const story = stories.at(-1)!;
   const changed = changesOf(stories);
@@ -84,19 +84,19 @@ export function orderedClaims(stories: readonly Story[], validAt: Instant | null
     .sort((a, b) => tier(a) - tier(b) || changed.get(b.claim.id)! - changed.get(a.claim.id)!);
 }
 
-/** By claim the last revision by which its words, its status or what is said of it became another. */
+/** For each claim, the revision that last changed its words, its status or its assertions. */
 export function changesOf(stories: readonly Story[]): ReadonlyMap<string, number> {
-  const changed = new Map<string, { readonly told: string; readonly revision: number }>();
+  const changed = new Map<string, { readonly text: string; readonly revision: number }>();
   for (const story of stories) {
     for (const id of changed.keys()) if (!story.claims.has(id)) changed.delete(id);
     for (const state of claimsOf(story)) {
-      const told = JSON.stringify([
+      const text = JSON.stringify([
         contentView(state.claim),
         statusView(state.current),
         assertionsOf(state).map((a) => assertionView(story, a)),
       ]);
       const { id } = state.claim;
-      if (changed.get(id)?.told !== told) changed.set(id, { told, revision: story.revision });
+      if (changed.get(id)?.text !== text) changed.set(id, { text, revision: story.revision });
     }
   }
   return new Map([...changed].map(([id, { revision }]) => [id, revision]));
@@ -117,11 +117,11 @@ function foldedClaims(stories: readonly Story[], validAt: Instant | null) {
   }));
 }
 
-/** Every assertion about a claim, oldest first, and whether it stands. */
-function assertionsOf(state: ClaimState): readonly Said[] {
+/** Every assertion about a claim, oldest first, and whether it is in force. */
+function assertionsOf(state: ClaimState): readonly JudgedAssertion[] {
   const all = [...state.byOrigin.values()].flatMap((said) => {
-    const standing = assertionsInForce(said);
-    return said.map((a) => ({ ...a, stands: standing.has(a.id) }));
+    const inForce = assertionsInForce(said);
+    return said.map((a) => ({ ...a, stands: inForce.has(a.id) }));
   });
   return all.sort((a, b) => a.revision - b.revision || (a.id < b.id ? -1 : 1));
 }
@@ -147,7 +147,7 @@ const page = <T>(all: readonly T[], limit: number) => ({
 
 const MOST = 100;
 
-/** What changed in a story between two of its states; each list has its total and its newest hundred. */
+/** What changed in a story between two of its states. Each list has its total and its newest hundred items. */
 export function foldedChanges(
   from: Story | undefined,
   to: Story,
@@ -174,9 +174,9 @@ export function foldedChanges(
     const was = before.questions.get(q.question.id);
     return !was || isOpen(before, was) !== isOpen(to, q);
   });
-  const told = (d: DevelopmentState | undefined) => d && developmentView(d, audience);
+  const view = (d: DevelopmentState | undefined) => d && developmentView(d, audience);
   const touched = developments.filter(
-    (d) => !after(d.revision) && !same(told(d), told(before.developments.get(d.development.id))),
+    (d) => !after(d.revision) && !same(view(d), view(before.developments.get(d.development.id))),
   );
   return {
     id: to.id,

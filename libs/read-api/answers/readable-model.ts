@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import { EventStoreError, type Clock, type EventReader } from '#event-store';
 import { Problem } from '#http';
 import {
-  knowsPosition,
+  isKnownPosition,
   newestPosition,
   parsePosition,
   ReadModelNotBuilt,
@@ -92,7 +92,7 @@ export class ReadableModel {
   maxAgeOf(asOf: number | null): number | null {
     const { publication, model } = this.options;
     if (publication === null || publication.maxAge === 0) return null;
-    const young = asOf !== null && asOf > (model.levelAt ?? -Infinity) - SETTLED;
+    const young = asOf !== null && asOf > (model.caughtUpAt ?? -Infinity) - SETTLED;
     return young ? 0 : publication.maxAge;
   }
 
@@ -140,7 +140,7 @@ export class ReadableModel {
     // Another archive may have given it, and may be ahead of this one.
     if (!(await this.options.model.reached(position, PATIENCE)))
       return position <= ((await this.#head(false)) ?? -1n) ? position : 'unknown';
-    return knowsPosition(this.reader, position) ? position : 'unknown';
+    return isKnownPosition(this.reader, position) ? position : 'unknown';
   }
 
   async #position(text: string): Promise<bigint> {
@@ -188,16 +188,16 @@ export class ReadableModel {
 
   #checkAge(reply: FastifyReply): void {
     const { clock, maxStale, log, model } = this.options;
-    const { levelAt } = model;
-    const age = levelAt === null ? Infinity : clock.now() - levelAt;
+    const { caughtUpAt } = model;
+    const age = caughtUpAt === null ? Infinity : clock.now() - caughtUpAt;
     if (age <= SAID_FROM) return;
     if (age <= maxStale) {
-      void reply.header('dateline-level-at', new Date(levelAt!).toISOString());
+      void reply.header('dateline-level-at', new Date(caughtUpAt!).toISOString());
       return;
     }
     // A model that is catching up gets its time in `ready`.
     if (['ready', 'unwritable'].includes(log.health().state) && !model.caughtUp) return;
-    const since = levelAt === null ? '' : ` since ${new Date(levelAt).toISOString()}`;
+    const since = caughtUpAt === null ? '' : ` since ${new Date(caughtUpAt).toISOString()}`;
     throw new Problem(
       'stale',
       `The archive has not caught up with the newsroom’s log${since}: something may have been withdrawn. Repeat the request later.`,

@@ -16,7 +16,7 @@ import {
   type TableReader,
 } from '#formats';
 import { Problem } from '#http';
-import { decodeCursor, queryOf, storyLanguage, type FoundStory, type ListFilter } from '#projections';
+import { decodeCursor, filterQuery, storyLanguage, type FoundStory, type ListFilter } from '#projections';
 import { languagesAsked } from '../answers/asked-languages.js';
 import { encodingFor } from '../answers/compression.js';
 import { preferredOf } from '../answers/preferred-type.js';
@@ -83,7 +83,7 @@ export class Tables {
     const moments = this.finder.momentsOf(query);
     await this.readable.ready(request, reply);
     const found = this.readable.reader.together(() => this.finder.asOf(request, story, moments));
-    const { id, slug, anew, validAt, asOf, revision } = found;
+    const { id, slug, lastRewrite, validAt, asOf, revision } = found;
     const asked = languagesAsked(request, lang);
     const given = languageGiven(stories, found, asked);
     const coding = encodingFor(request.headers['accept-encoding'], ['gzip']);
@@ -92,11 +92,11 @@ export class Tables {
       revision: String(revision),
       dependsOn: [
         id,
-        anew,
+        lastRewrite,
         validAt,
         asOf,
         list,
-        queryOf(filter),
+        filterQuery(filter),
         reader,
         this.#rendering,
         ...asked.languages,

@@ -61,7 +61,7 @@ export class ChangesController {
       return send(request, reply, {
         type: batch ? BATCH : JSON_UTF8,
         revision: 'changes',
-        modelState: model.lastTold,
+        modelState: model.listVersion,
         dependsOn: [site.origin, of?.id ?? null, since ?? null, limit, poll],
         body: () => JSON.stringify(batch ? items() : { position, next, poll, items: items() }),
         maxAge: readable.maxAgeOf(null),

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FEED_FORMATS, feedOfCorrections, formatsFingerprint, type Feed, type FeedFormat } from '#formats';
 import { parseMoment } from '#http';
-import { amendments, encodeCursor, inWords, iso, type Amendment } from '#projections';
+import { amendments, encodeCursor, withWords, iso, type Amendment } from '#projections';
 import { inLanguage, languagesAsked } from '../answers/asked-languages.js';
 import { cursorOf } from '../answers/found-or-problem.js';
 import { Publication } from '../answers/publication.js';
@@ -82,7 +82,7 @@ export class CorrectionsController {
       const feed = once((): Feed => {
         const { next, items } = read();
         const links = linksOf(request, site, next, { alternate: '/corrections', data: root });
-        return feedOfCorrections(inWords(model, items, asOf), site, links, asked.languages);
+        return feedOfCorrections(withWords(model, items, asOf), site, links, asked.languages);
       });
       const json = (): string => {
         const { next, items } = read();
@@ -90,7 +90,7 @@ export class CorrectionsController {
       };
       return send(request, reply, {
         revision: 'list',
-        modelState: model.lastTold,
+        modelState: model.listVersion,
         dependsOn: [
           LIST,
           asOf,

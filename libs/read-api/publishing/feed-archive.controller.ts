@@ -43,14 +43,14 @@ export class FeedArchiveController {
       if (Number(number) >= archivesOf(found.revision))
         throw new Problem('not-found', 'The feed of this story has no such archive document, or not yet.');
       const site = this.publication.siteOf(request);
-      const { id, anew, revision } = found;
+      const { id, lastRewrite, revision } = found;
       const asked = languagesAsked(request, lang);
       return send(request, reply, {
         type: format.contentType,
         revision: String(revision),
         dependsOn: [
           id,
-          anew,
+          lastRewrite,
           archive,
           significance ?? null,
           this.#rendering,

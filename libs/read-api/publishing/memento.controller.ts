@@ -162,7 +162,7 @@ export class MementoController {
       return send(request, reply, {
         type: LINK_FORMAT,
         revision: found === null ? 'withheld' : String(found.revision),
-        dependsOn: ['timemap', of.href, from, found?.anew ?? null],
+        dependsOn: ['timemap', of.href, from, found?.lastRewrite ?? null],
         body: () => `${linkText(timeMap(model, origin, of, found?.story ?? null, from), ',\n')}\n`,
         maxAge: this.readable.maxAgeOf(null),
       });

@@ -52,7 +52,7 @@ export class StoriesFeedController {
       return send(request, reply, {
         type: format.contentType,
         revision: 'list',
-        modelState: model.lastTold,
+        modelState: model.listVersion,
         dependsOn: [
           cut.asOf,
           cut.list,

@@ -4,10 +4,10 @@ import {
   frontPage,
   marksOf,
   MOST_WORDS,
-  questionOf,
+  parseSearch,
   SearchRefused,
   SHORTEST_BEGINNING,
-  type FrontPageCut,
+  type FrontPageRequest,
   type ModelReader,
   type SearchFault,
   type Times,
@@ -41,12 +41,12 @@ function renamed(
 const PAGE = 20;
 
 /** Which page of the stories a query asks for. @throws Problem `time-form`, `query-parameter`, `cursor` */
-export function storiesCut(query: StoriesFilter, zone: string, address: string): FrontPageCut {
+export function storiesCut(query: StoriesFilter, zone: string, address: string): FrontPageRequest {
   const asOf = query.asOf === undefined ? null : parseMoment(query.asOf, zone);
   const { q, status, sort = 'newest' } = query;
   if (sort === 'relevance' && q === undefined)
     throw wrongParameter('sort', 'sort=relevance sorts by the words of q: give q as well.');
-  const words = q === undefined ? [] : explained(() => questionOf(q));
+  const words = q === undefined ? [] : explained(() => parseSearch(q));
   const times = timesOf(query, zone);
   const filters = filtersIn(query);
   const list = `stories ${digest(filters)}`;
@@ -82,7 +82,11 @@ export function timesOf(
 }
 
 /** A page of stories, as JSON. @throws Problem `query-parameter` for a search that asks for too much */
-export function storiesPage(model: ModelReader, cut: FrontPageCut, position: string | null = null): string {
+export function storiesPage(
+  model: ModelReader,
+  cut: FrontPageRequest,
+  position: string | null = null,
+): string {
   return explained(() => frontPage(model, cut, position));
 }
 

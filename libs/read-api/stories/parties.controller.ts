@@ -52,7 +52,7 @@ export class PartiesController {
         paged: true,
         // A change of the party takes it as If-Match.
         revision: registered === null ? 'list' : String(registered.revision),
-        modelState: model.lastTold,
+        modelState: model.listVersion,
         dependsOn: [asOf, list, cut.limit, cut.at, ...cut.from],
         body: () => partyPage(model, party, cut) ?? partyNotHeard(),
         maxAge: readable.maxAgeOf(asOf),

@@ -37,7 +37,7 @@ export class StoriesController {
         type: JSON_UTF8,
         paged: true,
         revision: 'list',
-        modelState: model.lastTold,
+        modelState: model.listVersion,
         dependsOn: [cut.asOf, cut.list, cut.limit, cut.at, ...cut.from],
         body: () => storiesPage(model, cut, position),
         maxAge: readable.maxAgeOf(cut.asOf),

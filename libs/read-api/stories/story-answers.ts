@@ -39,7 +39,7 @@ export class StoryAnswers {
         ...rest,
         type,
         revision: String(found.revision),
-        dependsOn: [found.id, found.anew, found.asOf, found.validAt, ...dependsOn],
+        dependsOn: [found.id, found.lastRewrite, found.asOf, found.validAt, ...dependsOn],
         maxAge: this.readable.maxAgeOf(asOf === 'fixed' ? null : asOf),
         headers: {
           ...(asOf === null ? {} : this.#memento(answer)),

@@ -1,6 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { listNamed, type FoundStory, type List, type ListFilter } from '#projections';
+import { listName, type FoundStory, type List, type ListFilter } from '#projections';
 import { cursorOf, invalidCursor } from '../answers/found-or-problem.js';
 import { ReadableModel } from '../answers/readable-model.js';
 import { StoryFinder } from '../answers/story-finder.js';
@@ -62,7 +62,7 @@ export class StoryLists {
   /** A page shows the revision that its cursor names, whatever was recorded since. */
   async sendPage(request: FastifyRequest, reply: FastifyReply, page: StoryPage): Promise<void> {
     const { story, query, list: path, filter = {}, read } = page;
-    const list = listNamed(path, filter);
+    const list = listName(path, filter);
     const moments = this.finder.momentsOf(query);
     const varies = { paged: true, ...(this.tables && isTable(path) ? { vary: 'Accept' } : {}) } as const;
     await this.answers.send(request, reply, () => {

@@ -4,27 +4,27 @@ import type { Building, LastEvent, ModelFile } from './model-file.js';
 import { changesThePast, readable } from './followed-story.js';
 import { Projector } from './projector.js';
 
-/** How far a read model is built. */
-export interface Progress {
+/** The progress of a build. */
+export interface BuildProgress {
   readonly events: number;
   readonly of: number;
   readonly perSecond: number;
-  /** Seconds until it is done, at the pace so far. */
+  /** Seconds left at the pace so far; null if unknown. */
   readonly left: number | null;
 }
 
-/** Stretches of the log between two looks at whether to stop. */
-const PLANNED_AT_ONCE = 5_000;
+/** Events between two checks whether to stop. */
+const CHECK_EVERY = 5_000;
 
 /**
- * Makes a file of the read model of all that a log holds: story by story, so that each is folded once and none waits
- * in memory. Stopped anywhere, it goes on where it was: what is planned and what is there stand in the file.
+ * Builds a file of the read model from a log, story by story. So each story is folded once, and none stays in memory. The
+ * plan is in the file: an interrupted build resumes where it was.
  */
-export async function build(
+export async function buildModel(
   log: EventReader,
   model: ModelFile,
   audience: Audience,
-  on: { readonly progress: (progress: Progress) => void; readonly stopped: () => boolean },
+  on: { readonly progress: (progress: BuildProgress) => void; readonly stopped: () => boolean },
 ): Promise<'built' | 'stopped'> {
   const begun = performance.now();
   if (model.state.builtTo === null && !(await plan(log, model, audience, on.stopped))) return 'stopped';
@@ -32,21 +32,21 @@ export async function build(
   const of = planned.reduce((n, story) => n + story.events, 0);
   const before = planned.reduce((n, story) => n + (model.story(story.id)?.head ?? -1) + 1, 0);
   let events = before;
-  const tell = (written: number): void => {
+  const report = (written: number): void => {
     events += written;
     const seconds = (performance.now() - begun) / 1_000;
     const perSecond = Math.round((events - before) / Math.max(seconds, 0.001));
     on.progress({ events, of, perSecond, left: perSecond > 0 ? Math.ceil((of - events) / perSecond) : null });
   };
   const projector = new Projector(log, model, audience);
-  if ((await projector.build(planned, { written: tell, stopped: on.stopped })) === 'stopped')
+  if ((await projector.build(planned, { written: report, stopped: on.stopped })) === 'stopped')
     return 'stopped';
   if (model.position === null) model.write(model.state.builtTo, () => {});
   model.complete();
   return 'built';
 }
 
-/** Looks through the log once: which stories there are, and how long each is. */
+/** Reads the log once, to list its stories and the length of each. False if it was stopped. */
 async function plan(
   log: EventReader,
   model: ModelFile,
@@ -65,7 +65,7 @@ async function plan(
     if (changes) story.withholds = 1;
     stories.set(id, story);
   };
-  // Its story is found damaged again when it is told, and no other is.
+  // The build meets the damage again, and closes only this story.
   const onDamage = (damage: EventDamaged): void => {
     if (damage.stream === null) throw damage;
     if (damage.stream.startsWith(prefix)) count(damage.stream, false);
@@ -73,7 +73,7 @@ async function plan(
   for await (const event of log.readAll({ onDamage })) {
     const { stream, position } = event;
     if (head === null || position > head) break;
-    if (++looked % PLANNED_AT_ONCE === 0 && stopped()) return false;
+    if (++looked % CHECK_EVERY === 0 && stopped()) return false;
     if (!stream.startsWith(prefix)) continue;
     last = event;
     const taken = audience === 'public' ? readable(event) : null;

@@ -1,23 +1,23 @@
 import { isCharacter, MOST_WORDS, PIECE, wordCount, wordsOf } from './search-words.js';
 
-/** A word that is looked for. */
-export interface AskedWord {
-  /** In the form in which words are compared. */
+/** A word of a search. */
+export interface SearchWord {
+  /** Folded for comparison. */
   readonly word: string;
-  /** As it was asked for. */
+  /** As the user wrote it. */
   readonly written: string;
-  /** Whether it is the beginning of the words that are looked for. */
-  readonly beginning: boolean;
+  /** Whether it matches all words that begin with it. */
+  readonly isPrefix: boolean;
 }
 
-/** Why a search is refused, and for which word. */
+/** Why a search is refused, and the word at fault. */
 export type SearchFault =
   | { readonly why: 'no-words' }
   | { readonly why: 'many-words'; readonly words: number; readonly characters: boolean }
   | { readonly why: 'short-beginning' | 'star-within' | 'many-endings'; readonly word: string }
   | { readonly why: 'many-stories' };
 
-/** A search that is not answered, and why: by what was asked, or because of what it would cost. */
+/** A search that is refused, because of a fault in it or because of its cost. */
 export class SearchRefused extends Error {
   override readonly name = 'SearchRefused';
 
@@ -26,15 +26,15 @@ export class SearchRefused extends Error {
   }
 }
 
-/** Letters that stand before a star at least. */
+/** The least letters before a star. */
 export const SHORTEST_BEGINNING = 3;
 
-/** A star, in its other forms too. */
+/** An asterisk in any of its forms. */
 const STAR = /^[*\u{FE61}\u{FF0A}]/u;
 
-/** The words of a search, each once; one with a star after it is a beginning. @throws SearchRefused */
-export function questionOf(text: string): readonly AskedWord[] {
-  const asked = new Map<string, AskedWord>();
+/** The words of a search, each once. A word before an asterisk is a prefix. @throws SearchRefused */
+export function parseSearch(text: string): readonly SearchWord[] {
+  const asked = new Map<string, SearchWord>();
   let end: number | null = null;
   for (const { 0: written, index } of text.matchAll(PIECE)) {
     const words = wordsOf(written);
@@ -42,15 +42,15 @@ export function questionOf(text: string): readonly AskedWord[] {
     const before = text.slice(end ?? 0, index);
     end = index + written.length;
     const starred = STAR.test(text.slice(end));
-    // The star of the word before it stands directly before this one, or this one's stands before it.
+    // An asterisk directly before this word: at the end of the last word, or at the start of this one.
     if (STAR.test(before.slice(-1))) throw new SearchRefused({ why: 'star-within', word: written });
     for (const [i, word] of words.entries()) {
-      // Whatever begins with a character of a script without spaces has that character.
-      const beginning = starred && i === words.length - 1 && !isCharacter(word);
-      if (beginning && [...word].length < SHORTEST_BEGINNING)
+      // In a script without spaces each character is a word, and cannot be a prefix.
+      const isPrefix = starred && i === words.length - 1 && !isCharacter(word);
+      if (isPrefix && [...word].length < SHORTEST_BEGINNING)
         throw new SearchRefused({ why: 'short-beginning', word });
       const one = words.length === 1 ? written : word;
-      asked.set(`${word}${beginning ? '*' : ''}`, { word, written: one, beginning });
+      asked.set(`${word}${isPrefix ? '*' : ''}`, { word, written: one, isPrefix });
     }
   }
   const words = [...asked.values()].map(({ word }) => word);

@@ -17,7 +17,7 @@ interface Header {
   readonly status: unknown;
 }
 
-/** What changed in a story between two of its states; each list has its total and its newest hundred. */
+/** What changed in a story between two of its states, as JSON. Each list has its total and its newest hundred items. */
 export function changesText(
   model: ModelReader,
   from: FoundStory | undefined,
@@ -32,8 +32,8 @@ export function changesText(
   const figures = claims
     .filter((c) => c.kind !== 'proposition')
     .map(({ id, territory, figure, is: { status, flags } }) => ({ id, territory, figure, status, flags }));
-  const stretch = { story, before, revision };
-  const told = JSON.stringify({
+  const range = { story, before, revision };
+  const text = JSON.stringify({
     id: to.id,
     slug: to.slug,
     from: { moment: iso(moments.from), revision: from ? String(before) : null },
@@ -47,11 +47,11 @@ export function changesText(
     questions: newestOf(changedQuestions(model, story, before, revision)),
   });
   const entries = [
-    `"developments":${newestText(model, 'developments', NEW, stretch)}`,
-    `"revised":${newestText(model, 'developments', REVISED, stretch)}`,
-    `"corrections":${newestText(model, 'corrections', CORRECTED, stretch)}`,
+    `"developments":${newestText(model, 'developments', NEW, range)}`,
+    `"revised":${newestText(model, 'developments', REVISED, range)}`,
+    `"corrections":${newestText(model, 'corrections', CORRECTED, range)}`,
   ];
-  return `${told.slice(0, -1)},${entries.join(',')}}`;
+  return `${text.slice(0, -1)},${entries.join(',')}}`;
 }
 
 function headerAt(model: ModelReader, story: number, revision: number): Header | null {
@@ -64,28 +64,28 @@ function headerAt(model: ModelReader, story: number, revision: number): Header |
 }
 
 const bodyAt = (moment: 'before' | 'revision'): string => `(SELECT body FROM developments n
-  WHERE n.story = :story AND n.place = t.place AND n.revision <= :${moment} ORDER BY n.revision DESC LIMIT 1)`;
+  WHERE n.story = :story AND n.ordinal = t.ordinal AND n.revision <= :${moment} ORDER BY n.revision DESC LIMIT 1)`;
 
 const NEW =
-  'SELECT DISTINCT place FROM developments WHERE story = :story AND place > :before AND place <= :revision';
-/** Touched in between, and told otherwise now than then. */
-const REVISED = `SELECT place FROM (
-    SELECT DISTINCT place FROM developments WHERE story = :story AND revision > place
-      AND revision > :before AND revision <= :revision AND place <= :before
+  'SELECT DISTINCT ordinal FROM developments WHERE story = :story AND ordinal > :before AND ordinal <= :revision';
+/** Developments with a row between the two revisions whose body differs at the end. */
+const REVISED = `SELECT ordinal FROM (
+    SELECT DISTINCT ordinal FROM developments WHERE story = :story AND revision > ordinal
+      AND revision > :before AND revision <= :revision AND ordinal <= :before
   ) t WHERE ${bodyAt('before')} IS NOT ${bodyAt('revision')}`;
 const CORRECTED =
-  'SELECT DISTINCT place FROM corrections WHERE story = :story AND made > :before AND made <= :revision';
+  'SELECT DISTINCT ordinal FROM corrections WHERE story = :story AND made > :before AND made <= :revision';
 
 const entryAt = (table: string): string => `JOIN ${table} e ON e.id = (SELECT id FROM ${table} n
-  WHERE n.story = :story AND n.place = p.place AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
+  WHERE n.story = :story AND n.ordinal = p.ordinal AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)
   WHERE e.body IS NOT NULL`;
 
-/** The newest entries of those places, oldest first, as they are at the later revision. */
-function newestText(model: ModelReader, table: string, places: string, stretch: RevisionRange): string {
+/** The newest entries with these ordinals, oldest first, as of the later revision. */
+function newestText(model: ModelReader, table: string, ordinals: string, range: RevisionRange): string {
   const corrected = table === 'corrections' ? 'AND e.made > :before' : '';
-  const found = `FROM (${places}) p ${entryAt(table)} ${corrected}`;
-  const { total } = model.one<{ total: number }>(`SELECT count(*) AS total ${found}`, stretch)!;
-  const bodies = model.texts(`SELECT e.body ${found} ORDER BY p.place DESC LIMIT ${MOST}`, stretch);
+  const found = `FROM (${ordinals}) p ${entryAt(table)} ${corrected}`;
+  const { total } = model.one<{ total: number }>(`SELECT count(*) AS total ${found}`, range)!;
+  const bodies = model.texts(`SELECT e.body ${found} ORDER BY p.ordinal DESC LIMIT ${MOST}`, range);
   return `{"total":${total},"items":[${[...bodies].reverse().join(',')}]}`;
 }
 
@@ -100,13 +100,13 @@ function changedClaims(model: ModelReader, story: number, before: number, revisi
   return claimsAt(model, story, revision).flatMap((row) => {
     const was = then.get(row.slug);
     if (was && was.body === row.body && was.status === row.status) return [];
-    const [content, told] = [JSON.parse(row.body) as Content, was && (JSON.parse(was.body) as Content)];
+    const [content, earlier] = [JSON.parse(row.body) as Content, was && (JSON.parse(was.body) as Content)];
     return [
       {
         ...content,
         was: was ? (JSON.parse(was.status) as Status) : null,
         is: JSON.parse(row.status) as Status,
-        content: told && !same(told, content) ? { was: told } : null,
+        content: earlier && !same(earlier, content) ? { was: earlier } : null,
       },
     ];
   });
@@ -115,23 +115,23 @@ function changedClaims(model: ModelReader, story: number, before: number, revisi
 function claimsAt(model: ModelReader, story: number, revision: number) {
   const at = (
     table: string,
-  ): string => `(SELECT id FROM ${table} n WHERE n.story = :story AND n.place = p.place
+  ): string => `(SELECT id FROM ${table} n WHERE n.story = :story AND n.ordinal = p.ordinal
     AND n.revision <= :revision ORDER BY n.revision DESC LIMIT 1)`;
   return model.all<{ slug: string; body: string; status: string }>(
-    `SELECT c.slug, c.body, s.body AS status FROM (SELECT DISTINCT place FROM claims WHERE story = :story) p
+    `SELECT c.slug, c.body, s.body AS status FROM (SELECT DISTINCT ordinal FROM claims WHERE story = :story) p
      JOIN claims c ON c.id = ${at('claims')} AND c.body IS NOT NULL JOIN statuses s ON s.id = ${at('statuses')}
-     ORDER BY p.place`,
+     ORDER BY p.ordinal`,
     { story, revision },
   );
 }
 
-/** Questions that are new, or open where they were not, or no longer open. */
+/** Questions that are new, were opened again, or were closed. */
 function changedQuestions(model: ModelReader, story: number, before: number, revision: number) {
   type Question = ReturnType<typeof questionView>;
   const at = (moment: number): readonly Question[] =>
     model
       .texts(
-        `SELECT e.body FROM (SELECT DISTINCT place FROM questions WHERE story = :story) p ${entryAt('questions')} ORDER BY p.place`,
+        `SELECT e.body FROM (SELECT DISTINCT ordinal FROM questions WHERE story = :story) p ${entryAt('questions')} ORDER BY p.ordinal`,
         { story, revision: moment },
       )
       .map((body) => JSON.parse(body) as Question);

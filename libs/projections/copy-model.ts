@@ -2,16 +2,16 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { Rows, type StoredRecord } from './rows.js';
+import { RowWriter, type StoredRecord } from './row-writer.js';
 import { OF_STORY } from './schema.js';
 
-/** Rows that are copied at once. */
+/** Rows of one step. */
 const AT_ONCE = 2_000;
 
 /**
- * Copies what may be read of a file of the read model into a new one, row by row, as of one moment and while it is
- * read and written: nothing of what nobody may read any more is in the new file, also not where SQLite has rearranged
- * a page. False where it was to stop; then there is no new file.
+ * Copies the readable rows of a file of the read model into a new file, from one snapshot, while others read and write
+ * it. Rows that nobody may read are not in the new file, not even as remains in a page of SQLite. False if it was
+ * stopped: then there is no new file.
  */
 export async function copyModel(
   from: string,
@@ -24,7 +24,7 @@ export async function copyModel(
   let whole = false;
   try {
     db.pragma('page_size = 8192');
-    // Until it is whole nobody misses it.
+    // An unfinished copy is deleted: it needs no durability.
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');
     db.pragma('cache_size = -32768');
@@ -44,7 +44,7 @@ export async function copyModel(
 async function copyAll(db: Database.Database, stop: () => boolean): Promise<boolean> {
   db.exec('BEGIN');
   if (!(await copyRows(db, stop))) return false;
-  for (const { sql } of madeBy(db, 'index')) {
+  for (const { sql } of schemaOf(db, 'index')) {
     await nextTurn();
     if (stop()) return false;
     db.exec(sql);
@@ -60,7 +60,7 @@ interface Made {
   readonly sql: string;
 }
 
-const madeBy = (db: Database.Database, type: 'table' | 'index'): readonly Made[] =>
+const schemaOf = (db: Database.Database, type: 'table' | 'index'): readonly Made[] =>
   db
     .prepare<[string], Made>(
       'SELECT name, sql FROM source.sqlite_master WHERE type = ? AND sql IS NOT NULL ORDER BY rowid',
@@ -72,7 +72,7 @@ async function copyRows(db: Database.Database, stop: () => boolean): Promise<boo
   db.exec(
     'INSERT INTO temp.hidden SELECT story FROM source.leftovers UNION SELECT story FROM source.stories WHERE closed_off > 0',
   );
-  for (const { name, sql } of madeBy(db, 'table')) {
+  for (const { name, sql } of schemaOf(db, 'table')) {
     db.exec(sql);
     if (name === 'leftovers') continue;
     const seen = (OF_STORY as readonly string[]).includes(name)
@@ -86,12 +86,12 @@ async function copyRows(db: Database.Database, stop: () => boolean): Promise<boo
       .map((column) => column.name);
     if (!(await copyTable(db, { name, seen, key }, stop))) return false;
   }
-  forgetRecords(db);
+  uncountHiddenRecords(db);
   db.exec('UPDATE main.removals SET copied = 1');
   return true;
 }
 
-/** In the order of its key, so that the new table grows at its end. */
+/** Copies in the order of the key, so that the new table grows at its end. */
 async function copyTable(
   db: Database.Database,
   { name, seen, key }: { readonly name: string; readonly seen: string; readonly key: readonly string[] },
@@ -115,20 +115,20 @@ async function copyTable(
   return true;
 }
 
-/** The records that are not copied are not counted either. */
-function forgetRecords(db: Database.Database): void {
-  const rows = new Rows(db, () => {});
+/** Takes the records that are not copied out of the counts. */
+function uncountHiddenRecords(db: Database.Database): void {
+  const rows = new RowWriter(db, () => {});
   const records = db
     .prepare<[], StoredRecord>(
       `SELECT r.* FROM temp.hidden h CROSS JOIN source.records r ON r.story = h.story
        ORDER BY r.story, r.party DESC, r.spoke_at DESC, r.claim DESC, r.origin DESC, r.since DESC, r.revision DESC`,
     )
     .all();
-  for (const [i, record] of records.entries()) rows.untally(record, records[i + 1]);
+  for (const [i, record] of records.entries()) rows.uncountRecordRow(record, records[i + 1]);
   rows.flush();
 }
 
-/** Brings a file or folder to the disk. */
+/** Syncs a file or folder to the disk. */
 function sync(path: string): void {
   const handle = openSync(path, 'r');
   try {

@@ -1,11 +1,11 @@
-import { questionOf, SearchRefused, type SearchFault } from './question.js';
+import { parseSearch, SearchRefused, type SearchFault } from './search-query.js';
 
 const asked = (text: string): readonly string[] =>
-  questionOf(text).map(({ word, beginning }) => `${word}${beginning ? '*' : ''}`);
+  parseSearch(text).map(({ word, isPrefix }) => `${word}${isPrefix ? '*' : ''}`);
 
 function faultOf(text: string): SearchFault | null {
   try {
-    questionOf(text);
+    parseSearch(text);
     return null;
   } catch (error) {
     if (error instanceof SearchRefused) return error.fault;

@@ -9,112 +9,115 @@ import {
   type LogAddress,
 } from '#event-store';
 import type { Audience } from './audience.js';
-import { build, type Progress } from './builder.js';
-import { compare, type Comparison } from './comparison.js';
+import { buildModel, type BuildProgress } from './build-model.js';
+import { compare, type Comparison } from './compare-files.js';
 import { fingerprintOf } from './fingerprint.js';
-import { Follower, type FollowerHealth } from './follower.js';
+import { ModelFollower, type FollowerHealth } from './model-follower.js';
 import { ModelFile } from './model-file.js';
 import { FOLD, ModelFolder, type FoundFile } from './model-folder.js';
-import { Rewriter } from './rewriter.js';
-import { Turns } from './turns.js';
+import { StoryRewriter } from './story-rewriter.js';
+import { WriterPriority } from './writer-priority.js';
 
 export interface ThreadOptions {
   readonly log: LogAddress;
   readonly folder: string;
   readonly audience: Audience;
-  /** Build this file, and end. */
+  /** Build this file, then end. */
   readonly build?: { readonly file: string };
-  /** Rewrite what is to be rewritten in this file, which another thread keeps up, and end; a file may be being built. */
+  /** Rewrite stories in this file, which another thread updates, then end. `building`: a file that a third thread builds. */
   readonly rewrite?: { readonly file: string; readonly building: string | null };
-  /** Shared by the threads that write one file. */
-  readonly turns?: SharedArrayBuffer;
+  /** The memory of the WriterPriority that the writers of one file share. */
+  readonly priority?: SharedArrayBuffer;
 }
 
 export type ThreadMessage =
-  /** There is something new in the log. */
+  /** The log may have new events. */
   | { readonly kind: 'look' }
-  /** A file is built or copied: go over to it, compared with what was served or not. */
+  /** A file was built or copied: switch to it; `compare` it with the old one first. */
   | { readonly kind: 'switch'; readonly file: string; readonly compare: boolean }
-  /** A file is being built from now on: what is removed must be gone from it as well. */
+  /** A build of this file has begun, or ended (null). Killed texts must leave this file, too. */
   | { readonly kind: 'building'; readonly file: string | null }
-  /** Who rewrites stories did something. */
+  /** The rewriter has done something. */
   | { readonly kind: 'rewritten' }
   | { readonly kind: 'close' };
 
 export type ThreadReply =
-  /** This file is to be read from now on; it may have been compared with the one before. */
+  /** Read this file from now on; `comparison` with the file before, if any. */
   | { readonly kind: 'serving'; readonly file: string; readonly comparison: Comparison | null }
   | { readonly kind: 'health'; readonly health: FollowerHealth; readonly removals: number }
-  /** All that the log holds can be read at this moment; told once a second while it is so. */
-  | { readonly kind: 'level' }
-  | { readonly kind: 'progress'; readonly progress: Progress }
-  /** What is served is of an older version, or a building was interrupted: this file is to be built beside it. */
+  /** The file has all events of the log now. Repeated about once a second while this is so. */
+  | { readonly kind: 'caught-up' }
+  | { readonly kind: 'progress'; readonly progress: BuildProgress }
+  /** The served file is of an older version, or a build was interrupted: build this file beside it. */
   | { readonly kind: 'build'; readonly file: string }
   | { readonly kind: 'built' }
-  /** There are stories to be rewritten in the file that is served, or something is to leave it. */
+  /** The served file has stories to rewrite, or texts that must leave it. */
   | { readonly kind: 'rewrite'; readonly file: string }
-  /** A story was rewritten and can be read, or something is proven to have left the files. */
-  | { readonly kind: 'moved' }
-  /** This copy of the file that is served has nothing of what is to leave it. */
+  /** A story can be read again, or a killed text is proven gone. */
+  | { readonly kind: 'rewrite-progress' }
+  /** This copy of the served file leaves the killed texts out. */
   | { readonly kind: 'copied'; readonly file: string }
-  /** Nothing is left to be rewritten, or to leave the files. */
+  /** Nothing is left to rewrite or to remove. */
   | { readonly kind: 'rewritten' }
   | { readonly kind: 'refused'; readonly message: string }
-  /** The log was restored from an older copy: nothing of what is served may be shown, and this is to begin again. */
+  /** The log was restored from an older copy: stop serving, and start over. */
   | { readonly kind: 'rewound'; readonly message: string }
   | { readonly kind: 'closed' };
 
-export interface Keeper {
-  /** When it serves, or has built what it was to build, or told why it does neither. */
+/** The work of one thread of the read model. */
+export interface ModelWork {
+  /** Resolves when it serves, or has built its file, or has reported why it does neither. */
   readonly started: Promise<void>;
   take(message: ThreadMessage): Promise<void>;
-  /** A building is left where it is, and goes on another time. */
+  /** Interrupts a build; it can be resumed. */
   close(): Promise<void>;
 }
 
-type Tell = (reply: ThreadReply) => void;
+type Send = (reply: ThreadReply) => void;
 
-/** What a thread of the read model does: keeps it up with the log, or builds one file of it. */
-export function serve(log: EventReader, options: ThreadOptions, tell: Tell): Keeper {
+/** Starts the work of a thread: to update the read model from the log, to build a file, or to rewrite stories. */
+export function startWork(log: EventReader, options: ThreadOptions, send: Send): ModelWork {
   const folder = new ModelFolder(options.folder, options.audience);
   const made = { log: log.identity, fold: fingerprintOf(options.audience) };
-  const turns = new Turns(options.turns);
-  if (options.rewrite) return new RewritingKeeper(log, folder, { ...made, turns }, options.rewrite, tell);
-  const keeper = new ModelKeeper(log, folder, { ...made, turns }, tell);
-  keeper.begin(options.build);
-  return keeper;
+  const priority = new WriterPriority(options.priority);
+  if (options.rewrite) return new RewriteWork(log, folder, { ...made, priority }, options.rewrite, send);
+  const work = new UpdateWork(log, folder, { ...made, priority }, send);
+  work.begin(options.build);
+  return work;
 }
 
-/** Milliseconds between two attempts while the log does not answer. */
+/** Milliseconds between two attempts while the log does not answer: the first wait, and the longest. */
 const TRY_AGAIN = { first: 1_000, most: 60_000 };
-const LOOK_AGAIN = 20;
-const TELL_LEVEL = 900;
-const NOTHING_YET: Progress = { events: 0, of: 0, perSecond: 0, left: null };
+/** Milliseconds between two checks whether to stop. */
+const POLL_EVERY = 20;
+/** Milliseconds between two reports that the file has caught up. */
+const REPORT_CAUGHT_UP_EVERY = 900;
+const NOTHING_YET: BuildProgress = { events: 0, of: 0, perSecond: 0, left: null };
 
-class ModelKeeper implements Keeper {
+class UpdateWork implements ModelWork {
   #model: ModelFile | null = null;
-  #follower: Follower | null = null;
+  #follower: ModelFollower | null = null;
   #stopped = false;
-  /** What is served while the log does not answer. */
+  /** The file that is served while the log does not answer. */
   #unfollowed: FoundFile | null = null;
-  #toldLevel = -Infinity;
+  #caughtUpReportedAt = -Infinity;
   started: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly log: EventReader,
     private readonly folder: ModelFolder,
-    private readonly made: Made,
-    private readonly tell: Tell,
+    private readonly made: ModelIdentity,
+    private readonly send: Send,
   ) {}
 
   begin(beside: ThreadOptions['build']): void {
     this.started = (beside ? this.#build(beside) : this.#start()).catch((error: unknown) => {
       const found = FileUnusable.of(join(this.folder.folder, this.folder.audience), error);
-      this.tell({ kind: 'refused', message: found instanceof Error ? found.message : String(found) });
+      this.send({ kind: 'refused', message: found instanceof Error ? found.message : String(found) });
     });
   }
 
-  /** Goes on with the newest file there is, or builds the first one. */
+  /** Resumes with the newest file, or builds the first one. */
   async #start(): Promise<void> {
     const own = await this.#own();
     const current = own.find((f) => f.complete && f.fold === FOLD);
@@ -130,12 +133,12 @@ class ModelKeeper implements Keeper {
     if ((await this.#buildHere(file)) === 'stopped') return;
     const built = this.folder.readable.find((f) => f.file === file);
     if (built && (await this.#isOf(built))) return this.#follow(file);
-    this.#rewound('The log was restored from an older copy while what is read was built of it.');
+    this.#rewound('The log was restored from an older copy while the read model was built from it.');
   }
 
   /**
-   * Whether a file is made of this log: one that was restored from an older copy ends before it, or was written on
-   * and has another event where the file has its last.
+   * Whether a file is made of this log. A log that was restored from an older copy ends before the file does, or has
+   * another event at the file's last position.
    */
   async #isOf({ log, position, last }: FoundFile): Promise<boolean> {
     if (log !== this.made.log || (position ?? -1n) > ((await this.log.head()) ?? -1n)) return false;
@@ -144,14 +147,14 @@ class ModelKeeper implements Keeper {
       for await (const { id } of this.log.readAll({ from: last.position, limit: 1 })) return id === last.id;
       return false;
     } catch (error) {
-      // Which event it was is not to be seen any more; the log is the same.
+      // The event is damaged, so it cannot be compared. The log is taken to be the same.
       if (error instanceof EventDamaged) return true;
       if (error instanceof LogRewound) return false;
       throw error;
     }
   }
 
-  /** The files of this log. While the log does not answer, what was its file is served, without going on. */
+  /** The files of this log. While the log does not answer, its newest file is served without updates. */
   async #own(): Promise<readonly FoundFile[]> {
     const found = this.folder.readable;
     return this.#patiently(
@@ -165,8 +168,8 @@ class ModelKeeper implements Keeper {
         const last = found.find(
           (f) => f.complete && f.log === log && f.fold === FOLD && f.fingerprint === fold,
         );
-        if (!last) return this.tell({ kind: 'progress', progress: NOTHING_YET });
-        if (this.#unfollowed === null) this.tell({ kind: 'serving', file: last.file, comparison: null });
+        if (!last) return this.send({ kind: 'progress', progress: NOTHING_YET });
+        if (this.#unfollowed === null) this.send({ kind: 'serving', file: last.file, comparison: null });
         this.#unfollowed = last;
         const health = {
           position: last.position,
@@ -176,12 +179,12 @@ class ModelKeeper implements Keeper {
           restarts: 0,
           damages: 0,
         };
-        this.tell({ kind: 'health', health, removals: 0 });
+        this.send({ kind: 'health', health, removals: 0 });
       },
     );
   }
 
-  /** Tries again while the log does not answer, and tells why each time. */
+  /** Retries while the log does not answer, and reports the reason each time. */
   async #patiently<T>(work: () => Promise<T>, waiting: (reason: string) => void): Promise<T> {
     for (;;) {
       try {
@@ -196,12 +199,12 @@ class ModelKeeper implements Keeper {
 
   /** Builds a file beside the one that is served. */
   async #build({ file }: NonNullable<ThreadOptions['build']>): Promise<void> {
-    if ((await this.#buildHere(file)) === 'built') this.tell({ kind: 'built' });
+    if ((await this.#buildHere(file)) === 'built') this.send({ kind: 'built' });
   }
 
   async take(message: ThreadMessage): Promise<void> {
     await this.started;
-    if (message.kind === 'rewritten' && this.#follower) this.#moved(this.#follower.health);
+    if (message.kind === 'rewritten' && this.#follower) this.#reportHealth(this.#follower.health);
     if (message.kind === 'switch') await this.#switch(message.file, message.compare);
   }
 
@@ -218,96 +221,96 @@ class ModelKeeper implements Keeper {
     try {
       const { log, folder } = this;
       const on = {
-        progress: (progress: Progress) => this.tell({ kind: 'progress', progress }),
+        progress: (progress: BuildProgress) => this.send({ kind: 'progress', progress }),
         stopped: () => this.#stopped,
       };
-      // What it has so far stands in the file.
+      // The file has all progress so far.
       return await this.#patiently(
-        () => build(log, model, folder.audience, on),
-        () => this.tell({ kind: 'progress', progress: NOTHING_YET }),
+        () => buildModel(log, model, folder.audience, on),
+        () => this.send({ kind: 'progress', progress: NOTHING_YET }),
       );
     } finally {
       model.close();
     }
   }
 
-  /** Has a file read, once all that is withheld by what the log holds is closed off. */
+  /** Serves a file, once every story is closed off whose past the log has changed. */
   async #follow(file: string): Promise<void> {
     this.#model = ModelFile.open(file, this.made);
-    this.#follower = new Follower(
+    this.#follower = new ModelFollower(
       this.log,
       this.#model,
       this.folder.audience,
-      (health) => this.#moved(health),
-      () => this.#level(),
+      (health) => this.#reportHealth(health),
+      () => this.#reportCaughtUp(),
       (reason) => this.#rewound(reason),
     );
     await this.#follower.lookAhead();
-    this.tell({ kind: 'serving', file, comparison: null });
-    this.#moved(this.#follower.health);
+    this.send({ kind: 'serving', file, comparison: null });
+    this.#reportHealth(this.#follower.health);
   }
 
-  /** Brings the new file to where the old one is, and only then has it read. */
+  /** Lets the new file catch up with the old one, then serves it. */
   async #switch(file: string, comparing: boolean): Promise<void> {
     const [before, old] = [this.#follower!, this.#model!];
     const model = ModelFile.open(file, this.made);
-    const level = Promise.withResolvers<void>();
-    const follower = new Follower(
+    const ready = Promise.withResolvers<void>();
+    const follower = new ModelFollower(
       this.log,
       model,
       this.folder.audience,
       (health) => {
-        if (this.#follower === follower) this.#moved(health);
-        else if (isLevel(health, before.health)) level.resolve();
+        if (this.#follower === follower) this.#reportHealth(health);
+        else if (hasCaughtUpWith(health, before.health)) ready.resolve();
       },
-      () => (this.#follower === follower ? this.#level() : undefined),
+      () => (this.#follower === follower ? this.#reportCaughtUp() : undefined),
       (reason) => this.#rewound(reason),
     );
-    await level.promise;
+    await ready.promise;
     const comparison = comparing ? await compare(old.file, file, this.folder.audience) : null;
-    // What is still to leave the old file leaves with it.
+    // The texts that must leave are not in the new file. Their removal still needs a proof.
     for (const { id, position } of old.removals) model.noteRemoval(id, BigInt(position), 1);
     [this.#follower, this.#model] = [follower, model];
-    this.tell({ kind: 'serving', file, comparison });
-    this.#moved(follower.health);
+    this.send({ kind: 'serving', file, comparison });
+    this.#reportHealth(follower.health);
     await before.close();
     old.close();
   }
 
-  #level(): void {
+  #reportCaughtUp(): void {
     const now = performance.now();
-    if (now - this.#toldLevel < TELL_LEVEL) return;
-    this.#toldLevel = now;
-    this.tell({ kind: 'level' });
+    if (now - this.#caughtUpReportedAt < REPORT_CAUGHT_UP_EVERY) return;
+    this.#caughtUpReportedAt = now;
+    this.send({ kind: 'caught-up' });
   }
 
   #rewound(message: string): void {
-    if (!this.#stopped) this.tell({ kind: 'rewound', message });
+    if (!this.#stopped) this.send({ kind: 'rewound', message });
   }
 
   #ask(file: string): void {
-    this.tell({ kind: 'build', file });
+    this.send({ kind: 'build', file });
   }
 
-  #moved(health: FollowerHealth): void {
+  #reportHealth(health: FollowerHealth): void {
     const { removals, unfinished, file } = this.#model!;
-    this.tell({ kind: 'health', health, removals: removals.length });
-    if (unfinished) this.tell({ kind: 'rewrite', file });
+    this.send({ kind: 'health', health, removals: removals.length });
+    if (unfinished) this.send({ kind: 'rewrite', file });
   }
 }
 
-/** Whether a file has all that another has; where that one cannot go on, neither can this one. */
-const isLevel = (health: FollowerHealth, before: FollowerHealth): boolean =>
+/** Whether a file has all that another has. If the other one has stopped, it need not be caught up with the log. */
+const hasCaughtUpWith = (health: FollowerHealth, before: FollowerHealth): boolean =>
   (health.position ?? -1n) >= (before.position ?? -1n) && (health.caughtUp || before.reason !== null);
 
-interface Made {
+interface ModelIdentity {
   readonly log: string;
   readonly fold: string;
-  readonly turns: Turns;
+  readonly priority: WriterPriority;
 }
 
-/** What the thread does that rewrites stories of a file which another one keeps up. */
-class RewritingKeeper implements Keeper {
+/** The work of the thread that rewrites stories in a file which another thread updates. */
+class RewriteWork implements ModelWork {
   readonly #model: ModelFile;
   readonly started: Promise<void>;
   #building: string | null;
@@ -315,19 +318,19 @@ class RewritingKeeper implements Keeper {
   constructor(
     log: EventReader,
     folder: ModelFolder,
-    private readonly made: Made,
+    private readonly made: ModelIdentity,
     { file, building }: NonNullable<ThreadOptions['rewrite']>,
-    private readonly tell: Tell,
+    private readonly send: Send,
   ) {
     this.#model = ModelFile.open(file, made);
     this.#building = building;
-    const rewriter = new Rewriter({
+    const rewriter = new StoryRewriter({
       log,
       model: this.#model,
       folder,
-      turns: made.turns,
+      priority: made.priority,
       building: () => this.#building,
-      moved: () => tell({ kind: 'moved' }),
+      onProgress: () => send({ kind: 'rewrite-progress' }),
     });
     this.started = this.#run(rewriter);
   }
@@ -337,26 +340,26 @@ class RewritingKeeper implements Keeper {
   }
 
   async close(): Promise<void> {
-    this.made.turns.stop();
+    this.made.priority.stop();
     await this.started;
     this.#model.close();
   }
 
-  /** Begins again where something fails: the log does not answer, or the disk is full. */
-  async #run(rewriter: Rewriter): Promise<void> {
-    for (let wait = TRY_AGAIN.first; !this.made.turns.stopped; wait = Math.min(2 * wait, TRY_AGAIN.most))
+  /** Retries after a failure: the log does not answer, or the disk is full. */
+  async #run(rewriter: StoryRewriter): Promise<void> {
+    for (let wait = TRY_AGAIN.first; !this.made.priority.stopped; wait = Math.min(2 * wait, TRY_AGAIN.most))
       try {
         const file = await rewriter.run();
-        if (!this.made.turns.stopped)
-          this.tell(file === null ? { kind: 'rewritten' } : { kind: 'copied', file });
+        if (!this.made.priority.stopped)
+          this.send(file === null ? { kind: 'rewritten' } : { kind: 'copied', file });
         return;
       } catch {
-        for (const end = performance.now() + wait; performance.now() < end && !this.made.turns.stopped;)
-          await pause(LOOK_AGAIN);
+        for (const end = performance.now() + wait; performance.now() < end && !this.made.priority.stopped;)
+          await pause(POLL_EVERY);
       }
   }
 }
 
 const changed = ({ file }: FoundFile): string =>
-  `The read model ${file} was made by another fold than this program's, under the same version ${FOLD}. ` +
-  `Raise FOLD in libs/projections/model-folder.ts: a new one is then built beside it.`;
+  `The read model ${file} has version ${FOLD}, but other code has made its rows. ` +
+  `Raise FOLD in libs/projections/model-folder.ts: a new file is then built beside it.`;

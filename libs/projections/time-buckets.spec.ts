@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { bucketsOf, bucketsUpTo } from './tally.js';
+import { bucketsOf, bucketsUpTo } from './time-buckets.js';
 
 const moment = fc.oneof(
   fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 }),
   fc.integer({ min: 1_480_000_000_000, max: 1_480_000_100_000 }),
 );
 
-describe('a tally', () => {
-  it('has at every moment the sum of the changes by then, in whatever order they came', () =>
+describe('counts in buckets of time', () => {
+  it('give the sum of the changes up to every moment, in whatever order these came', () =>
     fc.assert(
       fc.property(
         fc.array(fc.tuple(moment, fc.integer({ min: -3, max: 3 })), { maxLength: 40 }),
@@ -15,14 +15,14 @@ describe('a tally', () => {
         (changes, at) => {
           const buckets = new Map<string, number>();
           for (const [when, by] of changes)
-            for (const { level, bucket } of bucketsOf(when))
-              buckets.set(`${level} ${bucket}`, (buckets.get(`${level} ${bucket}`) ?? 0) + by);
+            for (const { scale, bucket } of bucketsOf(when))
+              buckets.set(`${scale} ${bucket}`, (buckets.get(`${scale} ${bucket}`) ?? 0) + by);
           for (const moment of [at, ...changes.map(([when]) => when)]) {
             let sum = 0;
-            for (const { level, from, to } of bucketsUpTo(moment))
+            for (const { scale, from, to } of bucketsUpTo(moment))
               for (const [key, n] of buckets) {
                 const [l, b] = key.split(' ').map(Number) as [number, number];
-                if (l === level && b >= from && b < to) sum += n;
+                if (l === scale && b >= from && b < to) sum += n;
               }
             const expected = changes.filter(([when]) => when <= moment).reduce((s, [, by]) => s + by, 0);
             expect(sum).toBe(expected);
@@ -32,11 +32,11 @@ describe('a tally', () => {
       { numRuns: 100 },
     ));
 
-  it('adds up a few buckets, however far the moment', () =>
+  it('need few buckets, however far away the moment is', () =>
     fc.assert(
       fc.property(moment, (at) => {
         expect(bucketsOf(at)).toHaveLength(4);
-        const below = bucketsUpTo(at).filter(({ level }) => level < 3);
+        const below = bucketsUpTo(at).filter(({ scale }) => scale < 3);
         expect(Math.max(0, ...below.map(({ from, to }) => to - from))).toBeLessThan(4096);
       }),
     ));

@@ -5,31 +5,31 @@ import { FenceLost, type ModelFile } from './model-file.js';
 import { Projector } from './projector.js';
 
 /** Milliseconds. */
-const LOOK_AGAIN = 5;
+const POLL_EVERY = 5;
 
 export interface FollowerHealth {
   readonly position: bigint | null;
-  /** Up to where every story is closed off whose past changed. */
+  /** Up to this position, every story whose past changed is closed off. */
   readonly closedOff: bigint | null;
-  /** Whether it has been at the end of the log. */
+  /** Whether it has ever reached the end of the log. */
   readonly caughtUp: boolean;
-  /** Why it does not go on; null while it does. */
+  /** Why it has stopped; null while it runs. */
   readonly reason: string | null;
-  /** How often its subscription had to begin anew. */
+  /** How often its subscriptions had to restart. */
   readonly restarts: number;
-  /** How many stories the log has damaged: nobody reads those. */
+  /** How many stories are damaged in the log: nobody reads those. */
   readonly damages: number;
 }
 
 /**
- * Keeps one file of the read model up with its log. A second look at the log runs ahead of the first and closes off at
- * once the stories whose past changes by what is there, however much is to be taken before that. An event that cannot be told stops it there, and it says so;
- * it tries again from time to time. When another process writes to the file, it stops for good.
+ * Keeps one file of the read model up to date with its log. A second subscription runs ahead and closes off the stories
+ * whose past changes, however many events come before. If the projector cannot apply an event, the follower stays before
+ * it, reports why, and tries again. If another process writes to the file, it stops for good.
  */
-export class Follower {
+export class ModelFollower {
   readonly #projector: Projector;
   readonly #subscription: Subscription;
-  /** Looks ahead for events that change the past; null for a log of which nothing is withheld. */
+  /** Runs ahead for events that change the past; null for the desk log, which has none. */
   readonly #ahead: Subscription | null;
   #lookedAhead = false;
   #closedOff: bigint | null = null;
@@ -37,15 +37,15 @@ export class Follower {
   #caughtUp = false;
   #reason: string | null = null;
   #lost = false;
-  #toldReason: string | null = null;
+  #reportedReason: string | null = null;
 
   constructor(
     log: EventReader,
     readonly model: ModelFile,
     audience: Audience,
-    private readonly moved: (health: FollowerHealth) => void,
-    level: () => void = () => {},
-    rewound: (reason: string) => void = () => {},
+    private readonly onHealth: (health: FollowerHealth) => void,
+    onCaughtUp: () => void = () => {},
+    onRewound: (reason: string) => void = () => {},
   ) {
     this.#projector = new Projector(log, model, audience);
     this.#position = model.position;
@@ -53,28 +53,28 @@ export class Follower {
       { prefix: prefixOf(audience), after: model.position ?? 'start' },
       {
         onBatch: (events, through) => this.#take(events, through),
-        onDamaged: (damage) => this.#pass(damage),
+        onDamaged: (damage) => this.#passDamaged(damage),
         onCaughtUp: () => {
           this.#caughtUp = true;
-          this.#tell();
+          this.#report();
         },
         whileCaughtUp: () => {
           if (this.#lost) return;
-          // What was wrong is over only now.
-          if (this.#toldReason !== null) this.#tell();
-          level();
+          // The last failure is over only now.
+          if (this.#reportedReason !== null) this.#report();
+          onCaughtUp();
         },
-        onRewound: ({ message }) => rewound(message),
+        onRewound: ({ message }) => onRewound(message),
       },
     );
     const look = {
       onBatch: (events: readonly StoredEvent[], through: bigint) => {
         const isClosing = this.#projector.closeOff(events);
         this.#closedOff = through;
-        // Whoever killed something waits for this.
-        if (isClosing) this.#tell();
+        // The request that killed something waits for this.
+        if (isClosing) this.#report();
       },
-      // What is behind it may be a kill, whatever this one was.
+      // A kill may follow the damaged event.
       onDamaged: (damage: EventDamaged) => this.#projector.closeDamaged(damage),
       onCaughtUp: () => void (this.#lookedAhead = true),
     };
@@ -84,13 +84,13 @@ export class Follower {
         : log.subscribe({ prefix: prefixOf(audience), after: model.position ?? 'start' }, look);
   }
 
-  /** Waits until every story is closed off whose past changes by what the log holds; not while the log does not answer. */
+  /** Waits until every story whose past changes is closed off. It does not wait for a log that does not answer. */
   async lookAhead(): Promise<void> {
     const waits = (): boolean => {
       const { failures, state } = this.#ahead!.health;
       return !this.#lookedAhead && failures === 0 && state !== 'closed';
     };
-    while (this.#ahead !== null && waits()) await pause(LOOK_AGAIN);
+    while (this.#ahead !== null && waits()) await pause(POLL_EVERY);
   }
 
   get health(): FollowerHealth {
@@ -106,25 +106,25 @@ export class Follower {
     };
   }
 
-  #tell(): void {
+  #report(): void {
     const { health } = this;
-    this.#toldReason = health.reason;
-    this.moved(health);
+    this.#reportedReason = health.reason;
+    this.onHealth(health);
   }
 
   async close(): Promise<void> {
     await Promise.all([this.#subscription.close(), this.#ahead?.close()]);
   }
 
-  /** The story of a damaged event is closed; where that is not known, nothing goes on. */
-  #pass(damage: EventDamaged): void {
+  /** Closes the story of a damaged event. If its story is unknown, the follower stops. */
+  #passDamaged(damage: EventDamaged): void {
     if (damage.stream === null) throw damage;
     this.#projector.passDamaged(damage);
     this.#position = damage.position;
-    this.#tell();
+    this.#report();
   }
 
-  /** All events of the stretch, in one transaction. */
+  /** Applies a batch of events. */
   async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
     if (this.#lost) throw new Error(this.#reason ?? 'stopped');
     try {
@@ -137,7 +137,7 @@ export class Follower {
       this.#reason = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {
-      this.#tell();
+      this.#report();
     }
   }
 }

@@ -1,52 +1,52 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventDamaged, type EventReader } from '#event-store';
 import { prefixOf } from './audience.js';
-import { copyModel } from './copy.js';
+import { copyModel } from './copy-model.js';
 import { Eraser } from './eraser.js';
 import { takenOf, type TakenEvent } from './followed-story.js';
 import type { ModelFile, Rewriting } from './model-file.js';
 import type { ModelFolder } from './model-folder.js';
 import { RewrittenStory } from './rewritten-story.js';
-import type { Turns } from './turns.js';
+import type { WriterPriority } from './writer-priority.js';
 
-/** Milliseconds between two looks at whether there is something to do. */
-const LOOK_AGAIN = 20;
-/** Milliseconds between two looks for what should have left the files: the first, and the most. */
+/** Milliseconds between two checks for work. */
+const POLL_EVERY = 20;
+/** Milliseconds between two searches for killed texts: the first wait, and the longest. */
 const PROVE_AGAIN = { first: 1_000, most: 60_000 };
 
-/** The rewriting of a story is given up: it is to stop, or another event changes the past of that story. */
+/** The rewrite of a story is given up: the thread must stop, or another event changes the past of the story. */
 class GivenUp extends Error {}
 
-export interface RewriterParts {
+export interface StoryRewriterParts {
   readonly log: EventReader;
   readonly model: ModelFile;
   readonly folder: ModelFolder;
-  readonly turns: Turns;
-  /** A file that is being built meanwhile. */
+  readonly priority: WriterPriority;
+  /** A file that another thread builds meanwhile. */
   readonly building: () => string | null;
-  /** A story can be read again, or something is proven to have left the files. */
-  readonly moved: () => void;
+  /** A story can be read again, or a killed text is proven gone. */
+  readonly onProgress: () => void;
 }
 
 /**
- * Writes stories anew whose past an event changed, beside who follows the log and without being in the way; when that is
- * done, copies the file without what nobody may read any more, and looks whether it is gone. Stopped anywhere, it begins
- * again with what is not done.
+ * Rewrites the stories whose past an event changed, without blocking the follower of the log. Then it copies the file
+ * without the killed texts, and searches the files to prove that they are gone. An interrupted run continues with what
+ * is left to do.
  */
-export class Rewriter {
+export class StoryRewriter {
   readonly #eraser: Eraser;
 
-  constructor(private readonly parts: RewriterParts) {
+  constructor(private readonly parts: StoryRewriterParts) {
     this.#eraser = new Eraser(parts.log, parts.folder, parts.folder.audience);
   }
 
-  /** Works until nothing is left to do (null), it is stopped (null), or a copy is made: that file is to be read then. */
+  /** Works until nothing is left or it is stopped (null), or until it has made a copy: switch to that file. */
   async run(): Promise<string | null> {
-    const { model, turns } = this.parts;
-    this.#dropHalves();
+    const { model, priority } = this.parts;
+    this.#dropLeftovers();
     let again: number = PROVE_AGAIN.first;
     let next = 0;
-    while (!turns.stopped && model.unfinished) {
+    while (!priority.stopped && model.unfinished) {
       const [rewriting] = model.rewritable;
       if (rewriting) {
         if (model.freeNumber(rewriting.id) === null) {
@@ -58,32 +58,32 @@ export class Rewriter {
         if (file !== null) return file;
       } else if (model.removals.length > 0 && performance.now() >= next) {
         const pending = await this.#eraser.prove(model, this.parts.building());
-        this.parts.moved();
+        this.parts.onProgress();
         next = performance.now() + again;
         again = pending > 0 ? Math.min(2 * again, PROVE_AGAIN.most) : PROVE_AGAIN.first;
-      } else await pause(LOOK_AGAIN);
+      } else await pause(POLL_EVERY);
     }
     return null;
   }
 
   async #copy(giveUp: () => boolean): Promise<string | null> {
-    const { folder, model, turns } = this.parts;
+    const { folder, model, priority } = this.parts;
     const file = folder.next();
-    return (await copyModel(model.file, file, () => turns.stopped || giveUp())) ? file : null;
+    return (await copyModel(model.file, file, () => priority.stopped || giveUp())) ? file : null;
   }
 
-  async #rewrite({ id, revision, passed }: Rewriting): Promise<void> {
-    const { model, folder, turns } = this.parts;
-    const past = await this.#events(id, 0, passed);
+  async #rewrite({ id, revision, through }: Rewriting): Promise<void> {
+    const { model, folder, priority } = this.parts;
+    const past = await this.#events(id, 0, through);
     if (past === null) return;
     const number = model.freeNumber(id)!;
     const between = (): void => {
-      if (turns.stopped || model.rewriting(id)?.revision !== revision) throw new GivenUp();
+      if (priority.stopped || model.rewriting(id)?.revision !== revision) throw new GivenUp();
     };
     try {
       let story!: RewrittenStory;
       model.inSlices(() => {
-        model.leave(number);
+        model.abandon(number);
         const before = model.story(id);
         if (before) model.rows.dropRecords(before.story);
         story = RewrittenStory.write(model.rows, folder.audience, { id, number, past });
@@ -91,31 +91,31 @@ export class Rewriter {
       while (!this.#adopt(story)) {
         between();
         const { head } = story.noted;
-        const more = await this.#events(id, head + 1, model.rewriting(id)!.passed);
+        const more = await this.#events(id, head + 1, model.rewriting(id)!.through);
         between();
-        if (more !== null) model.inSlices(() => story.goOn(more), between);
+        if (more !== null) model.inSlices(() => story.append(more), between);
       }
-      this.parts.moved();
+      this.parts.onProgress();
     } catch (error) {
       if (!(error instanceof GivenUp)) throw error;
-      if (!turns.stopped) this.#dropHalves();
+      if (!priority.stopped) this.#dropLeftovers();
     }
   }
 
-  /** False where there is more of the story meanwhile. */
+  /** False if the story has grown since. */
   #adopt(story: RewrittenStory): boolean {
     let adopted = false;
     this.parts.model.inSlices(() => {
-      adopted = this.parts.model.adopt(story.noted, story.anew);
+      adopted = this.parts.model.adopt(story.noted, story.rewrittenFor);
     });
     return adopted;
   }
 
-  /** What was written of stories that were not ended is not counted. */
-  #dropHalves(): void {
-    const { model, turns } = this.parts;
+  /** Deletes the records of unfinished rewrites, and takes them out of the counts. */
+  #dropLeftovers(): void {
+    const { model, priority } = this.parts;
     const between = (): void => {
-      if (turns.stopped) throw new GivenUp();
+      if (priority.stopped) throw new GivenUp();
     };
     try {
       for (const number of model.leftovers) model.inSlices(() => model.rows.dropRecords(number), between);
@@ -124,15 +124,15 @@ export class Rewriter {
     }
   }
 
-  /** Null where the log has the story damaged: then it is closed. */
+  /** Null if the log has the story damaged: then it is closed. */
   async #events(id: string, from: number, through: number): Promise<readonly TakenEvent[] | null> {
     const { log, folder, model } = this.parts;
     try {
       return await takenOf(log, prefixOf(folder.audience) + id, through, from);
     } catch (error) {
       if (!(error instanceof EventDamaged)) throw error;
-      model.inSlices(() => model.damaged(id));
-      this.parts.moved();
+      model.inSlices(() => model.markDamaged(id));
+      this.parts.onProgress();
       return null;
     }
   }

@@ -1,16 +1,16 @@
 /**
- * Between the two threads that write one file of the read model: who follows the log goes first, and who rewrites
- * stories gives way at once, or stops.
+ * Coordinates the two threads that write one file of the read model. The follower of the log goes first. The rewriter
+ * yields at once, or stops. Both share the memory.
  */
-export class Turns {
+export class WriterPriority {
   readonly #state: Int32Array;
 
   constructor(readonly shared: SharedArrayBuffer = new SharedArrayBuffer(8)) {
     this.#state = new Int32Array(shared);
   }
 
-  /** Does something before the other goes on. */
-  first<T>(work: () => T): T {
+  /** Runs work of the follower; the rewriter waits until it is done. */
+  runFirst<T>(work: () => T): T {
     Atomics.add(this.#state, WANTED, 1);
     try {
       return work();
@@ -20,13 +20,13 @@ export class Turns {
     }
   }
 
-  /** Whether the other one waits for its turn. */
-  get wanted(): boolean {
+  /** Whether the follower wants to write. */
+  get isContended(): boolean {
     return Atomics.load(this.#state, WANTED) > 0;
   }
 
-  /** Waits until the other one is done. */
-  giveWay(): void {
+  /** Waits until the follower is done. */
+  yieldToFollower(): void {
     for (
       let n = Atomics.load(this.#state, WANTED);
       n > 0 && !this.stopped;
@@ -39,8 +39,8 @@ export class Turns {
     Atomics.store(this.#state, STOPPED, 1);
   }
 
-  /** There is somebody again who may go on. */
-  goOn(): void {
+  /** Allows the rewriter to run again. */
+  resume(): void {
     Atomics.store(this.#state, STOPPED, 0);
   }
 
@@ -51,5 +51,5 @@ export class Turns {
 
 const WANTED = 0;
 const STOPPED = 1;
-/** Milliseconds. */
+/** Milliseconds after which the state is checked again. */
 const PATIENCE = 1_000;

@@ -4,26 +4,26 @@ import type { StoryRow } from './model-file.js';
 import { ModelReader } from './model-reader.js';
 import { StoryReader } from './story-reader.js';
 
-/** How two files of a read model differ in what they answer. */
+/** How the answers of two files of a read model differ. */
 export interface Comparison {
-  /** A story whose past is just being changed is not among them. */
+  /** How many states were compared; a story that is just being rewritten is left out. */
   readonly compared: number;
   readonly different: number;
-  /** A few of those that differ: story and revision. */
+  /** A few states that differ: story and revision. */
   readonly examples: readonly string[];
 }
 
 const SAMPLES = 300;
 const EXAMPLES = 5;
-/** Milliseconds: how long to wait in all for stories that one file has otherwise than the other, and for how long at once. */
+/** Milliseconds to wait until both files have the same past of a story: in all, and between two looks. */
 const WAIT = { all: 5_000, once: 10 };
 
 /**
- * Asks two files that are both kept up for the same states, spread over stories and revisions that both have, each at a
- * moment at which both know the same of the story's past.
+ * Reads the same states from two files that both follow the log. The states are spread over the stories and revisions that
+ * both files have. Each is read when both files have the same past of its story.
  */
-export async function compare(older: string, newer: string, audience: Audience): Promise<Comparison> {
-  const [was, is] = [new ModelReader(older), new ModelReader(newer)];
+export async function compare(olderFile: string, newerFile: string, audience: Audience): Promise<Comparison> {
+  const [was, is] = [new ModelReader(olderFile), new ModelReader(newerFile)];
   const until = performance.now() + WAIT.all;
   try {
     const [a, b] = [new StoryReader(() => was, audience, ''), new StoryReader(() => is, audience, '')];
@@ -37,16 +37,16 @@ export async function compare(older: string, newer: string, audience: Audience):
         'SELECT * FROM stories ORDER BY id LIMIT 1 OFFSET ?',
         Math.floor((i * n) / SAMPLES),
       )!;
-      while (!knowTheSame(was.story(id), is.story(id)) && performance.now() < until) await pause(WAIT.once);
+      while (!haveSamePast(was.story(id), is.story(id)) && performance.now() < until) await pause(WAIT.once);
       const [before, after] = [was.story(id), is.story(id)];
-      if (!before || !after || !knowTheSame(before, after)) continue;
+      if (!before || !after || !haveSamePast(before, after)) continue;
       const revision = (i * 7919) % (Math.min(before.head, after.head) + 1);
-      const [told, tells] = [a, b].map((reader) => {
+      const [older, newer] = [a, b].map((reader) => {
         const reading = reader.at(id, revision);
         return reading.kind === 'found' ? reader.state(reading.found) : reading.kind;
       });
       compared += 1;
-      if (told === tells) continue;
+      if (older === newer) continue;
       different += 1;
       if (examples.length < EXAMPLES) examples.push(`${after.slug} at revision ${revision}`);
     }
@@ -57,8 +57,10 @@ export async function compare(older: string, newer: string, audience: Audience):
   }
 }
 
-/** Whether two files have the same of a story's past: it was changed by the same event last. */
-function knowTheSame(a: StoryRow | undefined, b: StoryRow | undefined): boolean {
+/** Whether two files have the same past of a story: the same event last rewrote it. */
+function haveSamePast(a: StoryRow | undefined, b: StoryRow | undefined): boolean {
   if (!a || !b) return false;
-  return a.closed_off === 0 && b.closed_off === 0 && a.anew === b.anew && a.withheld === b.withheld;
+  return (
+    a.closed_off === 0 && b.closed_off === 0 && a.last_rewrite === b.last_rewrite && a.withheld === b.withheld
+  );
 }
