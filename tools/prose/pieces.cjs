@@ -7,8 +7,8 @@ const ts = require('typescript');
 const SAMPLES =
   /(^|\/)(testing|contract|generating|findings)\/|sample-|^test\/|\.spec\.ts$|french\.ts$|^apps\/bench\//;
 
-/** Statements of SQL are no prose. */
-const SQL = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|WITH|PRAGMA|VACUUM)\b/;
+/** Strings with these words are SQL, not prose. */
+const SQL = /\b(SELECT|INSERT|UPDATE|DELETE|JOIN|ORDER BY)\b/;
 
 /**
  * A whole Markdown file is one piece. Of TypeScript and JavaScript each comment is one, each sentence in a string, and
