@@ -8,7 +8,7 @@ import { openEmmett } from './emmett-peer.js';
 import { Floor } from './floor.js';
 import type { Peer, PeerEvent } from './peer.js';
 import { measured, type Measured } from './samples.js';
-import { publicEvents, toPeer } from './told-events.js';
+import { publicEvents, toPeer } from './public-events.js';
 
 const WAITING = 64;
 const ROUNDS = 5;

@@ -5,7 +5,7 @@ import { timesAsMuch, type Bench, type Finding, type Row } from './bench.js';
 import { Cluster, DOUBLE } from './cluster.js';
 import type { PeerEvent } from './peer.js';
 import { measured } from './samples.js';
-import { publicEvents, toPeer } from './told-events.js';
+import { publicEvents, toPeer } from './public-events.js';
 
 const ROUNDS = 7;
 const SECONDS = 2;

@@ -4,7 +4,7 @@ import { decode, openLog, type EventStore, type NewEvent } from '#event-store';
 import { timesAsMuch, type Bench, type Finding, type Row } from './bench.js';
 import { Cluster, DOUBLE } from './cluster.js';
 import { measured, timed } from './samples.js';
-import { publicEvents } from './told-events.js';
+import { publicEvents } from './public-events.js';
 
 const OF_STREAM = 10_000;
 const OF_LOG = 50_000;

@@ -14,7 +14,7 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'log-of-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every event of a log in its order, but for when and by which request it was imported. */
-async function toldBy(log: EventReader): Promise<readonly object[]> {
+async function eventsIn(log: EventReader): Promise<readonly object[]> {
   const events: object[] = [];
   for await (const { stream, revision, id, type, data, metadata } of log.readAll()) {
     const { recordedAt, recordedBy, schemaVersion, idempotency } = decode(metadata) as Record<
@@ -44,7 +44,7 @@ function imported(): object {
 
 async function read(file: string): Promise<readonly object[]> {
   const log = await EmbeddedEventStore.read({ file });
-  const told = await toldBy(log);
+  const told = await eventsIn(log);
   await log.close();
   return told;
 }

@@ -68,7 +68,7 @@ export async function logOf(history: Iterable<Generated>, data: string, now: num
   }
 }
 
-interface Told {
+interface StoryInProgress {
   readonly id: Uuid;
   /** When it became public. */
   from: number | null;
@@ -80,8 +80,8 @@ class Writing {
   #directory: Directory = emptyDirectory;
   #described = 0;
   /** Stories that are under way; what is over is dropped. */
-  readonly #stories = new Map<string, Told>();
-  readonly #over: WrittenStory[] = [];
+  readonly #stories = new Map<string, StoryInProgress>();
+  readonly #finished: WrittenStory[] = [];
   #events = 0;
   #publicEvents = 0;
   #pending: Promise<unknown>[] = [];
@@ -98,7 +98,7 @@ class Writing {
   }
 
   get written(): WrittenLogs {
-    return { events: this.#events, publicEvents: this.#publicEvents, stories: this.#over };
+    return { events: this.#events, publicEvents: this.#publicEvents, stories: this.#finished };
   }
 
   /** Waits for what was asked before the last some: one commit runs while the next is made. */
@@ -115,7 +115,7 @@ class Writing {
 
   take(line: Line, last: boolean): void {
     if (line.command === 'side' || line.command === 'party') this.#describe(line);
-    else this.#tell(line, last);
+    else this.#record(line, last);
   }
 
   #describe(line: Exclude<Line, StoryLine>): void {
@@ -131,7 +131,7 @@ class Writing {
     }
   }
 
-  #tell(line: StoryLine, last: boolean): void {
+  #record(line: StoryLine, last: boolean): void {
     const { importedAt } = this;
     const { at: recordedAt, story: slug, ref } = line;
     const now = Date.parse(recordedAt);
@@ -152,10 +152,10 @@ class Writing {
     if (!last) return;
     this.#stories.delete(slug);
     const { events, from } = told;
-    this.#over.push({ slug, id: told.id, events, from: from ?? now, until: now });
+    this.#finished.push({ slug, id: told.id, events, from: from ?? now, until: now });
   }
 
-  #publish(told: Told, recorded: Recorded, recordedAt: string): void {
+  #publish(told: StoryInProgress, recorded: Recorded, recordedAt: string): void {
     const { publication, events } = publish(told.publication, recorded);
     const shown = told.publication.world.revision + 1;
     told.publication = publication;
@@ -169,7 +169,7 @@ class Writing {
     this.#publicEvents += written.length;
   }
 
-  #story(slug: string): Told {
+  #story(slug: string): StoryInProgress {
     const told = this.#stories.get(slug) ?? {
       id: storyId(slug),
       from: null,

@@ -11,7 +11,7 @@ import {
 import { observeLog } from '#event-store/observable';
 import { timesAsMuch, type Bench, type Finding, type Row } from './bench.js';
 import { measured, timed } from './samples.js';
-import { publicEvents } from './told-events.js';
+import { publicEvents } from './public-events.js';
 
 const OF_LOG = 50_000;
 const TOGETHER = 250;

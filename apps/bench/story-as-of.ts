@@ -6,7 +6,7 @@ import { openEmmett } from './emmett-peer.js';
 import type { Peer, PeerEvent } from './peer.js';
 import { openPublicModel, stateAsOf } from './public-model.js';
 import { measured, timed } from './samples.js';
-import { publicEvents, toPeer } from './told-events.js';
+import { publicEvents, toPeer } from './public-events.js';
 
 const ASKED = 200;
 

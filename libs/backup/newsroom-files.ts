@@ -14,10 +14,11 @@ const CHECKPOINTS = ['desk.db.checkpoint', 'public.db.checkpoint'];
 const ALL = [...LOG_FILES, ...OTHERS, ...CHECKPOINTS];
 
 /** What each program that uses a data folder holds while it runs. */
-const HELD = ['desk.db', 'public.db', 'webhooks.sqlite', 'read-models/desk', 'read-models/public'];
+const LOCKED = ['desk.db', 'public.db', 'webhooks.sqlite', 'read-models/desk', 'read-models/public'];
 
 /** What there is of a newsroom in a folder. */
-export const found = (data: string): readonly string[] => ALL.filter((name) => existsSync(join(data, name)));
+export const filesIn = (data: string): readonly string[] =>
+  ALL.filter((name) => existsSync(join(data, name)));
 
 /**
  * Does `work` while no newsroom runs on the folder, and none can start.
@@ -28,7 +29,7 @@ export async function whileStopped<T>(data: string, work: (release: () => void) 
   const locks: StoreLock[] = [];
   const release = (): void => locks.splice(0).forEach((lock) => lock.release());
   try {
-    for (const held of HELD)
+    for (const held of LOCKED)
       if (!held.includes('/') || existsSync(join(data, 'read-models')))
         locks.push(StoreLock.take(join(data, held)));
     return await work(release);

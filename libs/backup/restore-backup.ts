@@ -5,7 +5,7 @@ import { BackupFolder } from './backup-folder.js';
 import { LOGS, type LogName } from '#story-log';
 import type { LogCopy, Manifest } from './manifest.js';
 import { cutAt, takenAt, type Cut, type Until } from './moment.js';
-import { found, moveAside, moveIn, whileStopped } from './newsroom-files.js';
+import { filesIn, moveAside, moveIn, whileStopped } from './newsroom-files.js';
 import { BackupRefused } from './refused.js';
 import { syncFile } from './stored-file.js';
 
@@ -51,7 +51,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   const manifest = backups.read(options.number ?? backups.numbers[0]!);
   mkdirSync(data, { recursive: true });
   return whileStopped(data, async (release) => {
-    const before = found(data);
+    const before = filesIn(data);
     if (before.length > 0 && !replace)
       throw new BackupRefused(
         `${data} holds a newsroom (${before[0]}). Give another DATELINE_DATA, or --replace, which moves that one aside.`,

@@ -21,7 +21,7 @@ function scheduled(last: number | null) {
   const schedule = new BackupSchedule(work, HOUR, clock, (why) => told.push(why));
   const after = async (milliseconds: number): Promise<void> => {
     clock.advance(milliseconds);
-    await schedule.look();
+    await schedule.check();
   };
   return { schedule, work, told, after };
 }
@@ -80,7 +80,7 @@ it('says that one is overdue, as when it does not end', () => {
   const work = { last: () => BEGIN, take: () => never, stop: async () => {} };
   const schedule = new BackupSchedule(work, HOUR, clock, () => {});
   clock.advance(2 * HOUR);
-  void schedule.look();
+  void schedule.check();
   expect(schedule.health.ok).toBe(true);
   clock.advance(1);
   expect(schedule.health).toEqual({

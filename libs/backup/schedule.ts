@@ -19,8 +19,8 @@ export interface BackupHealth {
 }
 
 /** How long after a failure it is tried again, in milliseconds, and how often it looks at the clock. */
-const AGAIN_AFTER = 60_000;
-const LOOK_EVERY = 30_000;
+const RETRY_AFTER = 60_000;
+const CHECK_EVERY = 30_000;
 
 /** Takes a backup whenever the newest is older than an interval; what fails is tried again after a minute. */
 export class BackupSchedule {
@@ -40,8 +40,8 @@ export class BackupSchedule {
     private readonly failed: (why: string) => void,
   ) {
     this.#lastAt = work.last();
-    this.#timer = setInterval(() => void this.look(), Math.min(LOOK_EVERY, every)).unref();
-    void this.look();
+    this.#timer = setInterval(() => void this.check(), Math.min(CHECK_EVERY, every)).unref();
+    void this.check();
   }
 
   get health(): BackupHealth {
@@ -53,7 +53,7 @@ export class BackupSchedule {
   }
 
   /** Begins a backup if one is due, and ends with the one that is under way. */
-  look(): Promise<void> {
+  check(): Promise<void> {
     const now = this.clock.now();
     const due = this.#lastAt === null || now - this.#lastAt >= this.every || this.#lastAt > now;
     if (due && !this.#closed && now >= this.#tryAt)
@@ -77,7 +77,7 @@ export class BackupSchedule {
     } catch (error) {
       if (this.#closed) return;
       this.#failed = 'The last backup failed, and the log says why';
-      this.#tryAt = this.clock.now() + Math.min(AGAIN_AFTER, this.every);
+      this.#tryAt = this.clock.now() + Math.min(RETRY_AFTER, this.every);
       this.failed(error instanceof Error ? error.message : String(error));
     }
   }

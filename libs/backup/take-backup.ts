@@ -115,7 +115,7 @@ async function copyLog(
     const { identity, schema, sealed, erasures } = log;
     const position = end?.position ?? null;
     const made = { identity, schema, sealed, erasures, position, last: end?.id ?? null };
-    const goesOn = !whole && before !== null && continues(log, before, position, backups);
+    const goesOn = !whole && before !== null && isPrefix(log, before, position, backups);
     if (goesOn && before.position === position) return { copy: { ...made, parts: before.parts }, written: 0 };
     const parts = goesOn ? [...before.parts] : [];
     let from = goesOn ? (before.position ?? -1n) + 1n : 0n;
@@ -133,7 +133,7 @@ async function copyLog(
 }
 
 /** Whether what a backup has of a log is still the log's beginning, byte by byte, and is there. */
-function continues(log: LogRows, before: LogCopy, end: bigint | null, backups: BackupFolder): boolean {
+function isPrefix(log: LogRows, before: LogCopy, end: bigint | null, backups: BackupFolder): boolean {
   const { identity, schema, sealed, erasures, position, last, parts } = before;
   if (identity !== log.identity || schema !== log.schema || erasures !== log.erasures) return false;
   // An older log gets its checksums bit by bit.

@@ -26,7 +26,7 @@ export class FollowingRefused extends Error {
   }
 }
 
-const FIRST_RETRY = 2_000;
+const FIRST_PAUSE = 2_000;
 
 /**
  * What changes, as it changes, in order and each once: a connection that is lost is taken up where it was. Ends when
@@ -40,7 +40,7 @@ export async function* followChanges(following: Following): AsyncGenerator<Follo
   const address = new URL(path, baseUrl);
   const send = following.fetch ?? ((request) => fetch(request));
   let last = following.since ?? null;
-  let wait = FIRST_RETRY;
+  let wait = FIRST_PAUSE;
   const ended = (): boolean => signal?.aborted === true;
   while (!ended()) {
     try {

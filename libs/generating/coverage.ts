@@ -8,7 +8,7 @@ import type { Random } from './random.js';
 import { Sources } from './sources.js';
 
 /** A development that was told, as later lines may speak of it. */
-export interface Told {
+export interface RecordedDevelopment {
   readonly ref: string;
   readonly assertions: DevelopmentLine['assertions'];
   readonly origins: number;
@@ -33,9 +33,9 @@ const MINUTE = 60_000;
 export class Coverage {
   readonly claims: Claims;
   /** The last developments that are public and stand. */
-  readonly recent: Told[] = [];
+  readonly recent: RecordedDevelopment[] = [];
   /** A development that is not public, and that the next line releases. */
-  hidden: Told | null = null;
+  hidden: RecordedDevelopment | null = null;
   readonly #sources: Sources;
   readonly #questions: string[] = [];
 
@@ -63,7 +63,7 @@ export class Coverage {
     const attribution = this.#sources.chains(kind);
     // What brings claims is public, so that whatever names them may be.
     const hides = claims.length === 0 && turn.left > 0 && next > at + MINUTE && random.chance(0.01);
-    const told: Told = { ref, assertions, origins: attribution.length };
+    const told: RecordedDevelopment = { ref, assertions, origins: attribution.length };
     if (hides) this.hidden = told;
     else this.remember(told);
     const answers = !hides && this.#questions.length > 0 && random.chance(0.1) ? this.#answer() : [];
@@ -87,14 +87,14 @@ export class Coverage {
     };
   }
 
-  remember(told: Told): Told {
+  remember(told: RecordedDevelopment): RecordedDevelopment {
     this.recent.push(told);
     if (this.recent.length > REMEMBERED) this.recent.shift();
     return told;
   }
 
   /** One that no later line speaks of. */
-  forget(): Told {
+  forget(): RecordedDevelopment {
     const [told] = this.recent.splice(this.random.between(0, this.recent.length - 1), 1);
     return told!;
   }

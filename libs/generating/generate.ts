@@ -1,4 +1,4 @@
-import { Agenda } from './agenda.js';
+import { PriorityQueue } from './priority-queue.js';
 import { castOf, type Cast } from './cast.js';
 import { lengths, SHORTEST } from './lengths.js';
 import type { Generated, Line } from './line.js';
@@ -80,7 +80,7 @@ function* interleaved(random: Random, { stories, events, seed }: HistorySize): G
   const cast = castOf(random, new Date(BEGIN).toISOString());
   yield* introduced(cast);
   const length = lengths(random, stories, events);
-  const agenda = new Agenda<{ readonly narrator: Narrator; readonly index: number }>(
+  const agenda = new PriorityQueue<{ readonly narrator: Narrator; readonly index: number }>(
     (a, b) => a.narrator.at - b.narrator.at || a.index - b.index,
   );
   // One begins every four hours, or as often as it takes to be through in nine tenths of the time.

@@ -1,15 +1,15 @@
 import { exhaustMap, filter, timer, type Subscription } from 'rxjs';
 import type { TrustedClock } from './trusted-clock.js';
 
-/** What time it is by a clock that is not this machine's, in milliseconds since the epoch; null where it does not say. */
+/** The time of a clock outside this machine, in milliseconds since the epoch; null where it gives none. */
 export type SecondClock = () => Promise<number | null>;
 
-/** How often a clock that is in doubt is compared with the second one. */
+/** Milliseconds between two checks of a clock that is in doubt. */
 const EVERY = 30_000;
-/** Milliseconds by which that may be off: whole seconds, and the way there and back. */
+/** Milliseconds by which the second clock may be off: it gives whole seconds, and the request takes time. */
 const WITHIN = 5_000;
 
-/** Asks a second clock while the first is in doubt. What they agree on is trusted. */
+/** Asks a second clock while the first one is in doubt. If they agree, the first one is trusted again. */
 export class ClockChecks {
   #checks: Subscription | null = null;
 
@@ -35,9 +35,10 @@ export class ClockChecks {
   }
 }
 
+/** Milliseconds to wait for the answer. */
 const PATIENCE = 4_000;
 
-/** The clock of a web server, as the `Date` of its answer says (RFC 9110 section 6.6.1). An answer that was kept says none. */
+/** The clock of a web server, from the `Date` of its answer (RFC 9110 section 6.6.1). An answer from a cache gives no time. */
 export const httpTime =
   (url: string): SecondClock =>
   async () => {

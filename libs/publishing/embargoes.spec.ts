@@ -7,7 +7,7 @@ import { TrustedClock } from './trusted-clock.js';
 const START = Date.parse('2016-12-01T08:00:00.000Z');
 const MINUTE = 60_000;
 
-const told = (...events: readonly StoryEvent[]): Story =>
+const storyOf = (...events: readonly StoryEvent[]): Story =>
   events.reduce(
     (story, event, revision) =>
       evolve(story, {
@@ -89,9 +89,9 @@ describe('embargoes', () => {
     }
   };
 
-  it('ask for what is due at its time: developments, headlines and ledes', async () => {
+  it('request what is due at the right time: developments, headlines and ledes', async () => {
     const text = { en: 'New words' };
-    const story = told(
+    const story = storyOf(
       opened(),
       recorded('b', until(3)),
       recorded('a', until(2)),
@@ -100,7 +100,7 @@ describe('embargoes', () => {
       recorded('held', 'held'),
       recorded('now', 'now'),
     );
-    embargoes.note('story-aleppo-talks', story);
+    embargoes.update('story-aleppo-talks', story);
     expect(embargoes.streams).toEqual(['story-aleppo-talks']);
     await pass(1.9);
     expect(asked).toEqual([]);
@@ -109,16 +109,16 @@ describe('embargoes', () => {
     expect(first).toEqual(['a at 2', 'b at 3', 'headline-3 at 4', 'lede-4 at 5']);
   });
 
-  it('ask for an earlier one that comes later, also after they looked in vain', async () => {
-    embargoes.note('story-a', told(opened('a'), recorded('far', until(60))));
+  it('request an earlier release that is added later, also after a look at the clock', async () => {
+    embargoes.update('story-a', storyOf(opened('a'), recorded('far', until(60))));
     await pass(1.5);
-    embargoes.note('story-b', told(opened('b'), recorded('near', until(1.75))));
+    embargoes.update('story-b', storyOf(opened('b'), recorded('near', until(1.75))));
     await pass(0.5);
     expect(asked[0]).toBe('near at 1.75');
   });
 
-  it('lose no time where a timer goes off a little early', async () => {
-    embargoes.note('story-a', told(opened('a'), recorded('a', until(1))));
+  it('lose no time where a timer fires a little early', async () => {
+    embargoes.update('story-a', storyOf(opened('a'), recorded('a', until(1))));
     clock.advance(MINUTE - 2);
     await jest.advanceTimersByTimeAsync(MINUTE);
     expect(asked).toEqual([]);
@@ -127,9 +127,12 @@ describe('embargoes', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('do not have one wait for another that is refused', async () => {
+  it('do not delay a release because another one is refused', async () => {
     refusal = 'No.';
-    embargoes.note('story-a', told(opened('a'), recorded('a', until(1)), recorded('b', until(1 + 2 / 60))));
+    embargoes.update(
+      'story-a',
+      storyOf(opened('a'), recorded('a', until(1)), recorded('b', until(1 + 2 / 60))),
+    );
     await pass(1 + 3 / 60);
     expect(asked.map((a) => a.split(' ')[0])).toEqual(['a', 'b']);
   });
@@ -141,21 +144,21 @@ describe('embargoes', () => {
       { type: 'StoryTakenDown', grounds: 'legal', reason: 'x', notice, authority: 'a court' },
     ],
     ['is closed', { type: 'StoryClosed', reason: null }],
-  ])('ask for nothing in a story that %s', async (_, end) => {
+  ])('request nothing in a story that %s', async (_, end) => {
     const events = [opened(), recorded('a', until(2))];
-    embargoes.note('story-aleppo-talks', told(...events));
-    embargoes.note('story-aleppo-talks', told(...events, end));
+    embargoes.update('story-aleppo-talks', storyOf(...events));
+    embargoes.update('story-aleppo-talks', storyOf(...events, end));
     expect(embargoes.streams).toEqual([]);
     await pass(3);
     expect(asked).toEqual([]);
   });
 
-  it('ask at its time for what comes although the story was closed', async () => {
+  it('request a release at its time in a closed story that keeps its schedule', async () => {
     const events = [opened(), recorded('a', until(2))];
-    embargoes.note('story-aleppo-talks', told(...events));
-    embargoes.note(
+    embargoes.update('story-aleppo-talks', storyOf(...events));
+    embargoes.update(
       'story-aleppo-talks',
-      told(...events, { type: 'StoryClosed', reason: null, scheduled: 'comes' }),
+      storyOf(...events, { type: 'StoryClosed', reason: null, scheduled: 'comes' }),
     );
     await pass(3);
     expect(new Set(asked.map((a) => a.split(' ')[0]))).toEqual(new Set(['a']));
@@ -172,58 +175,58 @@ describe('embargoes', () => {
       { type: 'DevelopmentKilled', development: 'a', ...WRONG, reason: 'x', notice },
       { type: 'DevelopmentReinstated', development: 'a', reason: 'x' },
     ],
-  ])('ask for nothing that was %s, and for it again once that is undone', async (_, end, undone) => {
+  ])('request nothing that was %s, and request it once that is undone', async (_, end, undone) => {
     const events = [opened(), recorded('a', until(2)), end];
-    embargoes.note('story-aleppo-talks', told(...events));
+    embargoes.update('story-aleppo-talks', storyOf(...events));
     await pass(3);
     expect(asked).toEqual([]);
-    embargoes.note('story-aleppo-talks', told(...events, undone));
+    embargoes.update('story-aleppo-talks', storyOf(...events, undone));
     await jest.advanceTimersByTimeAsync(1);
     expect(asked).toEqual(['a at 3']);
   });
 
-  it('ask again for what is refused, say why, and no more once it does not wait', async () => {
+  it('retry a refused release and say why, until it is no longer pending', async () => {
     refusal = 'The claim is not public.';
     const events = [opened(), recorded('a', until(1))];
-    embargoes.note('story-aleppo-talks', told(...events));
+    embargoes.update('story-aleppo-talks', storyOf(...events));
     expect(embargoes.health).toEqual({ ok: true, waiting: 1, reason: null });
     await pass(1.5);
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.length).toBeLessThan(10);
     const reason = 'A release in story aleppo-talks waits: The claim is not public.';
     expect(embargoes.health).toEqual({ ok: true, waiting: 1, reason });
-    embargoes.note(
+    embargoes.update(
       'story-aleppo-talks',
-      told(...events, { type: 'DevelopmentKilled', development: 'a', ...WRONG, reason: 'x', notice }),
+      storyOf(...events, { type: 'DevelopmentKilled', development: 'a', ...WRONG, reason: 'x', notice }),
     );
     expect(embargoes.health).toEqual({ ok: true, waiting: 0, reason: null });
   });
 
-  it('say nothing more of a refusal once the release succeeds', async () => {
+  it('forget a refusal once the release succeeds', async () => {
     refusal = 'The desk is busy.';
-    embargoes.note('story-a', told(opened('a'), recorded('a', until(1))));
+    embargoes.update('story-a', storyOf(opened('a'), recorded('a', until(1))));
     await pass(1.1);
     refusal = null;
     await pass(0.2);
     expect(embargoes.health.reason).toBeNull();
   });
 
-  it('ask for nothing once closed', async () => {
-    embargoes.note('story-a', told(opened('a'), recorded('a', until(1))));
+  it('request nothing once closed', async () => {
+    embargoes.update('story-a', storyOf(opened('a'), recorded('a', until(1))));
     await embargoes.close();
-    embargoes.note('story-b', told(opened('b'), recorded('b', until(1))));
+    embargoes.update('story-b', storyOf(opened('b'), recorded('b', until(1))));
     await pass(2);
     expect(asked).toEqual([]);
   });
 
-  it('release at once, in the order of record, what ends at one moment and names what was recorded before', async () => {
+  it('release everything that ends at the same moment at once, in the order of recording', async () => {
     const ids = Array.from({ length: 20 }, (_, i) => `${(i * 7) % 20}`);
-    embargoes.note('story-a', told(opened('a'), ...ids.map((id) => recorded(id, until(1)))));
+    embargoes.update('story-a', storyOf(opened('a'), ...ids.map((id) => recorded(id, until(1)))));
     await pass(1);
     expect(asked).toEqual(ids.map((id) => `${id} at 1`));
   });
 
-  it('ask again at once for what was refused, when something else was released meanwhile', async () => {
+  it('retry a refused release at once, when another one succeeded meanwhile', async () => {
     const released: string[] = [];
     const needs = { a: 'b', b: 'c', c: null, d: 'x' } as const;
     const strict = new Embargoes(trusted, async (due) => {
@@ -234,14 +237,14 @@ describe('embargoes', () => {
     });
     strict.start();
     const all = Object.keys(needs).map((id) => recorded(id, until(1)));
-    strict.note('story-s', told(opened('s'), ...all));
+    strict.update('story-s', storyOf(opened('s'), ...all));
     await pass(1);
     expect(released).toEqual(['c', 'b', 'a']);
     expect(strict.health.reason).toBe('A release in story s waits: x is not public.');
     await strict.close();
   });
 
-  it('look now and then, and no more, while an embargo is years away', async () => {
+  it('look at the clock only now and then while an embargo is years away', async () => {
     let looks = 0;
     const slow = new (class extends ManualClock {
       override now(): number {
@@ -251,7 +254,7 @@ describe('embargoes', () => {
     })(START);
     const patient = new Embargoes(new TrustedClock(slow), () => Promise.reject(new Error('Not yet.')));
     patient.start();
-    patient.note('story-a', told(opened('a'), recorded('a', until(3 * 365 * 24 * 60))));
+    patient.update('story-a', storyOf(opened('a'), recorded('a', until(3 * 365 * 24 * 60))));
     for (let i = 0; i < 60; i++) {
       slow.advance(1_000);
       await jest.advanceTimersByTimeAsync(1_000);
@@ -261,9 +264,9 @@ describe('embargoes', () => {
     await patient.close();
   });
 
-  it('take each of ten thousand in one story as fast as the first, and ask for all when their time has come', async () => {
+  it('add each of ten thousand releases of one story as fast as the first, and request all of them in time', async () => {
     const many = 10_000;
-    let story = told(opened('a'));
+    let story = storyOf(opened('a'));
     const begun = jest.getRealSystemTime();
     for (let i = 0; i < many; i++) {
       const event = recorded(`${i}`, until(1));
@@ -275,10 +278,10 @@ describe('embargoes', () => {
         importedAt: null,
         event,
       });
-      embargoes.note('story-a', story, event);
+      embargoes.update('story-a', story, event);
     }
     await pass(1);
-    // Looking at all of them for each took minutes.
+    // A search through all of them for each would take minutes.
     expect(jest.getRealSystemTime() - begun).toBeLessThan(10_000);
     expect(asked).toHaveLength(many);
   });
@@ -288,29 +291,29 @@ describe('embargoes', () => {
     const events = [opened(), recorded('a', until(30)), recorded('b', until(90)), recorded('c', until(90))];
     const jump = (minutes: number): void => clock.set(clock.now() + minutes * MINUTE);
     beforeEach(async () => {
-      embargoes.note(stream, told(...events));
+      embargoes.update(stream, storyOf(...events));
       await pass(1);
     });
 
-    it('forward, release nothing early, say so, and take from the list what an editor releases', async () => {
+    it('forward, release nothing early, say so, and drop what an editor releases', async () => {
       jump(120);
       await pass(2);
       expect(asked).toEqual([]);
       const reason = (many: string): string =>
-        `The clock jumped forward by 2 hours. Since 2016-12-01T08:01:00.000Z nothing is released by time and ${many}; what is recorded has the time without that, now 2016-12-01T08:03:00.000Z. ` +
-        'Set the clock right or, if it is right, confirm it: POST /desk/v1/clock/confirmation. Release by hand what cannot wait.';
+        `The clock jumped forward by 2 hours. Since 2016-12-01T08:01:00.000Z nothing is released by time, and ${many}. Events are recorded with the time of the trusted clock, now 2016-12-01T08:03:00.000Z. ` +
+        'Correct the clock. If it is right, confirm it: POST /desk/v1/clock/confirmation. Release by hand what cannot wait.';
       expect(embargoes.health).toEqual({ ok: false, waiting: 3, reason: reason('3 embargoes wait') });
       const by = { cause: 'editor', publishes: [] } as const;
       const one: StoryEvent = { type: 'DevelopmentReleased', development: 'a', ...by };
       const two: StoryEvent = { type: 'DevelopmentReleased', development: 'b', ...by };
-      embargoes.note(stream, told(...events, one), one);
-      embargoes.note(stream, told(...events, one, two), two);
+      embargoes.update(stream, storyOf(...events, one), one);
+      embargoes.update(stream, storyOf(...events, one, two), two);
       expect(embargoes.health.reason).toBe(reason('1 embargo waits'));
       await pass(120);
       expect(asked).toEqual([]);
     });
 
-    it('back, release nothing, neither at what it then says nor at what it said, and say so', async () => {
+    it('back, release nothing by the old or the new time, and say so', async () => {
       jump(-60);
       await pass(91);
       expect(asked).toEqual([]);
@@ -331,7 +334,7 @@ describe('embargoes', () => {
     });
 
     it.each([120, -60])(
-      'by %i minutes, a new start heals nothing, and an editor who says the same does',
+      'by %i minutes, stay in doubt after a restart, until an editor confirms the clock',
       async (by) => {
         jump(by);
         await pass(1);
@@ -339,11 +342,11 @@ describe('embargoes', () => {
         next.start(trusted.seen);
         const again = new Embargoes(next, async () => void asked.push('again'));
         again.start();
-        again.note(stream, told(...events));
+        again.update(stream, storyOf(...events));
         await pass(1);
         expect([asked, again.health.ok]).toEqual([[], false]);
         expect(next.confirm(clock.now(), 1_000)).toBe(true);
-        again.look();
+        again.checkClock();
         await pass(0.05);
         expect(again.health.ok).toBe(true);
         expect(asked).toHaveLength(by > 0 ? 3 : 0);
@@ -351,7 +354,7 @@ describe('embargoes', () => {
       },
     );
 
-    it('in a reboot of hours, wait until somebody agrees, also with what ends later', async () => {
+    it('during a reboot of hours, wait for a confirmation, also with later embargoes', async () => {
       await embargoes.close();
       const { seen } = trusted;
       clock.off(25 * 60 * MINUTE);
@@ -359,22 +362,22 @@ describe('embargoes', () => {
       next.start(seen);
       const again = new Embargoes(next, async ({ story }) => void asked.push(story));
       again.start();
-      again.note(stream, told(...events));
-      again.note('story-b', told(opened('b'), recorded('later', until(26 * 60))));
+      again.update(stream, storyOf(...events));
+      again.update('story-b', storyOf(opened('b'), recorded('later', until(26 * 60))));
       await pass(120);
       expect([asked, again.health.ok]).toEqual([[], false]);
       expect(again.health.reason).toMatch(
-        /^The machine was off for 25 hours by its own clock, .* and 4 embargoes wait;/,
+        /^The machine was off for 25 hours according to its clock, .* and 4 embargoes wait\./,
       );
       expect(next.confirm(clock.now(), 1_000)).toBe(true);
-      again.look();
+      again.checkClock();
       await pass(0.05);
       expect(asked).toEqual(['aleppo-talks', 'aleppo-talks', 'aleppo-talks', 'b']);
       await again.close();
     });
   });
 
-  it('whatever editors do, release what may be released when its time has come, never earlier, and each once', async () => {
+  it('release everything that may be released in time, never early, and once, whatever editors do', async () => {
     const [a, b, c] = ['a', 'b', 'c'];
     const reason = 'x';
     const one = fc.constantFrom(a, b, c);
@@ -410,15 +413,15 @@ describe('embargoes', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
         clock = new ManualClock(START);
-        let story = told(opened(), recorded(a, until(1)), recorded(b, until(3)), recorded(c, 'held'));
+        let story = storyOf(opened(), recorded(a, until(1)), recorded(b, until(3)), recorded(c, 'held'));
         let off = 0;
-        // What is thrown where it is asked for is a refusal.
+        // The release function must not throw: that would be a refusal.
         const wrong: string[] = [];
         const happens = (event: StoryEvent): void => {
           const revision = story.revision + 1;
           const log = { id: `${revision}`, recordedAt: START, recordedBy: null, importedAt: null };
           story = evolve(story, { ...log, revision, event });
-          newsroom.note('story-aleppo-talks', story, event);
+          newsroom.update('story-aleppo-talks', story, event);
         };
         const true_ = (): number => START + clock.monotonic();
         const stopped = (): boolean => story.withheld !== null || story.status === 'closed';
@@ -443,7 +446,7 @@ describe('embargoes', () => {
           }
         });
         newsroom.start();
-        newsroom.note('story-aleppo-talks', story);
+        newsroom.update('story-aleppo-talks', story);
         for (const what of steps) {
           if (typeof what === 'object') happens(what);
           if (what === 'a jump' && off === 0) off = 7 * MINUTE;

@@ -4,46 +4,48 @@ import { kindOf, TracedWork } from '#event-store';
 import { TimeQueue, type Entry } from './time-queue.js';
 import type { TrustedClock } from './trusted-clock.js';
 
-/** What waits for its time: a development, or the headline or lede of a story. */
+/** A scheduled release that is due: a development, or the headline or lede of a story. */
 export type Due = { readonly story: string } & (
   | { readonly what: 'development'; readonly development: string }
-  /** The revision that scheduled it. */
+  /** `revision` is the revision of the story that scheduled it. */
   | { readonly what: 'headline' | 'lede'; readonly revision: number }
 );
 
-/** Asks the desk to release what is due. What it throws is tried again. */
+/** Asks the desk to release something. If it throws, the release is retried. */
 export type ReleaseDue = (due: Due) => Promise<void>;
 
-/** How often to look at the clock, though nothing be due. */
-const LOOK_EVERY = 10_000;
-const AGAIN_AFTER = 5_000;
+/** Milliseconds between two looks at the clock while nothing is due. */
+const CHECK_EVERY = 10_000;
+/** Milliseconds before a release is requested again. */
+const RETRY_AFTER = 5_000;
 
-/** Something that comes at its time. */
-export interface Scheduled {
+/** A release at a set time. */
+export interface ScheduledRelease {
   readonly due: Due;
+  /** The end of the embargo, in milliseconds since the epoch. */
   readonly until: number;
   readonly slug: string;
-  /** What it is to say. */
+  /** The text that will become public. */
   readonly text: Text;
 }
 
-/** `at` is when to ask for it: when its embargo ends, or a while after it was asked for. */
-interface Waiting extends Entry, Scheduled {}
+/** `at` is the time to request it: the end of the embargo, or a while after the last request. */
+interface PendingRelease extends Entry, ScheduledRelease {}
 
-/** Up to where a list was given: what comes then, in the order of the list. */
-export type ListedTo = Entry;
+/** The last item of a page; the next page starts after it. */
+export type ScheduleCursor = Entry;
 
 /**
- * Releases by the clock: an embargo ends by an event, which this asks for when its time has come. While the clock
- * cannot be trusted it asks for nothing, and says so; what an editor releases is released nevertheless.
+ * Releases at set times. An embargo ends with an event, and this requests that event at the right time. While the clock
+ * cannot be trusted it requests none, and its health says so. Editors can still release by hand.
  */
 export class Embargoes {
-  readonly #diary = new TimeQueue<Waiting>();
-  /** The same by the ends of their embargoes, whatever was asked for. */
-  readonly #listed = new TimeQueue<Waiting>();
-  /** What waits in each stream. */
+  readonly #queue = new TimeQueue<PendingRelease>();
+  /** The same releases by the end of their embargo, whether requested or not. */
+  readonly #listed = new TimeQueue<PendingRelease>();
+  /** The pending releases of each stream. */
   readonly #streams = new Map<string, Set<string>>();
-  /** Why the desk refused what still waits. */
+  /** Why the desk refused releases that still wait. */
   readonly #refused = new Map<string, string>();
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
@@ -54,50 +56,51 @@ export class Embargoes {
     private readonly release: ReleaseDue,
   ) {}
 
-  /** Begins to look at the clock. */
+  /** Starts to watch the clock. */
   start(): void {
     this.#state = 'started';
     this.#plan();
   }
 
-  /** Looks at the clock at once: what is in doubt no more is released. */
-  look(): void {
+  /** Looks at the clock at once. Call it when the clock is trusted again. */
+  checkClock(): void {
     this.#plan();
   }
 
-  /** Takes what a story has waiting in place of what it had. After an `event`, what that does not concern is as it was. */
-  note(stream: string, story: Story, event: StoryEvent | null = null): void {
-    const known = this.#streams.get(stream) ?? new Set<string>();
-    const all = (): ReadonlySet<string> => new Set([...allIn(story), ...known]);
-    for (const what of concernedBy(event) ?? all()) {
+  /** Updates the pending releases of a story. With an `event`, only the releases that it may affect are updated. */
+  update(stream: string, story: Story, event: StoryEvent | null = null): void {
+    const pending = this.#streams.get(stream) ?? new Set<string>();
+    const all = (): ReadonlySet<string> => new Set([...allIn(story), ...pending]);
+    for (const what of affectedBy(event) ?? all()) {
       const found = waitingIn(story, what);
       const key = `${story.id} ${what}`;
-      if (found) known.add(what);
-      else known.delete(what);
+      if (found) pending.add(what);
+      else pending.delete(what);
       const waiting = found && { ...found, key, at: found.until, slug: story.slug };
-      const told = this.#listed.get(key);
+      const listed = this.#listed.get(key);
       if (!waiting) this.#listed.delete(key);
-      else if (told?.until !== waiting.until || told.text !== waiting.text) this.#listed.set(waiting);
-      const before = this.#diary.get(key);
+      else if (listed?.until !== waiting.until || listed.text !== waiting.text) this.#listed.set(waiting);
+      const before = this.#queue.get(key);
       if (waiting && before?.until === waiting.until && before.order === waiting.order) continue;
       this.#refused.delete(key);
-      if (waiting) this.#diary.set(waiting);
-      else this.#diary.delete(key);
+      if (waiting) this.#queue.set(waiting);
+      else this.#queue.delete(key);
     }
-    if (known.size > 0) this.#streams.set(stream, known);
+    if (pending.size > 0) this.#streams.set(stream, pending);
     else this.#streams.delete(stream);
     this.#plan();
   }
 
+  /** The streams with pending releases. */
   get streams(): readonly string[] {
     return [...this.#streams.keys()];
   }
 
-  /** What comes, in the order of its times, from what comes after `after` on; with why it has not come in time. */
+  /** The next releases after `after`, by time. `refused` says why the desk has refused one. */
   list(
-    after: ListedTo | null,
+    after: ScheduleCursor | null,
     limit: number,
-  ): readonly (ListedTo & Scheduled & { refused: string | null })[] {
+  ): readonly (ScheduleCursor & ScheduledRelease & { refused: string | null })[] {
     return this.#listed
       .after(after, limit)
       .map((one) => ({ ...one, refused: this.#refused.get(one.key) ?? null }));
@@ -105,13 +108,13 @@ export class Embargoes {
 
   get health(): { readonly ok: boolean; readonly waiting: number; readonly reason: string | null } {
     const { doubt, now, since } = this.clock.state;
-    const waiting = this.#diary.size;
+    const waiting = this.#queue.size;
     const [refused = null] = this.#refused.values();
     if (doubt === null) return { ok: true, waiting, reason: refused };
     const many = waiting === 1 ? '1 embargo waits' : `${waiting} embargoes wait`;
     const reason =
-      `${doubt}. Since ${iso(since!)} nothing is released by time and ${many}; what is recorded has the time without that, now ${iso(now)}. ` +
-      'Set the clock right or, if it is right, confirm it: POST /desk/v1/clock/confirmation. Release by hand what cannot wait.';
+      `${doubt}. Since ${iso(since!)} nothing is released by time, and ${many}. Events are recorded with the time of the trusted clock, now ${iso(now)}. ` +
+      'Correct the clock. If it is right, confirm it: POST /desk/v1/clock/confirmation. Release by hand what cannot wait.';
     return { ok: false, waiting, reason };
   }
 
@@ -125,7 +128,7 @@ export class Embargoes {
     if (this.#state !== 'started' || this.#running) return;
     if (this.#timer) clearTimeout(this.#timer);
     const now = this.clock.certain();
-    const next = now === null ? Infinity : (this.#diary.next?.at ?? Infinity) - now;
+    const next = now === null ? Infinity : (this.#queue.next?.at ?? Infinity) - now;
     this.#timer = setTimeout(
       () => {
         this.#running = this.#releaseDue().finally(() => {
@@ -133,7 +136,7 @@ export class Embargoes {
           this.#plan();
         });
       },
-      Math.ceil(Math.min(Math.max(next, 0), LOOK_EVERY)),
+      Math.ceil(Math.min(Math.max(next, 0), CHECK_EVERY)),
     );
     this.#timer.unref();
   }
@@ -141,34 +144,34 @@ export class Embargoes {
   async #releaseDue(): Promise<void> {
     const now = this.clock.certain();
     if (now === null) return;
-    let due = this.#diary.upTo(now).toSorted((a, b) => a.until - b.until || a.order - b.order);
-    // One that was refused may be allowed after another, which brings the claims that it names.
+    let due = this.#queue.upTo(now).toSorted((a, b) => a.until - b.until || a.order - b.order);
+    // A release may be refused because it names a claim that another due release makes public. So ask again after others succeed.
     for (let asked = Infinity; due.length > 0 && due.length < asked;) {
       asked = due.length;
       due = await this.#ask(due);
     }
   }
 
-  /** Asks for each, and gives those that were refused. */
-  async #ask(due: readonly Waiting[]): Promise<Waiting[]> {
-    const refused: Waiting[] = [];
+  /** Requests each release, and returns the refused ones. */
+  async #ask(due: readonly PendingRelease[]): Promise<PendingRelease[]> {
+    const refused: PendingRelease[] = [];
     for (const one of due) {
       if (this.#state === 'closed') return [];
       const { key, until } = one;
-      if (this.#diary.get(key)?.until !== until) continue;
-      // Also what is released waits, until the desk's log tells so.
-      this.#diary.set({ ...one, at: (this.clock.certain() ?? until) + AGAIN_AFTER });
-      const reason = await this.#why(one.due);
+      if (this.#queue.get(key)?.until !== until) continue;
+      // A released item stays in the queue until its event comes from the desk's log.
+      this.#queue.set({ ...one, at: (this.clock.certain() ?? until) + RETRY_AFTER });
+      const reason = await this.#release(one.due);
       if (reason !== null) refused.push(one);
-      if (reason === null || !this.#diary.get(key)) this.#refused.delete(key);
+      if (reason === null || !this.#queue.get(key)) this.#refused.delete(key);
       else this.#refused.set(key, reason);
     }
     return refused;
   }
 
-  /** Why something cannot be released; null when it was. */
-  async #why(due: Due): Promise<string | null> {
-    // The clock releases, whatever went on when its timer was set.
+  /** Requests a release. Returns why it was refused; null where it succeeded. */
+  async #release(due: Due): Promise<string | null> {
+    // The clock is the cause, not the work that set the timer.
     const what = { 'dateline.what': due.what };
     const work = TracedWork.begin('release', () => what, { parent: ROOT_CONTEXT });
     try {
@@ -182,8 +185,8 @@ export class Embargoes {
   }
 }
 
-/** What an event may have moved, as {@link waitingIn} takes it; null for anything in the story. */
-function concernedBy(event: StoryEvent | null): readonly string[] | null {
+/** The releases that an event may affect, by the ids that {@link waitingIn} takes; null for any of the story. */
+function affectedBy(event: StoryEvent | null): readonly string[] | null {
   switch (event?.type) {
     case undefined:
     case 'StoryClosed':
@@ -211,10 +214,10 @@ const allIn = (story: Story): readonly string[] => [
 ];
 
 /**
- * Whether a headline or lede of a story or a development waits, and until when. Automatic release stops in a killed story,
- * in a closed one unless it was said that what is scheduled comes, and for what was killed or retracted.
+ * The pending release of a headline, a lede or a development; null where there is none. There is none for killed and
+ * retracted developments, and in a killed story. In a closed story there is none unless it keeps its schedule.
  */
-function waitingIn(story: Story, what: string): Omit<Waiting, 'key' | 'at' | 'slug'> | null {
+function waitingIn(story: Story, what: string): Omit<PendingRelease, 'key' | 'at' | 'slug'> | null {
   if (story.withheld !== null || (story.status === 'closed' && !story.keepsSchedule)) return null;
   if (HEADING.test(what)) {
     const heading = story.scheduled.find((one) => scheduledId(one) === what);

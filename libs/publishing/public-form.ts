@@ -19,12 +19,12 @@ import {
 } from '#story';
 
 /**
- * A development as it becomes public: corrected, with the words of the claims that it is the first to show.
- * `desk` has it already, `world` not yet.
+ * The public form of a development: with its corrections, and with the claims that no public development has shown before.
+ * `desk` has the development already, `world` does not.
  */
 export function publicDevelopment(desk: Story, world: Story, development: Development): Development {
   return {
-    ...strip(development),
+    ...withoutInternal(development),
     claims: claimsShown(desk, world, development, []),
     assertions: assertionsShown(desk, development, []),
     raises: questionsShown(desk, world, development, []),
@@ -32,7 +32,7 @@ export function publicDevelopment(desk: Story, world: Story, development: Develo
   };
 }
 
-/** What the public record says that a correction changed: nothing where only private parts did. */
+/** The public changes of a correction; none where it changed only private parts. */
 export function publicChanges(
   desk: Story,
   world: Story,
@@ -41,7 +41,7 @@ export function publicChanges(
   const shown = world.developments.get(id)?.development;
   const after = desk.developments.get(id)?.development;
   if (!shown || !after) return [];
-  // Claims in the words that are public by now: what one was called before its release is told nowhere.
+  // Claims with their public words: earlier words that were never public must not appear.
   const was: Development = {
     ...shown,
     claims: shown.claims.map((c) => world.claims.get(c.id)?.claim ?? c),
@@ -49,7 +49,7 @@ export function publicChanges(
   const raises = questionsShown(desk, world, after, shown.raises);
   const dropped = shown.raises.map((q) => q.id).filter((id) => !raises.some((q) => q.id === id));
   const is: Development = {
-    ...strip(after),
+    ...withoutInternal(after),
     claims: claimsShown(desk, world, after, shown.claims),
     assertions: assertionsShown(desk, after, shown.assertions),
     raises,
@@ -64,8 +64,8 @@ export function publicChanges(
 const CHANGED = [...CORRECTABLE, 'languages'] as const;
 
 /**
- * The claims that a development is the first to show, each in its present words. A correction leaves it those that
- * it drops while other public developments rest on them.
+ * The claims that a development shows first, each with its current words. A correction may drop a claim that other public
+ * developments use: then it stays.
  */
 function claimsShown(
   desk: Story,
@@ -81,10 +81,12 @@ function claimsShown(
     ...assertions.map((a) => a.claim).filter(isPublic),
   ]);
   const dropped = before.map((c) => c.id).filter((id) => !ids.has(id));
-  const kept = dropped.filter((id) => elsewhere(desk, world, development.id, (d) => namedBy(d).includes(id)));
+  const kept = dropped.filter((id) =>
+    isInAnother(desk, world, development.id, (d) => namedBy(d).includes(id)),
+  );
   return [...ids, ...kept]
     .filter(
-      (id) => !world.claims.has(id) || before.some((c) => c.id === id) || bringsBack(world, development, id),
+      (id) => !world.claims.has(id) || before.some((c) => c.id === id) || showsAgain(world, development, id),
     )
     .flatMap((id) => {
       const claim = desk.claims.get(id)?.claim;
@@ -93,10 +95,11 @@ function claimsShown(
 }
 
 /**
- * Whether a development shows a claim again of which all that said so was withheld: where an editor publishes it, or it
- * says so too and what said so before was merely wrong. One that only denies it or declines to comment does not.
+ * Whether a development shows a claim again after all developments that asserted it were withheld. It does if an editor
+ * publishes the claim. It also does if it asserts the claim itself, and the first one was withheld as wrong. A denial or a
+ * refusal to comment does not show it.
  */
-function bringsBack(world: Story, { id: here, publishes, assertions }: Development, id: string): boolean {
+function showsAgain(world: Story, { id: here, publishes, assertions }: Development, id: string): boolean {
   if (publishes.includes(id)) return true;
   const claim = world.claims.get(id)!;
   const grounds = (development: string): Grounds | null =>
@@ -116,8 +119,8 @@ const namedBy = ({ claims, publishes, assertions }: Development): readonly strin
   ...assertions.map((a) => a.claim),
 ];
 
-/** Whether a public development other than this one is such: asked of each, so only of what a correction drops. */
-const elsewhere = (
+/** Whether any other public development matches. It checks them all, so it is used only for what a correction drops. */
+const isInAnother = (
   desk: Story,
   world: Story,
   here: string,
@@ -128,7 +131,7 @@ const elsewhere = (
     return id !== here && other !== undefined && is(other);
   });
 
-/** What was withdrawn before it could be seen was never said; what was withdrawn since stays, as withdrawn. */
+/** The public assertions. One that was withdrawn before it became public is left out; a later withdrawal is shown. */
 function assertionsShown(
   desk: Story,
   development: Development,
@@ -140,8 +143,8 @@ function assertionsShown(
 }
 
 /**
- * A question that was answered before it could be seen names the answers that are public by then. A correction leaves
- * a development those that it drops while other public developments raise or answer them, and the desk has them too.
+ * The public questions. A question that was answered before it became public names its public answers. A correction may drop
+ * a question that another public development raises or answers: then it stays, if the desk has it too.
  */
 function questionsShown(
   desk: Story,
@@ -153,7 +156,7 @@ function questionsShown(
     ({ id }) =>
       !raises.some((q) => q.id === id) &&
       desk.questions.has(id) &&
-      elsewhere(desk, world, here, (d) => d.answers.includes(id) || d.raises.some((q) => q.id === id)),
+      isInAnother(desk, world, here, (d) => d.answers.includes(id) || d.raises.some((q) => q.id === id)),
   );
   const raised = raises.map((question) => {
     const shown = before.find((q) => q.id === question.id);
@@ -169,8 +172,8 @@ function questionsShown(
 const answersShown = (world: Story, { answers, raises }: Development): readonly string[] =>
   answers.filter((id) => world.questions.has(id) || raises.some((q) => q.id === id));
 
-/** Without what stays in the newsroom: ground rules, approvers, private evidence, and sources that are not attributed. */
-function strip(development: Development): Development {
+/** A development without its internal parts: ground rules, approvers, private evidence, and sources without attribution. */
+function withoutInternal(development: Development): Development {
   return {
     ...development,
     attribution: development.attribution.map(publicChain),
@@ -180,7 +183,7 @@ function strip(development: Development): Development {
   };
 }
 
-/** Where nobody is attributed but the outlet, the chain ends at the last one before the source. */
+/** Where the source is not attributed, the chain ends at the last outlet before it. */
 function publicChain(chain: Chain): Chain {
   const hidden = chain.findIndex(isHidden);
   if (hidden < 0) return chain.map(publicLink);

@@ -13,24 +13,24 @@ import {
 import type { StoryEvent } from '#story';
 import { publicEventId, publicStreamOf, storedData } from '#story-log';
 
-/** Where a desk event stands in the public log: its last public event. */
+/** The location of a desk event in the public log: that of its last public event. */
 export interface PublicPosition {
   readonly revision: bigint;
   readonly position: bigint;
 }
 
-/** A public event of the log, and when it was recorded; null where that is not known any more. */
+/** A public event in the log, and when it was recorded; null where that is unknown. */
 export interface PublishedEvent extends PublicPosition {
   readonly recordedAt: string | null;
 }
 
-/** An event of a log by which a checkpoint knows that log again. */
+/** An event by which a checkpoint recognizes its log. */
 export interface WrittenEvent {
   readonly position: bigint;
   readonly id: string;
 }
 
-/** The public log as the publisher writes it: each append may be made again, also by another publisher. */
+/** The public log for the publisher. Every append is idempotent, also among several publishers. */
 export class PublicLog {
   constructor(private readonly log: EventStore) {}
 
@@ -38,15 +38,15 @@ export class PublicLog {
     return this.log.identity;
   }
 
-  /** `count` is how many public events the story has; `stream` is the desk's. What stands there already keeps its time. */
+  /** Appends public events to a story that has `count` of them. `stream` is the desk's. Events that exist keep their time. */
   async append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublishedEvent> {
-    let place: PublishedEvent | null = null;
+    let last: PublishedEvent | null = null;
     let done = count;
-    for (const part of inParts(events)) {
-      place = await this.#append(stream, done, part);
+    for (const part of appendsOf(events)) {
+      last = await this.#append(stream, done, part);
       done += part.length;
     }
-    return place!;
+    return last!;
   }
 
   async #append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublishedEvent> {
@@ -62,13 +62,12 @@ export class PublicLog {
   }
 
   /**
-   * Brings what the log holds of a story to what it may go on holding: `left` are its events, of which those that are
-   * not those of `published` were taken words from. What was taken before and may be there again comes back. May be
-   * repeated.
+   * Erases words of a story. `left` has its events after all removals: an event without removed words is the same object as
+   * in `published`. It also puts back words that were erased before and may be there again. It is idempotent.
    *
-   * @throws WrongExpectedRevision where the log has more of the story, NotErasable, and what the log throws
+   * @throws WrongExpectedRevision where the log has more events of the story, NotErasable, and what the log throws
    */
-  async forget(stream: string, published: readonly StoryEvent[], left: readonly StoryEvent[]): Promise<void> {
+  async erase(stream: string, published: readonly StoryEvent[], left: readonly StoryEvent[]): Promise<void> {
     const replacements: Replacement[] = [];
     let last = -1n;
     for await (const stored of eventsOf(this.log, publicStreamOf(stream))) {
@@ -78,37 +77,37 @@ export class PublicLog {
       const data = storedData(event);
       if (!sameBytes(data, stored.data)) replacements.push({ revision: stored.revision, data });
     }
-    // Another publisher may know of something that gives back.
-    const known = BigInt(published.length) - 1n;
-    if (last > known) throw new WrongExpectedRevision(publicStreamOf(stream), known, last);
+    // Later events may reinstate words.
+    const expected = BigInt(published.length) - 1n;
+    if (last > expected) throw new WrongExpectedRevision(publicStreamOf(stream), expected, last);
     if (replacements.length > 0) await this.log.erase(publicStreamOf(stream), last, replacements);
   }
 
-  /** Whether an event still stands where it was written. */
+  /** Whether the log still has an event at its position. */
   async has({ position, id }: WrittenEvent): Promise<boolean> {
-    return stands(this.log, position, id);
+    return hasEvent(this.log, position, id);
   }
 
-  /** When an event was recorded; null where there is none. */
+  /** The recording time of an event; null where there is no such event. */
   async recordedAt(stream: string, revision: bigint): Promise<string | null> {
     for await (const event of eventsOf(this.log, publicStreamOf(stream), { from: revision, limit: 1 }))
       return recordedAtOf(event);
     return null;
   }
 
-  /** Where the last public event of a desk event stands; null where it has none. Looks at the story from its start. */
+  /** The location of the last public event of a desk event; null where it has none. Reads the whole story. */
   async positionOf(stream: string, id: string): Promise<PublicPosition | null> {
-    let place: PublicPosition | null = null;
+    let last: PublicPosition | null = null;
     let count = 0;
     for await (const found of eventsOf(this.log, publicStreamOf(stream)))
       if (found.id === publicEventId(id, count)) {
-        place = { revision: found.revision, position: found.position };
+        last = { revision: found.revision, position: found.position };
         count += 1;
-      } else if (place) return place;
-    return place;
+      } else if (last) return last;
+    return last;
   }
 
-  /** Another publisher may have been here first: then the same events stand at the same place. */
+  /** After a conflict: another publisher may have written exactly these events at these revisions. */
   async #confirm(
     stream: string,
     from: bigint,
@@ -120,16 +119,16 @@ export class PublicLog {
     const last = found.at(-1);
     if (!last || found.length !== events.length || found.some((e, i) => e.id !== events[i]!.id))
       throw new Error(
-        `Stream ${stream} of the public log is not what follows from the desk's log. ${conflict.message}`,
+        `Stream ${stream} of the public log does not follow from the desk's log. ${conflict.message}`,
       );
     return { revision: last.revision, position: last.position, recordedAt: recordedAtOf(last) };
   }
 }
 
-/** The most bytes that are appended at once: a removal may have many places. */
+/** The most bytes of one append: a removal may have many events. */
 const MOST = 700_000;
 
-function inParts(events: readonly NewEvent[]): readonly (readonly NewEvent[])[] {
+function appendsOf(events: readonly NewEvent[]): readonly (readonly NewEvent[])[] {
   const parts: NewEvent[][] = [];
   let size = Infinity;
   for (const event of events) {
@@ -145,8 +144,8 @@ function inParts(events: readonly NewEvent[]): readonly (readonly NewEvent[])[] 
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-/** Whether a log has this event at this position: one that was restored from an older copy may have another, or none. */
-export async function stands(log: EventReader, position: bigint, id: string): Promise<boolean> {
+/** Whether a log has this event at this position. One that was restored from an older copy may have another event or none. */
+export async function hasEvent(log: EventReader, position: bigint, id: string): Promise<boolean> {
   try {
     if (position > ((await log.head()) ?? -1n)) return false;
     for await (const found of log.readAll({ from: position, limit: 1 })) return found.id === id;
@@ -157,7 +156,7 @@ export async function stands(log: EventReader, position: bigint, id: string): Pr
   }
 }
 
-/** The events of a stream; none where it was never written. */
+/** The events of a stream; none where the stream was never written. */
 export async function* eventsOf(
   log: EventReader,
   stream: string,

@@ -11,12 +11,12 @@ import {
 
 type TextsRemoved = Extract<StoryEvent, { type: 'TextsRemoved' }>;
 
-/** The most that one event lists, in characters of JSON: an append has a limit. */
+/** The longest list of locations in one event, in characters of JSON. An append has a limit. */
 const MOST = 400_000;
 
 /**
- * The public events by which a text is removed of what was published so far: none where nothing of it is public. Words
- * and headings are named by their places, since to name them would repeat them.
+ * The public events that remove a text from the published events; none where no part of it is public. They give the
+ * locations of words and headings (`places`), because the words themselves would repeat what is removed.
  */
 export function publicRemovals(
   published: readonly StoryEvent[],
@@ -32,13 +32,13 @@ export function publicRemovals(
     return [...world.corrections].some(({ id }) => id === what.correction) ? [as(what)] : [];
   const take = removingWords(what, past);
   const places = past.flatMap((e) => replacedTexts(e.event, take(e.event, e.revision), e.revision));
-  return inParts(places).map((part) => as({ places: part }));
+  return eventsOf(places).map((part) => as({ places: part }));
 }
 
-/** An event that waits to become public, without what was removed. */
+/** A waiting event without the removed text. */
 export const withoutIn = (event: StoryEvent, what: Removed): StoryEvent => removingWords(what)(event, -1);
 
-function inParts(places: readonly ReplacedValue[]): readonly (readonly ReplacedValue[])[] {
+function eventsOf(places: readonly ReplacedValue[]): readonly (readonly ReplacedValue[])[] {
   const parts: ReplacedValue[][] = [];
   let size = Infinity;
   for (const place of places) {
@@ -53,7 +53,7 @@ function inParts(places: readonly ReplacedValue[]): readonly (readonly ReplacedV
   return parts;
 }
 
-/** A public event as the folds take it; when and by whom does not matter to what it says. */
+/** A public event for a fold that needs only the content, not the time and the author. */
 export const asRecorded = (event: StoryEvent, revision: number): Recorded => ({
   id: '',
   revision,

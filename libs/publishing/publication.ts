@@ -24,14 +24,14 @@ import type {
 import { publicChanges, publicDevelopment } from './public-form.js';
 import { asRecorded, publicRemovals, withoutIn } from './public-removal.js';
 
-/** How far a story is published: the desk's story, what the world has seen of it, and what waits. */
+/** The state of publishing a story: the desk's story, the public story, and the events that wait. */
 export interface Publication {
   readonly desk: Story;
-  /** The story as the public stream tells it so far: its next event has the next revision. */
+  /** The public story so far. Its next event has the next revision. */
   readonly world: Story;
-  /** All that was published of it, as it was before anything was removed. */
+  /** All public events, as they were before any removal. */
   readonly events: AppendOnlyList<StoryEvent>;
-  /** Links, judgements and assessments that name what is not public yet, oldest first. */
+  /** Links, judgements and assessments that name something not yet public, oldest first. */
   readonly waiting: readonly StoryEvent[];
 }
 
@@ -42,22 +42,22 @@ export const unpublished: Publication = {
   waiting: [],
 };
 
-/** Public events so far: the next one's revision. */
+/** The number of public events, which is the revision of the next one. */
 export const countOf = ({ world }: Publication): number => world.revision + 1;
 
-/** The events to append to the public log for one event of the desk's, none for most that are internal. */
+/** The public events for one desk event; none for most internal ones. */
 export interface Published {
   readonly publication: Publication;
   readonly events: readonly StoryEvent[];
 }
 
 /**
- * What of the desk's log the world may see, one event at a time: a pure function, so that the same desk stream
+ * Publishes one desk event: returns its public events and the new state. It is a pure function, so the same desk stream
  * always gives the same public stream.
  */
 export function publish(before: Publication, recorded: Recorded): Published {
   const desk = evolve(before.desk, recorded);
-  if (recorded.event.type === 'TextsRemoved') return remove({ ...before, desk }, recorded, recorded.event);
+  if (recorded.event.type === 'TextsRemoved') return removal({ ...before, desk }, recorded, recorded.event);
   const show = (publication: Publication, event: StoryEvent): Publication => ({
     ...publication,
     world: evolve(publication.world, { ...recorded, revision: countOf(publication), event }),
@@ -65,22 +65,22 @@ export function publish(before: Publication, recorded: Recorded): Published {
   });
   const events =
     recorded.event.type === 'StoryCorrected'
-      ? corrected(before, recorded, recorded.event)
-      : release({ ...before, desk }, recorded.event);
+      ? publicCorrection(before, recorded, recorded.event)
+      : publicEventsOf({ ...before, desk }, recorded.event);
   let publication = events.reduce(show, { ...before, desk });
-  const waits = toWait(recorded.event);
+  const waits = waitingEvent(recorded.event);
   if (waits) publication = { ...publication, waiting: [...publication.waiting, waits] };
-  const due = publication.waiting.filter((event) => mayBeSeen(publication, event));
+  const due = publication.waiting.filter((event) => isVisible(publication, event));
   const left = publication.waiting.filter((event) => !due.includes(event) && !revokes(recorded.event, event));
   publication = due.reduce(show, { ...publication, waiting: left });
-  publication = withNamesSeen(publication, recorded.event, events);
-  const names = exists(publication.world) ? namesDue(publication) : [];
+  publication = withVisibleNames(publication, recorded.event, events);
+  const names = exists(publication.world) ? missingNames(publication) : [];
   publication = names.reduce(show, publication);
   return { publication, events: [...events, ...due, ...names] };
 }
 
-/** The public log names the places of what was removed and repeats none of it: so both folds take it out as the desk says. */
-function remove(
+/** A removal. The public events have only locations, so both stories take the words out as the desk's event says. */
+function removal(
   publication: Publication,
   recorded: Recorded,
   event: Extract<StoryEvent, { type: 'TextsRemoved' }>,
@@ -93,11 +93,11 @@ function remove(
     events: events.reduce((all, one) => all.push(one), past),
     waiting: waiting.map((one) => withoutIn(one, event.what)),
   };
-  return { publication: withNamesSeen(next, event, events), events };
+  return { publication: withVisibleNames(next, event, events), events };
 }
 
-/** Of a correction of several things the parts of what is public, each as it would be public alone. */
-function corrected(
+/** The public parts of a joint correction, each as it would be public alone. */
+function publicCorrection(
   { desk, world }: Publication,
   recorded: Recorded,
   event: Extract<StoryEvent, { type: 'StoryCorrected' }>,
@@ -107,7 +107,7 @@ function corrected(
   for (const part of event.parts) {
     const one = eventOfPart(event, part);
     desk = evolve(desk, { ...recorded, event: one });
-    for (const seen of release({ desk, world }, one)) {
+    for (const seen of publicEventsOf({ desk, world }, one)) {
       world = evolve(world, { ...recorded, revision, event: seen });
       parts.push('changes' in seen ? { ...part, changes: seen.changes } : part);
     }
@@ -115,14 +115,14 @@ function corrected(
   return parts.length > 0 ? [{ ...event, parts, reason: null }] : [];
 }
 
-function release(
+function publicEventsOf(
   { desk, world }: Pick<Publication, 'desk' | 'world'>,
   event: StoryEvent,
 ): readonly StoryEvent[] {
   const open = exists(world);
   const seen = (development: string): boolean => world.developments.has(development);
   if (isDevelopmentEvent(event))
-    return event.development.release === 'now' ? appear(desk, world, event.development) : [];
+    return event.development.release === 'now' ? appearance(desk, world, event.development) : [];
   switch (event.type) {
     case 'StoryOpened':
       return [];
@@ -138,13 +138,15 @@ function release(
     case 'NamesTranslated':
       return [];
     case 'StoryTranslated': {
-      const seenParts = event.parts.flatMap((part) => release({ desk, world }, part) as TranslationPart[]);
+      const seenParts = event.parts.flatMap(
+        (part) => publicEventsOf({ desk, world }, part) as TranslationPart[],
+      );
       return seenParts.length === 0 ? [] : [{ ...event, parts: seenParts }];
     }
     case 'NoticeTranslated':
-      return showsNotice(world, event.of) ? [event] : [];
+      return hasNotice(world, event.of) ? [event] : [];
     case 'StoryClosed':
-      // That something is scheduled is nobody's business.
+      // The schedule is internal.
       return open ? [{ type: event.type, reason: null }] : [];
     case 'StoryClassified':
     case 'StoryReopened':
@@ -155,7 +157,7 @@ function release(
     case 'DevelopmentReleased': {
       const state = desk.developments.get(event.development);
       if (!state || seen(event.development) || state.retracted || state.withheld) return [];
-      return appear(desk, world, state.development);
+      return appearance(desk, world, state.development);
     }
     case 'DevelopmentCorrected': {
       const changes = publicChanges(desk, world, event);
@@ -182,7 +184,7 @@ function release(
       const changes = event.changes
         .filter(({ field }) => field !== 'allegation')
         .map((c) => (c.withheld ? { ...c, was: null } : c));
-      // That a claim is marked as an allegation is the desk's alone: no correction in public.
+      // The mark `allegation` is internal: a change of it is no public correction.
       const isPublic = changes.length > 0 || event.changes.length === 0;
       return isPublic ? [{ ...event, changes, reason: null }] : [];
     }
@@ -204,14 +206,14 @@ function withoutClears<E extends { readonly clears?: true }>(event: E): Omit<E, 
   return left;
 }
 
-function showsNotice(world: Story, of: NoticeOf): boolean {
+function hasNotice(world: Story, of: NoticeOf): boolean {
   if ('story' in of) return world.withheld !== null;
   if ('development' in of) return (world.developments.get(of.development)?.withheld ?? null) !== null;
   return [...world.corrections].some(({ id, notice }) => id === of.correction && notice !== null);
 }
 
-/** Names as the desk has them in other languages, and the world not yet, although something public has them. */
-function namesDue({ desk, world }: Publication): readonly StoryEvent[] {
+/** Translations of names that the desk has and the public story lacks, although the names are public. */
+function missingNames({ desk, world }: Publication): readonly StoryEvent[] {
   const names = [...new Set([...desk.names, ...world.names].map(({ name }) => name))].flatMap((name) => {
     const [is, was] = [desk, world].map((of) => of.names.find((one) => one.name === name)?.text ?? {});
     return world.named.has(name) && !same(is, was) ? [{ name, text: is! }] : [];
@@ -220,10 +222,10 @@ function namesDue({ desk, world }: Publication): readonly StoryEvent[] {
 }
 
 /**
- * The names of what is withheld are not seen any more. To find them the story is folded again, only where names are
- * translated and one of them may be such.
+ * Updates which names are visible: those of withheld developments are not. That needs another fold of the story, so it is
+ * done only where names are translated and the event may hide one.
  */
-function withNamesSeen(
+function withVisibleNames(
   publication: Publication,
   event: StoryEvent,
   made: readonly StoryEvent[],
@@ -236,7 +238,7 @@ function withNamesSeen(
   return { ...publication, world: { ...world, named } };
 }
 
-/** Of a development that was never public, a claim that others made public. */
+/** Removes a claim that other developments made public. The development itself was never public. */
 function withoutClaim(
   event: Extract<StoryEvent, { type: 'DevelopmentKilled' | 'DevelopmentTakenDown' }>,
   claim: string,
@@ -251,14 +253,14 @@ function withoutClaim(
 const withoutReason = <E extends StoryEvent>(event: E): E =>
   'reason' in event ? { ...event, reason: null } : event;
 
-/** A summary without the points whose claim nobody has seen. */
+/** A summary without the points about claims that are not public. */
 const pinned = (world: Story, { text, points }: Summary): StoryEvent => ({
   type: 'SummaryPinned',
   summary: { text, points: points.filter(({ claim }) => claim === null || world.claims.has(claim)) },
 });
 
-/** A development becomes public, and with the first one its story and what is pinned on it, as they stand. */
-function appear(desk: Story, world: Story, development: Development): readonly StoryEvent[] {
+/** A development becomes public. With the first one, the story and its pinned summary become public too. */
+function appearance(desk: Story, world: Story, development: Development): readonly StoryEvent[] {
   const seen = publicDevelopment(desk, world, development);
   const event: StoryEvent = { type: EVENT_OF_KIND[development.kind], development: seen };
   if (exists(world)) return [event];
@@ -276,8 +278,8 @@ function appear(desk: Story, world: Story, development: Development): readonly S
   ];
 }
 
-/** What names others waits until all that it names is public. */
-function toWait(event: StoryEvent): StoryEvent | null {
+/** The public form of an event that waits until everything it names is public; null for other events. */
+function waitingEvent(event: StoryEvent): StoryEvent | null {
   switch (event.type) {
     case 'ClaimsLinked':
       return event;
@@ -292,7 +294,7 @@ function toWait(event: StoryEvent): StoryEvent | null {
   }
 }
 
-function mayBeSeen({ world }: Publication, event: StoryEvent): boolean {
+function isVisible({ world }: Publication, event: StoryEvent): boolean {
   const seen = (claim: string): boolean => world.claims.has(claim);
   switch (event.type) {
     case 'ClaimsLinked':
@@ -308,7 +310,7 @@ function mayBeSeen({ world }: Publication, event: StoryEvent): boolean {
   }
 }
 
-/** A link or judgement that is taken back before it could be seen was never there. */
+/** Whether an event revokes a waiting link or judgement, which then never becomes public. */
 function revokes(event: StoryEvent, waiting: StoryEvent): boolean {
   if (event.type === 'ClaimLinkRevoked') return waiting.type === 'ClaimsLinked' && waiting.id === event.link;
   if (event.type !== 'JudgementRevoked') return false;

@@ -16,13 +16,13 @@ export class PublishedEvents {
   readonly #subscription: Subscription;
 
   constructor(log: EventReader, after: bigint | null) {
-    // Of a damaged event nothing is reported: who waits for it gives up, and publishes it.
+    // A damaged event is skipped: its waiter gives up, and publishes the event itself.
     const range = { prefix: STREAM_PREFIX.public, after: after ?? 'start', passDamaged: true } as const;
     this.#subscription = observeLog(log, range, (found) =>
       found.kind === 'batch' ? found.events : [],
     ).subscribe({
       next: (event) => this.#add(event),
-      // The log was restored from an older copy. The publisher finds that as well, and says so.
+      // The log was restored from an older copy. The publisher finds and reports that too.
       error: () => undefined,
     });
   }

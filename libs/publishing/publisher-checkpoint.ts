@@ -1,30 +1,31 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { SinceBoot } from '#event-store';
 import type { WrittenEvent } from './public-log.js';
-import type { Seen } from './trusted-clock.js';
+import type { LastKnownTime } from './trusted-clock.js';
 
-/** Where the publisher is in the desk's log, and what of it is still to be done. */
+/** The position of the publisher in the desk's log, and its unfinished work. */
 export interface PublisherCheckpoint {
-  /** The identity of the desk's log and of the public one: of other logs it says nothing. */
+  /** The identities of the desk's log and the public log: the checkpoint is valid only for these. */
   readonly desk: string;
   readonly public: string;
-  /** Null before the first event that it looked at. */
+  /** The last processed position in the desk's log; null before the first event. */
   readonly position: bigint | null;
-  /** The last event that it took of the desk's log, and the last that it knows in the public one; null before the first. */
+  /** The last event that it read from the desk's log, and the last one in the public log; null before the first. */
   readonly taken: WrittenEvent | null;
   readonly published: WrittenEvent | null;
+  /** Streams with pending releases, and damaged ones. */
   readonly embargoed: readonly string[];
   /** Streams whose removed words may still be in the public log. */
   readonly forgetting: readonly string[];
-  /** What was known of the time when it was written; null where nothing was. */
-  readonly seen: Seen | null;
+  /** The last known time when the checkpoint was written; null where there was none. */
+  readonly seen: LastKnownTime | null;
 }
 
-/** A small file that only saves work: without it, or with an old one, the same events are found to be published. */
+/** A small file that only saves work. Without it, or with an old one, the publisher finds that the events are published. */
 export class PublisherCheckpointFile {
   constructor(private readonly file: string) {}
 
-  /** Null where there is none that can be read and belongs to these logs. */
+  /** Reads the checkpoint; null where there is none for these logs, or it is invalid. */
   read(desk: string, publicLog: string): PublisherCheckpoint | null {
     try {
       const found = JSON.parse(readFileSync(this.file, 'utf8')) as Record<
@@ -64,7 +65,7 @@ export class PublisherCheckpointFile {
   }
 }
 
-/** Undefined where it cannot be read. */
+/** Undefined for an invalid value. */
 function readWritten(value: unknown): WrittenEvent | null | undefined {
   if (value === null) return null;
   if (typeof value !== 'object' || !('position' in value) || !('id' in value)) return undefined;

@@ -21,13 +21,13 @@ import {
   type StoryEvent,
 } from '#story';
 import { newEvent, publicEventId, readEvent, STREAM_PREFIX } from '#story-log';
-import { Embargoes, type ListedTo, type ReleaseDue } from './embargoes.js';
-import { Followed, FollowedStories } from './followed-stories.js';
-import { Forgetter } from './forgetter.js';
+import { Embargoes, type ScheduleCursor, type ReleaseDue } from './embargoes.js';
+import { PublishedStory, PublishedStories } from './published-stories.js';
+import { PublicEraser } from './public-eraser.js';
 import {
   PublicLog,
   eventsOf,
-  stands,
+  hasEvent,
   type PublishedEvent,
   type PublicPosition,
   type WrittenEvent,
@@ -41,26 +41,27 @@ import type { RecordedHere } from './recorded-here.js';
 export interface PublisherParts {
   readonly desk: EventReader;
   readonly public: EventStore;
-  /** By which public events are recorded, and embargoes end. */
+  /** The clock for recording times and embargoes. */
   readonly clock: TrustedClock;
-  /** Path of the file that remembers how far it is. */
+  /** Path of the checkpoint file. */
   readonly checkpoint: string;
   readonly release: ReleaseDue;
-  /** What this desk records itself; null where there can be no other. */
+  /** The events that this desk recorded; null where there can be no other desk. */
   readonly recordedHere: RecordedHere | null;
 }
 
 export interface PublisherHealth {
   readonly ok: boolean;
-  /** Whether all that the desk's log held at the start is published. */
+  /** Whether all events that the desk's log had at the start are published. */
   readonly caughtUp: boolean;
+  /** In the desk's log: everything through here is published; null before the first event. */
   readonly position: bigint | null;
   readonly reason: string | null;
-  /** Events of the desk's log that it has taken and not yet written. */
+  /** Events of the current batch that are not yet written. */
   readonly queue: number;
-  /** Releases that wait for their time. */
+  /** The number of pending releases. */
   readonly embargoes: number;
-  /** How often it had to begin anew to follow the desk's log. */
+  /** How often its subscription to the desk's log restarted. */
   readonly restarts: number;
 }
 
@@ -69,92 +70,95 @@ const CHECKPOINT_EVERY = 500;
 const IDLE_CHECKPOINT_EVERY = 60_000;
 
 /**
- * Milliseconds for which the desk that recorded an event is left to publish it, at least; up to twice as long, by chance,
- * so that of several that wait one is first.
+ * The least time, in milliseconds, to wait for the desk that recorded an event to publish it. The actual time is random, up
+ * to twice as long, so that one of several waiting desks is first.
  */
 const PATIENCE = 500;
 
 /**
- * Follows the desk's log and appends to the public one what the world may see. Each public event's id and expected
- * revision follow from the desk's stream, so it may be stopped anywhere, start again or run twice, and nothing is
- * lost or doubled. Of two desks each publishes what it recorded itself, and what the other has not published soon.
+ * Follows the desk's log and appends the public events to the public log. The id and the expected revision of a public event
+ * follow from the desk's stream. So the publisher may stop anywhere, restart or run twice: no event is lost or doubled. With
+ * two desks, each publishes the events that it recorded, and those that the other does not publish soon.
  */
 export class Publisher {
-  readonly #world: PublicLog;
-  readonly #stories = new FollowedStories();
+  readonly #publicLog: PublicLog;
+  readonly #stories = new PublishedStories();
   readonly #checkpoint: PublisherCheckpointFile;
   readonly #embargoes: Embargoes;
-  readonly #forgetter: Forgetter;
+  readonly #eraser: PublicEraser;
   readonly #milestones = new Milestones(() => this.#position);
   #subscription: Subscription | null = null;
-  /** What the public log is given; null where this desk is the only one. */
+  /** The events in the public log; null where this desk is the only one. */
   #publishedEvents: PublishedEvents | null = null;
   #stopping = false;
-  /** In the desk's log: up to here all is published. */
+  /** In the desk's log: everything through here is published. */
   #position: bigint | null = null;
   #caughtUp = false;
   #queue = 0;
-  /** By the monotonic clock: until then, what another desk recorded in the present stretch is left to it. */
+  /** By the monotonic clock: until then, events of another desk in the current batch are left to that desk. */
   #waitsUntil = -Infinity;
   readonly #progress = new Subject<void>();
   #checkpoints: RxSubscription | null = null;
-  /** The last event that was taken of the desk's log, and the last that is known to be written in the public one. */
-  #taken: WrittenEvent | null = null;
-  #published: WrittenEvent | null = null;
-  /** Why it does not go on; null while it does. */
+  /** The last event that was read from the desk's log, and the last one known to be in the public log. */
+  #lastRead: WrittenEvent | null = null;
+  #lastPublished: WrittenEvent | null = null;
+  /** Why publishing is stuck; null while it works. */
   #reason: string | null = null;
-  /** Why it can never go on: the desk's log was restored from an older copy. */
+  /** Set where publishing has stopped for good: the desk's log was restored from an older copy. */
   #rewound: string | null = null;
-  /** Why the checkpoint could not be written; null when it could. */
-  #unwritten: string | null = null;
-  /** Streams that a log has damaged: nothing more of them is published before the next start. */
+  /** Why the checkpoint could not be written; null where it was. */
+  #checkpointFailure: string | null = null;
+  /** Streams with damage in a log: no more of them is published before the next start. */
   readonly #damaged = new Set<string>();
-  /** Up to where all is published, of those as well: after they are restored, it goes on from here. */
-  #whole: bigint | null = null;
+  /** Everything through here is published, damaged streams included. After a restore, publishing resumes here. */
+  #intactThrough: bigint | null = null;
 
   constructor(private readonly parts: PublisherParts) {
-    this.#world = new PublicLog(parts.public);
+    this.#publicLog = new PublicLog(parts.public);
     this.#checkpoint = new PublisherCheckpointFile(parts.checkpoint);
     this.#embargoes = new Embargoes(parts.clock, parts.release);
-    this.#forgetter = new Forgetter(this.#world, async (stream) => (await this.#follow(stream)).publication);
+    this.#eraser = new PublicEraser(
+      this.#publicLog,
+      async (stream) => (await this.#storyBefore(stream)).publication,
+    );
   }
 
   async start(): Promise<void> {
     const { desk } = this.parts;
-    const last = this.#checkpoint.read(desk.identity, this.#world.identity);
+    const last = this.#checkpoint.read(desk.identity, this.#publicLog.identity);
     this.parts.clock.start(last?.seen ?? null);
     this.#embargoes.start();
-    const checkpoint = last && (await this.#fits(last)) ? last : null;
-    this.#published = checkpoint?.published ?? null;
-    this.#taken = checkpoint?.taken ?? null;
+    const checkpoint = last && (await this.#matchesLogs(last)) ? last : null;
+    this.#lastPublished = checkpoint?.published ?? null;
+    this.#lastRead = checkpoint?.taken ?? null;
     this.#position = checkpoint?.position ?? null;
     for (const stream of checkpoint?.embargoed ?? []) {
       try {
-        const { publication } = await this.#follow(stream);
-        this.#embargoes.note(stream, publication.desk);
+        const { publication } = await this.#storyBefore(stream);
+        this.#embargoes.update(stream, publication.desk);
       } catch (error) {
-        this.#pass(stream, (this.#position ?? -1n) + 1n, error);
+        this.#skipDamaged(stream, (this.#position ?? -1n) + 1n, error);
       }
     }
-    for (const stream of checkpoint?.forgetting ?? []) this.#forgetter.note(stream);
+    for (const stream of checkpoint?.forgetting ?? []) this.#eraser.request(stream);
     if (this.parts.recordedHere !== null)
       this.#publishedEvents = new PublishedEvents(this.parts.public, await this.parts.public.head());
-    // From here on a kill leaves a time that had come.
+    // From now on the checkpoint has a known time, even after a kill.
     this.#writeCheckpoint();
     this.#subscription = desk.subscribe(
       { prefix: STREAM_PREFIX.desk, after: this.#position ?? 'start' },
       {
-        onBatch: (events, through) => this.#take(events, through),
+        onBatch: (events, through) => this.#publishBatch(events, through),
         onDamaged: (damage) => {
           if (damage.stream === null) throw damage;
-          this.#pass(damage.stream, damage.position!, damage);
-          this.#moved(damage.position!);
+          this.#skipDamaged(damage.stream, damage.position!, damage);
+          this.#advance(damage.position!);
         },
         onCaughtUp: () => {
           this.#caughtUp = true;
         },
         onRewound: ({ message }) => {
-          this.#rewound = `${message} Start the desk again.`;
+          this.#rewound = `${message} Restart the desk.`;
         },
       },
     );
@@ -165,21 +169,21 @@ export class Publisher {
   }
 
   /**
-   * A log that ends before a checkpoint, or has another event there, was restored from an older copy: it is looked at from
-   * its start.
+   * Whether both logs still have the events of a checkpoint. If not, a log was restored from an older copy, and publishing
+   * starts from its first event.
    */
-  async #fits({ position, taken, published }: PublisherCheckpoint): Promise<boolean> {
+  async #matchesLogs({ position, taken, published }: PublisherCheckpoint): Promise<boolean> {
     const { desk } = this.parts;
     if ((position ?? -1n) > ((await desk.head()) ?? -1n)) return false;
-    if (taken && !(await stands(desk, taken.position, taken.id))) return false;
-    return published === null || this.#world.has(published);
+    if (taken && !(await hasEvent(desk, taken.position, taken.id))) return false;
+    return published === null || this.#publicLog.has(published);
   }
 
   async stop(): Promise<void> {
     this.#stopping = true;
     await this.#embargoes.close();
     await this.#subscription?.close();
-    await this.#forgetter.close();
+    await this.#eraser.close();
     this.#publishedEvents?.close();
     this.#checkpoints?.unsubscribe();
     this.#writeCheckpoint();
@@ -192,14 +196,14 @@ export class Publisher {
       ok: reason === null && embargoes.ok,
       caughtUp: this.#caughtUp,
       position: this.#position,
-      reason: reason ?? embargoes.reason ?? this.#forgetter.reason ?? this.#unwritten ?? this.#damage,
+      reason: reason ?? embargoes.reason ?? this.#eraser.reason ?? this.#checkpointFailure ?? this.#damage,
       queue: this.#queue,
       embargoes: embargoes.waiting,
       restarts: this.#subscription?.health.restarts ?? 0,
     };
   }
 
-  /** The public events that would follow from events of a story which are not in the desk's log. */
+  /** The public events for story events that are not recorded: what a dry run would publish. */
   async wouldPublish(stream: string, recorded: readonly Recorded[]): Promise<readonly StoryEvent[]> {
     const [first] = recorded;
     if (!first) return [];
@@ -211,45 +215,45 @@ export class Publisher {
     });
   }
 
-  /** What comes at its time, as {@link Embargoes.list} gives it, and how many there are. */
-  scheduled(after: ListedTo | null, limit: number) {
+  /** The scheduled releases after `after`, as {@link Embargoes.list} gives them, and their number. */
+  scheduled(after: ScheduleCursor | null, limit: number) {
     return { total: this.#embargoes.health.waiting, items: this.#embargoes.list(after, limit) };
   }
 
-  /** Releases at once what waited for the clock to be sure. */
+  /** Releases at once what is due, after the clock was confirmed. */
   clockConfirmed(): void {
-    this.#embargoes.look();
+    this.#embargoes.checkClock();
   }
 
-  /** Waits until everything up to a position of the desk's log is published; false if `atMost` milliseconds pass first. */
+  /** Waits until everything through a position of the desk's log is published; false after `atMost` milliseconds. */
   caughtUp(position: bigint, atMost: number): Promise<boolean> {
     return this.#milestones.reached(position, atMost);
   }
 
-  /** Where an event of the desk's log stands in the public one; null if it is not public. It must be caught up so far. */
+  /** The location of a desk event in the public log; null if it is not public. It must be published already. */
   async positionOf(stream: string, revision: bigint): Promise<PublicPosition | null> {
     if (this.#damaged.has(stream)) return null;
-    const places = this.#stories.get(stream)?.places;
-    if (places?.has(revision)) return places.get(revision) ?? null;
+    const positions = this.#stories.get(stream)?.positions;
+    if (positions?.has(revision)) return positions.get(revision) ?? null;
     for await (const { id } of eventsOf(this.parts.desk, stream, { from: revision, limit: 1 }))
-      return this.#world.positionOf(stream, id);
+      return this.#publicLog.positionOf(stream, id);
     return null;
   }
 
   /**
-   * Publishes a stretch in its order. Only a story's own events wait for each other: the others are written together, so
-   * that one fsync serves them all. What fails holds up what comes after it, and not what was before.
+   * Publishes a batch in log order. Events of one story wait for each other; all others are written together, with one
+   * fsync. After a failure, that event and all later ones are retried.
    */
-  async #take(events: readonly StoredEvent[], through: bigint): Promise<void> {
+  async #publishBatch(events: readonly StoredEvent[], through: bigint): Promise<void> {
     const unpublished = events.filter(({ position }) => position > (this.#position ?? -1n));
     const written: Promise<void>[] = [];
     const patience = PATIENCE * (1 + Math.random());
-    // What was recorded before this desk had caught up waits for nobody.
+    // Before this desk has caught up, it waits for no other desk.
     this.#waitsUntil = this.#caughtUp ? this.parts.clock.monotonic() + patience : -Infinity;
     this.#queue = unpublished.length;
     try {
       for (const stored of unpublished) {
-        const sent = await this.#sendOrPass(stored);
+        const sent = await this.#publishOrSkip(stored);
         written.push(sent.written);
         sent.written.then(
           () => (this.#queue -= 1),
@@ -262,20 +266,20 @@ export class Publisher {
       const settled = await Promise.allSettled(written);
       const done = settled.findIndex(({ status }) => status === 'rejected');
       const last = unpublished[(done < 0 ? written.length : done) - 1];
-      if (last) this.#moved(last.position, last);
+      if (last) this.#advance(last.position, last);
       throw error;
     }
     this.#reason = null;
-    this.#moved(through, unpublished.at(-1));
+    this.#advance(through, unpublished.at(-1));
   }
 
-  /** As {@link #publish}; what a log has damaged is passed over. */
-  async #sendOrPass(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
+  /** Publishes an event, unless its stream is damaged. */
+  async #publishOrSkip(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
     const { stream, position } = stored;
     if (this.#damaged.has(stream)) return { written: Promise.resolve() };
-    const pass = (error: unknown): void => this.#pass(stream, position, error);
+    const pass = (error: unknown): void => this.#skipDamaged(stream, position, error);
     try {
-      const { written } = await this.#publish(stored);
+      const { written } = await this.#traced(stored);
       return { written: written.catch(pass) };
     } catch (error) {
       pass(error);
@@ -283,21 +287,23 @@ export class Publisher {
     }
   }
 
-  /** Leaves a stream alone from a position on, where it is damaged; throws every other error. */
-  #pass(stream: string, position: bigint, error: unknown): void {
+  /** After damage: publishes no more of a stream. Throws any other error. */
+  #skipDamaged(stream: string, position: bigint, error: unknown): void {
     if (!(error instanceof EventDamaged)) throw error;
     this.#damaged.add(stream);
     const before = position - 1n;
-    if (this.#whole === null || before < this.#whole) this.#whole = before;
+    if (this.#intactThrough === null || before < this.#intactThrough) this.#intactThrough = before;
   }
 
   get #damage(): string | null {
     const { size } = this.#damaged;
-    return size === 0 ? null : `${size} story(s) not published: damaged in the log. Run dateline verify`;
+    return size === 0
+      ? null
+      : `${size === 1 ? '1 story is' : `${size} stories are`} not published: damaged in the log. Run dateline verify`;
   }
 
-  /** As {@link #send}, for whoever follows what becomes of an event. */
-  async #publish(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
+  /** Sends an event, within a span for tracing. */
+  async #traced(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
     const work = TracedWork.begin('publish', () => ({
       'dateline.desk_event': stored.id,
       'dateline.event_type': stored.type,
@@ -314,45 +320,45 @@ export class Publisher {
     }
   }
 
-  /** Sends what is public of an event to the public log; `written` says when it is there. */
+  /** Appends the public events of a desk event. `written` resolves once they are in the public log. */
   async #send(stored: StoredEvent): Promise<{ readonly written: Promise<void> }> {
     const { stream, revision } = stored;
-    const followed = await this.#follow(stream, revision);
+    const followed = await this.#storyBefore(stream, revision);
     await followed.written;
     const { recorded } = readEvent(stored);
     const { publication, events } = publish(followed.publication, recorded);
     if (events.length > 0) {
-      const elsewhere = takenOver(recorded, publication.desk);
+      const elsewhere = importOf(recorded, publication.desk);
       const recordedAt = await this.#recordedAt(stream, followed, elsewhere?.at ?? this.parts.clock.now());
       const metadata = publicMetadata(recordedAt, elsewhere?.importedAt ?? null);
       const drafts = events.map((event, i) => newEvent(publicEventId(stored.id, i), event, metadata));
       const count = countOf(followed.publication);
-      // What is given back must be there before it is said to be, and the order of the desk is kept.
-      if (events.some((event) => givesBack(event.type))) await this.#giveBack(stream, followed, publication);
+      // Reinstated words must be back before the event that reinstates them, in the order of the desk.
+      if (events.some((event) => reinstates(event.type))) await this.#putBack(stream, followed, publication);
       followed.written = this.#append(followed, stored, count, drafts);
       if (
         events.some(({ type }) => withholdsStory(type) || withholdsDevelopment(type)) ||
         events.some(removes)
       )
         followed.written.then(
-          () => this.#forgetter.note(stream),
+          () => this.#eraser.request(stream),
           () => undefined,
         );
-      // Who waits for all of them looks at it, and until then it is nobody's fault that it failed.
+      // The caller awaits `written` later; until then a failure must not be an unhandled rejection.
       followed.written.catch(() => this.#stories.drop(stream));
-    } else followed.remember(revision, null);
+    } else followed.rememberPosition(revision, null);
     followed.publication = publication;
     this.#stories.keep(stream, followed);
-    this.#embargoes.note(stream, publication.desk, recorded.event);
+    this.#embargoes.update(stream, publication.desk, recorded.event);
     return { written: followed.written };
   }
 
-  /** From now on nothing of it is taken away: what is still to be erased follows from the story as it is then. */
-  async #giveBack(stream: string, followed: Followed, publication: Publication): Promise<void> {
+  /** Puts reinstated words back. A later erasure uses the story after the reinstatement. */
+  async #putBack(stream: string, followed: PublishedStory, publication: Publication): Promise<void> {
     followed.publication = publication;
     this.#stories.keep(stream, followed);
     try {
-      await this.#forgetter.giveBack(stream, publication);
+      await this.#eraser.putBack(stream, publication);
     } catch (error) {
       this.#stories.drop(stream);
       throw error;
@@ -360,21 +366,21 @@ export class Publisher {
   }
 
   async #append(
-    followed: Followed,
+    followed: PublishedStory,
     { id, stream, revision }: StoredEvent,
     count: number,
     events: readonly NewEvent[],
   ): Promise<void> {
     const isOurs = this.parts.recordedHere?.has(id) ?? true;
     const elsewhere = isOurs ? null : await this.#publishedElsewhere(events);
-    const { recordedAt, ...place } = elsewhere ?? (await this.#world.append(stream, count, events));
+    const { recordedAt, ...position } = elsewhere ?? (await this.#publicLog.append(stream, count, events));
     followed.recordedAt = recordedAt;
-    followed.remember(revision, place);
-    if (place.position > (this.#published?.position ?? -1n))
-      this.#published = { position: place.position, id: events.at(-1)!.id };
+    followed.rememberPosition(revision, position);
+    if (position.position > (this.#lastPublished?.position ?? -1n))
+      this.#lastPublished = { position: position.position, id: events.at(-1)!.id };
   }
 
-  /** Waits until the desk that recorded an event has published it; null where it does not do so soon. */
+  /** Waits for another desk to publish the event that it recorded; null where it does not do so soon. */
   async #publishedElsewhere(events: readonly NewEvent[]): Promise<PublishedEvent | null> {
     const until = this.#waitsUntil;
     const { clock } = this.parts;
@@ -382,12 +388,12 @@ export class Publisher {
     return (await this.#publishedEvents?.find(events.at(-1)!.id, isPatient)) ?? null;
   }
 
-  /** The story as published up to before a revision: from memory, or folded from the desk's log. */
-  async #follow(stream: string, before?: bigint): Promise<Followed> {
-    const known = this.#stories.get(stream);
-    if (known && (before === undefined || BigInt(known.publication.desk.revision) === before - 1n))
-      return known;
-    const followed = new Followed();
+  /** The publication of a story before a revision, or of all of it: from the cache, or folded from the desk's log. */
+  async #storyBefore(stream: string, before?: bigint): Promise<PublishedStory> {
+    const cached = this.#stories.get(stream);
+    if (cached && (before === undefined || BigInt(cached.publication.desk.revision) === before - 1n))
+      return cached;
+    const followed = new PublishedStory();
     if (before !== 0n)
       for await (const stored of eventsOf(
         this.parts.desk,
@@ -399,10 +405,10 @@ export class Publisher {
     return followed;
   }
 
-  /** As {@link #follow}, for whoever publishes nothing: what is kept of the story is left alone. */
+  /** The same for a dry run: it does not change the cache. */
   async #publicationBefore(stream: string, revision: number): Promise<Publication> {
-    const known = this.#stories.get(stream)?.publication;
-    if (known?.desk.revision === revision - 1) return known;
+    const cached = this.#stories.get(stream)?.publication;
+    if (cached?.desk.revision === revision - 1) return cached;
     let publication = unpublished;
     if (revision > 0)
       for await (const stored of eventsOf(this.parts.desk, stream, { limit: revision }))
@@ -410,24 +416,24 @@ export class Publisher {
     return publication;
   }
 
-  /** Never before the public event before it. */
-  async #recordedAt(stream: string, followed: Followed, at: number): Promise<string> {
+  /** The recording time of the next public event: `at`, but never before that of the last one. */
+  async #recordedAt(stream: string, followed: PublishedStory, at: number): Promise<string> {
     const time = iso(at);
     const count = countOf(followed.publication);
     if (followed.recordedAt === null && count > 0)
-      followed.recordedAt = await this.#world.recordedAt(stream, BigInt(count - 1));
+      followed.recordedAt = await this.#publicLog.recordedAt(stream, BigInt(count - 1));
     return followed.recordedAt !== null && followed.recordedAt > time ? followed.recordedAt : time;
   }
 
-  #moved(position: bigint, last?: StoredEvent): void {
+  #advance(position: bigint, last?: StoredEvent): void {
     this.#position = position;
-    if (last) this.#taken = { position: last.position, id: last.id };
+    if (last) this.#lastRead = { position: last.position, id: last.id };
     this.#milestones.advanced();
     this.#progress.next();
   }
 
   #writeCheckpoint(): void {
-    const whole = this.#whole;
+    const whole = this.#intactThrough;
     const through = whole !== null && whole < (this.#position ?? -1n) ? whole : this.#position;
     const position = through !== null && through < 0n ? null : through;
     const { streams: embargoed } = this.#embargoes;
@@ -435,27 +441,28 @@ export class Publisher {
     try {
       this.#checkpoint.write({
         desk: this.parts.desk.identity,
-        public: this.#world.identity,
+        public: this.#publicLog.identity,
         position,
-        taken: this.#taken,
-        published: this.#published,
+        taken: this.#lastRead,
+        published: this.#lastPublished,
         embargoed: [...new Set([...embargoed, ...this.#damaged])],
-        forgetting: this.#forgetter.streams,
+        forgetting: this.#eraser.streams,
         seen,
       });
-      this.#unwritten = null;
+      this.#checkpointFailure = null;
     } catch (error) {
-      // It only saves work: without it a restart looks at all of the desk's log again.
-      this.#unwritten = `The publisher's checkpoint was not written: ${String(error)}`;
+      // The checkpoint only saves work: without it a restart reads the whole desk's log again.
+      this.#checkpointFailure = `The publisher's checkpoint was not written: ${String(error)}`;
     }
   }
 }
 
 /**
- * An imported event keeps its time, and what was imported once its embargo was over is public from the embargo's end.
- * An embargo that ends later is no import's to tell of the past: that was read by then. Without `at` it is now.
+ * The times of an imported event; null for any other. An imported event keeps its recording time. If its embargo was over
+ * at the time of the import, it became public at the end of the embargo. If the embargo ends later, `at` is not set: it becomes
+ * public now, because readers did not see it before.
  */
-function takenOver(recorded: Recorded, desk: Story): { at?: number; importedAt: number } | null {
+function importOf(recorded: Recorded, desk: Story): { at?: number; importedAt: number } | null {
   const { event, recordedAt, importedAt } = recorded;
   if (importedAt !== null) return { at: recordedAt, importedAt };
   if (event.type !== 'DevelopmentReleased' || event.cause !== 'embargo') return null;
@@ -472,12 +479,12 @@ const publicMetadata = (recordedAt: string, importedAt: number | null) => ({
   ...(importedAt === null ? {} : { importedAt: iso(importedAt) }),
 });
 
-const givesBack = (type: string): boolean => type === 'DevelopmentReinstated' || type === 'StoryReinstated';
+const reinstates = (type: string): boolean => type === 'DevelopmentReinstated' || type === 'StoryReinstated';
 
-/** Why it does not go on, for an operator. */
+/** Why publishing is stuck, for an operator. */
 function reasonOf(error: unknown): string {
   if (error instanceof OutcomeUnknown)
-    return 'The public log does not confirm what was sent to it: its cluster is slow, or has no leader. It is sent again until it is there.';
+    return 'The public log does not confirm an append: its cluster is slow, or has no leader. The append is retried until it is confirmed.';
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,7 +1,7 @@
-/** How many ids are kept: the publisher is behind by a few. */
+/** How many ids are kept. The publisher is only a few events behind. */
 const KEPT = 10_000;
 
-/** The ids of the events that this process has recorded, or is about to: what another desk records that one publishes. */
+/** The ids of the events that this process has recorded or is about to record. Another desk publishes its own events. */
 export class RecordedHere {
   readonly #ids = new Set<string>();
 

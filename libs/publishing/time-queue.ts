@@ -1,4 +1,4 @@
-/** When something comes up; where several do at once, `order` says which first. */
+/** An entry with a time. Entries with the same time are sorted by `order`. */
 export interface Entry {
   readonly key: string;
   readonly at: number;
@@ -6,8 +6,8 @@ export interface Entry {
 }
 
 /**
- * What is to come, sorted by time. To find the next costs nothing, to add or take out one costs about log2 of the
- * number: beyond that an array only moves its pointers.
+ * Entries sorted by time, in an array. To find the next one is free. To add or delete one needs about log2(n) comparisons, and
+ * the array moves its pointers.
  */
 export class TimeQueue<E extends Entry> {
   readonly #sorted: E[] = [];
@@ -25,37 +25,37 @@ export class TimeQueue<E extends Entry> {
     return this.#byKey.get(key);
   }
 
-  /** Writes an entry in place of the one of the same key. */
+  /** Adds an entry, and replaces one with the same key. */
   set(entry: E): void {
     this.delete(entry.key);
     this.#byKey.set(entry.key, entry);
-    this.#sorted.splice(this.#placeOf(entry), 0, entry);
+    this.#sorted.splice(this.#indexOf(entry), 0, entry);
   }
 
   delete(key: string): void {
     const entry = this.#byKey.get(key);
     if (!entry) return;
     this.#byKey.delete(key);
-    this.#sorted.splice(this.#placeOf(entry), 1);
+    this.#sorted.splice(this.#indexOf(entry), 1);
   }
 
-  /** What comes after an entry, or after where it stood; from the first on for null. */
+  /** The entries after a given one, which may be deleted; from the first one for null. */
   after(entry: Entry | null, limit: number): readonly E[] {
     if (entry === null) return this.#sorted.slice(0, limit);
-    const place = this.#placeOf(entry);
-    const there = this.#sorted[place];
-    const from = there && compare(there, entry) === 0 ? place + 1 : place;
+    const index = this.#indexOf(entry);
+    const found = this.#sorted[index];
+    const from = found && compare(found, entry) === 0 ? index + 1 : index;
     return this.#sorted.slice(from, from + limit);
   }
 
-  /** What has come up by a time, in order. */
+  /** The entries up to a time, in order. */
   upTo(time: number): readonly E[] {
     const end = this.#sorted.findIndex(({ at }) => at > time);
     return this.#sorted.slice(0, end < 0 ? undefined : end);
   }
 
-  /** Where an entry stands, or would stand. */
-  #placeOf(entry: Entry): number {
+  /** The index that an entry has or would have. */
+  #indexOf(entry: Entry): number {
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {
       const middle = (low + high) >>> 1;

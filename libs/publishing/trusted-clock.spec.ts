@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { ManualClock } from '#event-store/contract';
-import { TrustedClock, type Seen } from './trusted-clock.js';
+import { TrustedClock, type LastKnownTime } from './trusted-clock.js';
 
 const NOON = Date.parse('2016-12-01T12:00:00.000Z');
 const SECOND = 1_000;
 const HOUR = 3_600_000;
 
-describe('the clock by which things are released', () => {
+describe('the trusted clock', () => {
   let wall: ManualClock;
   let clock: TrustedClock;
   beforeEach(() => {
@@ -16,7 +16,7 @@ describe('the clock by which things are released', () => {
   });
   const jump = (by: number): void => wall.set(wall.now() + by);
 
-  it('is the wall clock, while that goes as the monotonic clock does', () => {
+  it('is the wall clock while that agrees with the monotonic clock', () => {
     for (const passed of [0, 1, 10 * SECOND, HOUR]) {
       wall.advance(passed);
       expect(clock.certain()).toBe(wall.now());
@@ -24,7 +24,7 @@ describe('the clock by which things are released', () => {
     expect(clock.state.doubt).toBeNull();
   });
 
-  it('is not in doubt after a pause of the process, in which both clocks go on', () => {
+  it('is not in doubt after a pause of the process, during which both clocks run', () => {
     wall.advance(1_000 * HOUR);
     expect(clock.certain()).toBe(wall.now());
   });
@@ -35,7 +35,7 @@ describe('the clock by which things are released', () => {
     [10 * 60 * SECOND, 'The clock jumped forward by 10 minutes'],
     [-5 * HOUR, 'The clock jumped back by 5 hours'],
     [60 * 24 * HOUR, 'The clock jumped forward by 60 days'],
-  ])('tells no time once the wall clock jumped by %i ms, and how far and where it jumped', (by, doubt) => {
+  ])('gives no certain time once the wall clock jumped by %i ms, and describes the jump', (by, doubt) => {
     wall.advance(HOUR);
     clock.certain();
     jump(by);
@@ -46,7 +46,7 @@ describe('the clock by which things are released', () => {
     expect(clock.state.doubt).toBe(doubt);
   });
 
-  it.each([HOUR, -HOUR])('tells the time again when a jump of %i ms is taken back', (by) => {
+  it.each([HOUR, -HOUR])('is certain again when a jump of %i ms is undone', (by) => {
     jump(by);
     expect(clock.certain()).toBeNull();
     wall.advance(HOUR);
@@ -55,7 +55,7 @@ describe('the clock by which things are released', () => {
     expect(clock.state.doubt).toBeNull();
   });
 
-  it('takes a leap second, and is ahead of neither clock meanwhile', () => {
+  it('accepts a leap second, and is never ahead of either clock', () => {
     jump(-SECOND);
     expect(clock.certain()).toBe(wall.now());
     wall.advance(HOUR);
@@ -74,7 +74,7 @@ describe('the clock by which things are released', () => {
     }
   });
 
-  it('does not follow small steps without end', () => {
+  it('does not accept an endless series of small steps', () => {
     for (let i = 0; i < 60; i++) {
       wall.advance(10 * SECOND);
       jump(SECOND);
@@ -83,12 +83,12 @@ describe('the clock by which things are released', () => {
     expect(clock.state.doubt).toMatch(/jumped forward/);
   });
 
-  it('whatever becomes of the wall clock, is never ahead of it, nor by a jump ahead of the time that passed', () => {
+  it('is never ahead of the wall clock or of the passed time, whatever the wall clock does', () => {
     const step = fc.record({
       passes: fc.nat({ max: HOUR }),
       jumps: fc.oneof(fc.constant(0), fc.integer({ min: -3_000, max: 3_000 }), fc.integer()),
     });
-    let [told, doubted] = [0, 0];
+    let [certain, doubted] = [0, 0];
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const wild = new ManualClock(NOON);
@@ -99,17 +99,17 @@ describe('the clock by which things are released', () => {
           wild.set(wild.now() + jumps);
           const now = trusted.certain();
           if (now === null) doubted += 1;
-          else told += 1;
+          else certain += 1;
           expect(trusted.state.doubt === null).toBe(now !== null);
           const most = Math.min(wild.now(), NOON + wild.monotonic() * 1.0005 + 0.001);
           expect(now ?? -Infinity).toBeLessThanOrEqual(most);
         }
       }),
     );
-    expect(Math.min(told, doubted)).toBeGreaterThan(50);
+    expect(Math.min(certain, doubted)).toBeGreaterThan(50);
   });
 
-  it('goes on through a sleep of the machine, in which its monotonic clock stops', () => {
+  it('continues after a sleep of the machine, during which its monotonic clock stops', () => {
     for (const slept of [10 * SECOND, HOUR, 30 * HOUR]) {
       wall.sleep(slept);
       expect(clock.certain()).toBe(wall.now());
@@ -120,7 +120,7 @@ describe('the clock by which things are released', () => {
     expect(clock.state.doubt).toBe('The clock jumped forward by 60 minutes');
   });
 
-  it('cannot tell a sleep from a jump where nothing says for how long the machine is up', () => {
+  it('cannot distinguish a sleep from a jump where the uptime is unknown', () => {
     const silent = new (class extends ManualClock {
       override sinceBoot(): null {
         return null;
@@ -134,7 +134,7 @@ describe('the clock by which things are released', () => {
   });
 
   it.each([25 * HOUR, -25 * HOUR])(
-    'records at the time that was sure, carried on, after a jump of %i ms',
+    'records with the last certain time plus the passed time, after a jump of %i ms',
     (by) => {
       wall.advance(HOUR);
       clock.certain();
@@ -149,7 +149,7 @@ describe('the clock by which things are released', () => {
     },
   );
 
-  it('is trusted again when somebody says about what it says, and not otherwise', () => {
+  it('is trusted again only when another clock agrees with it', () => {
     jump(25 * HOUR);
     expect(clock.certain()).toBeNull();
     expect(clock.confirm(NOON, 120 * SECOND)).toBe(false);
@@ -162,20 +162,20 @@ describe('the clock by which things are released', () => {
   });
 
   describe('at its start', () => {
-    /** What another run left, and the clock of the next. */
-    const started = (seen: Seen | null, answered = false): TrustedClock => {
-      const next = new TrustedClock(wall, answered);
+    /** The clock of the next run, with the last known time of this one. */
+    const started = (seen: LastKnownTime | null, trustedAtStart = false): TrustedClock => {
+      const next = new TrustedClock(wall, trustedAtStart);
       next.start(seen);
       return next;
     };
 
-    it('takes the wall clock as it is, where nothing is known of earlier', () => {
+    it('accepts the wall clock where no earlier time is known', () => {
       const fresh = started(null);
       wall.advance(HOUR);
       expect(fresh.certain()).toBe(wall.now());
     });
 
-    it('takes a clock that went as far as the machine was up, however long nothing ran', () => {
+    it('accepts a clock that agrees with the uptime, however long nothing ran', () => {
       for (const passed of [SECOND, HOUR, 1_000 * HOUR]) {
         const { seen } = clock;
         wall.advance(passed);
@@ -188,7 +188,7 @@ describe('the clock by which things are released', () => {
     it.each([
       [25 * HOUR, 'The clock jumped forward by 25 hours'],
       [-HOUR, 'The clock jumped back by 60 minutes'],
-    ])('doubts one that was set by %i ms while nothing ran, and after each further start', (by, doubt) => {
+    ])('doubts a clock that was set by %i ms while nothing ran, also after more starts', (by, doubt) => {
       wall.advance(HOUR);
       const { seen } = clock;
       wall.advance(5 * HOUR);
@@ -205,7 +205,7 @@ describe('the clock by which things are released', () => {
       expect(late.certain()).toBe(wall.now());
     });
 
-    it('takes one after a reboot of minutes, and doubts it after hours, until somebody agrees', () => {
+    it('accepts a clock after a reboot of minutes; after hours it needs a confirmation', () => {
       const { seen } = clock;
       wall.off(9 * 60 * SECOND);
       expect(started(seen).certain()).toBe(wall.now());
@@ -213,7 +213,7 @@ describe('the clock by which things are released', () => {
       const late = started(seen);
       expect(late.certain()).toBeNull();
       expect(late.state).toMatchObject({
-        doubt: 'The machine was off for 25 hours by its own clock, and nobody else says so',
+        doubt: 'The machine was off for 25 hours according to its clock, and nothing confirms that',
         since: NOON,
       });
       wall.advance(HOUR);
@@ -224,7 +224,7 @@ describe('the clock by which things are released', () => {
       expect(started(late.seen).certain()).toBe(wall.now());
     });
 
-    it('takes any that went on, where whoever runs it answers for that, and doubts none the less what jumps later', () => {
+    it('accepts any later time that the operator guarantees, but still doubts later jumps', () => {
       const { seen } = clock;
       wall.off(25 * HOUR);
       expect(started(seen, true).certain()).toBe(wall.now());
@@ -235,14 +235,14 @@ describe('the clock by which things are released', () => {
       expect(sure.certain()).toBeNull();
     });
 
-    it('doubts a wall clock that is behind what it was, until it is right', () => {
+    it('doubts a wall clock that is behind the last known time, until it is right', () => {
       const { seen } = clock;
       wall.off(-HOUR);
       const late = started(seen);
       wall.advance(SECOND);
       expect(late.certain()).toBeNull();
       expect(late.now()).toBe(NOON + SECOND);
-      expect(late.state.doubt).toBe('The clock is 60 minutes behind the time at which Dateline ran last');
+      expect(late.state.doubt).toBe("The clock is 60 minutes behind the time of Dateline's last run");
       wall.advance(2 * HOUR);
       expect(late.certain()).toBeNull();
       jump(HOUR);

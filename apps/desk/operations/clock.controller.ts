@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Logger, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DryRun, IsInstant, iso, parseInstant, Problem, tried, type Tried } from '#http';
-import { Publisher, span, TrustedClock } from '#publishing';
+import { Publisher, durationText, TrustedClock } from '#publishing';
 
 /** Milliseconds by which an editor's watch may differ from the machine's clock. */
 const WITHIN = 2 * 60_000;
@@ -63,6 +63,6 @@ export class ClockController {
 }
 
 function disagree(ahead: number): Problem {
-  const far = `${span(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} your time`;
+  const far = `${durationText(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} your time`;
   return new Problem('clock-disagrees', `The machine’s clock is ${far}. Correct it, then confirm it.`);
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { iso, Problem, ReplyInterceptor } from '#http';
-import { Publisher, type ListedTo, type Scheduled } from '#publishing';
+import { Publisher, type ScheduleCursor, type ScheduledRelease } from '#publishing';
 import { scheduledId, type Command, type Story } from '#story';
 import { ScheduledPath } from '../recording/path.dto.js';
 import { RescheduleDto, ScheduledQuery, toRelease } from '../recording/release.dto.js';
@@ -99,16 +99,16 @@ const lastChangeOf =
     return of === 'lede' ? story.ledeAt : (story.developments.get(of)?.changedAt ?? null);
   };
 
-function viewOf({ due, until, slug, text, refused }: Scheduled & { readonly refused: string | null }) {
+function viewOf({ due, until, slug, text, refused }: ScheduledRelease & { readonly refused: string | null }) {
   const id = due.what === 'development' ? due.development : scheduledId(due);
   return { id, story: due.story, slug, what: due.what, text, embargoedUntil: iso(until), refused };
 }
 
-const toCursor = ({ at, order, key }: ListedTo): string =>
+const toCursor = ({ at, order, key }: ScheduleCursor): string =>
   Buffer.from(JSON.stringify([at, order, key])).toString('base64url');
 
 /** @throws Problem `cursor` */
-function fromCursor(cursor: string): ListedTo {
+function fromCursor(cursor: string): ScheduleCursor {
   try {
     const [at, order, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (Number.isSafeInteger(at) && Number.isSafeInteger(order) && typeof key === 'string')

@@ -1,5 +1,5 @@
 /** What is due next of many things, each at a time of its own: a binary heap. */
-export class Agenda<T> {
+export class PriorityQueue<T> {
   readonly #heap: T[] = [];
 
   /** `order` is negative where `a` comes before `b`. */

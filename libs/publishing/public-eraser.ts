@@ -4,18 +4,18 @@ import { asRecorded } from './public-removal.js';
 import type { PublicLog } from './public-log.js';
 import type { Publication } from './publication.js';
 
-/** Milliseconds between two attempts to take words out of the public log. */
+/** Milliseconds between two attempts to erase words from the public log. */
 const AGAIN_AFTER = 5_000;
 
 /**
- * Takes out of the public log the words that were removed for safety, by law or for privacy, and what corrections
- * withhold. It does so after they were removed for readers, beside publishing, and again until it succeeds.
+ * Erases words from the public log: those that were removed for safety, by law or for privacy, and those that corrections
+ * withhold. Readers do not see them any more by then. It runs beside publishing, and retries until it succeeds.
  */
-export class Forgetter {
-  /** How often each was noted, so that one that is noted meanwhile stays. */
+export class PublicEraser {
+  /** The streams to rewrite, each with the number of its requests: a stream that is requested again meanwhile stays. */
   readonly #pending = new Map<string, number>();
   #running: Promise<void> | null = null;
-  /** One after another: what was planned before something was given back must not take it away again. */
+  /** Work runs one after the other: an erasure planned before a reinstatement must not erase the words again. */
   #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #reason: string | null = null;
@@ -23,24 +23,24 @@ export class Forgetter {
 
   constructor(
     private readonly log: PublicLog,
-    /** A story as it is published now. */
+    /** The current publication of a story. */
     private readonly publicationOf: (stream: string) => Promise<Publication>,
   ) {}
 
-  /** The streams of the desk whose words may still be in the public log. */
+  /** The desk's streams whose removed words may still be in the public log. */
   get streams(): readonly string[] {
     return [...this.#pending.keys()];
   }
 
-  /** Why words are still in the public log; null where none are. */
+  /** Why removed words are still in the public log; null where none are. */
   get reason(): string | null {
     if (this.#pending.size === 0 || this.#reason === null) return null;
     const stories = this.#pending.size === 1 ? '1 story' : `${this.#pending.size} stories`;
-    return `Removed words of ${stories} are still in the public log, where no reader sees them: ${this.#reason}`;
+    return `Removed words of ${stories} are still in the public log, but no reader sees them: ${this.#reason}`;
   }
 
-  /** After an event that removes, or gives back. */
-  note(stream: string): void {
+  /** Requests a rewrite of a stream, after an event that removes or reinstates. */
+  request(stream: string): void {
     this.#pending.set(stream, (this.#pending.get(stream) ?? 0) + 1);
     this.#plan(0);
   }
@@ -52,12 +52,12 @@ export class Forgetter {
   }
 
   /**
-   * Puts back what a story may say again. Where the log has more of the story another publisher did it already; a log that
-   * nothing can be erased from has it still.
+   * Puts reinstated words back into the public log. If the log has more events of the story, another publisher has done
+   * that. If nothing can be erased from the log, the words are still there.
    */
-  async giveBack(stream: string, publication: Publication): Promise<void> {
+  async putBack(stream: string, publication: Publication): Promise<void> {
     try {
-      await this.#inTurn(() => this.#bring(stream, publication));
+      await this.#inTurn(() => this.#rewrite(stream, publication));
     } catch (error) {
       if (!(error instanceof NotErasable) && !(error instanceof WrongExpectedRevision)) throw error;
     }
@@ -69,14 +69,14 @@ export class Forgetter {
     return done;
   }
 
-  /** Brings the public log to what it may hold of a story. */
-  async #bring(stream: string, { events }: Publication): Promise<void> {
+  /** Makes the public log of a story have exactly the words that it may have. */
+  async #rewrite(stream: string, { events }: Publication): Promise<void> {
     const published = [...events];
     const recorded = published.map(asRecorded);
     const left = forgotten(recorded);
-    // Those that keep all that they say are the same objects.
+    // Events that keep all their words are the same objects.
     const kept = left.map(({ event }): StoryEvent => event);
-    await this.log.forget(stream, published, kept);
+    await this.log.erase(stream, published, kept);
   }
 
   #plan(after: number): void {
@@ -92,12 +92,12 @@ export class Forgetter {
   }
 
   async #all(): Promise<void> {
-    for (const [stream, noted] of [...this.#pending]) {
+    for (const [stream, requests] of [...this.#pending]) {
       if (this.#closed) return;
       try {
-        await this.#inTurn(async () => this.#bring(stream, await this.publicationOf(stream)));
+        await this.#inTurn(async () => this.#rewrite(stream, await this.publicationOf(stream)));
         this.#reason = null;
-        if (this.#pending.get(stream) === noted) this.#pending.delete(stream);
+        if (this.#pending.get(stream) === requests) this.#pending.delete(stream);
       } catch (error) {
         this.#reason = error instanceof Error ? error.message : String(error);
         return;
