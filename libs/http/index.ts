@@ -1,8 +1,15 @@
-/** What desk and archive share of HTTP: strict reading, one form of error, time at the edge, settings, start. */
+/** The HTTP layer of desk and archive: strict parsing, problems, times, settings, metrics, and the start of a program. */
 export { parseStrictJson } from './validation/strict-json.js';
 export { Problem, type ProblemOptions } from './problem/problem.js';
 export { type ProblemCode } from './problem/problem-status.js';
-export { DryRun, isDryRun, NoDryRun, takesDryRun, tried, type Tried } from './validation/dry-run.js';
+export {
+  DryRun,
+  isDryRun,
+  NoDryRun,
+  takesDryRun,
+  dryRunAnswer,
+  type DryRunAnswer,
+} from './validation/dry-run.js';
 export { digest } from './validation/digest.js';
 export { keyOf, keyReused, PRINCIPAL, type IdempotencyKey } from './validation/idempotency-key.js';
 export { problemOf } from './problem/problem-of.js';
@@ -10,7 +17,7 @@ export { problemFrom, sendProblem } from './server/problem-filter.js';
 export { faultOf } from './problem/fault.js';
 export { type Finding } from './problem/pointer.js';
 export { validate } from './validation/validation.js';
-export { Optional, type Dto } from './validation/shape.js';
+export { Optional, type Dto } from './validation/dto-reader.js';
 export { NestedArray, NestedObject, WordOrObject, type ArrayBounds } from './validation/nested.js';
 export {
   IsMediaTopics,
@@ -46,7 +53,7 @@ export {
   type Settings,
 } from '#settings';
 export { run, type Opening, type Program, type Running } from './program/program.js';
-export { type Port } from './program/waiting-room.js';
+export { type Port } from './program/not-ready-server.js';
 export { addressOf } from './server/address-of.js';
 export { RunningFile } from './program/running-file.js';
 export { checkRights, checkRightsLater } from './program/rights.js';

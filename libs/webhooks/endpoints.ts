@@ -26,7 +26,7 @@ export interface Endpoint {
   /** The id of the event there; null where that is not known. */
   readonly event: string | null;
   /** Until then nothing is sent to it: the partner asked for that. */
-  readonly heldUntil: number;
+  readonly waitUntil: number;
   /** Of the first failure after the last success; null where the last was a success. */
   readonly failingSince: number | null;
   readonly lastSuccess: { readonly at: number; readonly status: number } | null;
@@ -38,7 +38,7 @@ export interface Endpoint {
 }
 
 /** A secret, and of which endpoint. */
-export interface MadeSecret {
+export interface SecretByKey {
   readonly endpoint: string;
   readonly secret: Buffer;
   readonly hash: string;
@@ -120,15 +120,15 @@ export class Endpoints {
   }
 
   /** What it is given from now on comes after this position. */
-  reach(id: string, position: number, event: string | null): void {
+  setPosition(id: string, position: number, event: string | null): void {
     this.#reach.run(position, event, id);
   }
 
   /** The secret that a request with this key made, as long as it is there, and until when the one before it is valid. */
-  madeBy(key: string): MadeSecret | null {
+  secretByKey(key: string): SecretByKey | null {
     return (
       this.db
-        .prepare<[string], MadeSecret>(
+        .prepare<[string], SecretByKey>(
           `SELECT s.endpoint, s.secret, s.hash, (SELECT valid_until FROM secrets b WHERE b.endpoint = s.endpoint
              AND b.number = s.number - 1) AS oldValidUntil FROM secrets s WHERE s.key = ?`,
         )
@@ -156,12 +156,12 @@ export class Endpoints {
       .run(id, secret, key?.name ?? null, key?.hash ?? null, id);
   }
 
-  become(id: string, state: Endpoint['state'], reason: OffReason | null = null): void {
+  setState(id: string, state: Endpoint['state'], reason: OffReason | null = null): void {
     const held = state === 'active' ? ', held_until = 0, failing_since = NULL' : '';
     this.db.prepare(`UPDATE endpoints SET state = ?, reason = ?${held} WHERE id = ?`).run(state, reason, id);
   }
 
-  hold(id: string, until: number): void {
+  delayUntil(id: string, until: number): void {
     this.db.prepare('UPDATE endpoints SET held_until = max(held_until, ?) WHERE id = ?').run(until, id);
   }
 
@@ -194,7 +194,7 @@ export class Endpoints {
   }
 
   /** No wait that was noted before lasts beyond this: the clock may have been set back while nothing ran. */
-  holdAtMostUntil(moment: number): void {
+  limitDelays(moment: number): void {
     this.db.prepare('UPDATE endpoints SET held_until = ? WHERE held_until > ?').run(moment, moment);
   }
 }
@@ -228,7 +228,7 @@ const endpointOf = (row: Row): Endpoint => ({
   reason: row.reason,
   position: row.position,
   event: row.event,
-  heldUntil: row.held_until,
+  waitUntil: row.held_until,
   failingSince: row.failing_since,
   lastSuccess: row.success_at === null ? null : { at: row.success_at, status: row.success_status },
   lastFailure:

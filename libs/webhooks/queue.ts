@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 /** A message that waits: the change at a position, for one endpoint. */
-export interface Waiting {
+export interface PendingMessage {
   readonly story: string;
   readonly position: number;
   /** How often it failed. */
@@ -16,7 +16,7 @@ export class Queue {
   readonly #first: Database.Statement<[string, string], number>;
   readonly #add: Database.Statement<[string, string, number, number, number, number]>;
   readonly #mark: Database.Statement<[number, string, string, number]>;
-  readonly #due: Database.Statement<[string, number, number], Waiting>;
+  readonly #due: Database.Statement<[string, number, number], PendingMessage>;
   readonly #nextDue: Database.Statement<[string, number], number | null>;
   readonly #remove: Database.Statement<[string, string, number]>;
   readonly #least: Database.Statement<[string, string], number | null>;
@@ -57,7 +57,7 @@ export class Queue {
   }
 
   /** Due at once, or as soon as all earlier ones of its story are settled. */
-  add(endpoint: string, { story, position }: Omit<Waiting, 'failures'>, now: number): void {
+  add(endpoint: string, { story, position }: Omit<PendingMessage, 'failures'>, now: number): void {
     const first = this.#first.get(endpoint, story);
     const isFirst = first === undefined || position < first;
     if (first !== undefined && isFirst) this.#mark.run(0, endpoint, story, first);
@@ -65,7 +65,7 @@ export class Queue {
   }
 
   /** At most `limit` messages of different stories that may be sent now, those that have been due for longest first. */
-  due(endpoint: string, now: number, limit: number): readonly Waiting[] {
+  due(endpoint: string, now: number, limit: number): readonly PendingMessage[] {
     return this.#due.all(endpoint, now, limit);
   }
 
@@ -75,25 +75,25 @@ export class Queue {
   }
 
   /** It needs not be sent any more, and the next of its story may be. */
-  settle(endpoint: string, { story, position }: Waiting): void {
+  remove(endpoint: string, { story, position }: PendingMessage): void {
     this.#remove.run(endpoint, story, position);
     const next = this.#least.get(endpoint, story);
     if (next !== null && next !== undefined) this.#mark.run(1, endpoint, story, next);
   }
 
-  postpone(endpoint: string, { story, position, failures }: Waiting, due: number): void {
+  retryAt(endpoint: string, { story, position, failures }: PendingMessage, due: number): void {
     this.db
       .prepare('UPDATE queue SET failures = ?, due_at = ? WHERE endpoint = ? AND story = ? AND position = ?')
       .run(failures, due, endpoint, story, position);
   }
 
   /** What waits for another attempt is due now. */
-  hasten(endpoint: string, now: number): void {
+  makeDue(endpoint: string, now: number): void {
     this.db.prepare('UPDATE queue SET due_at = ? WHERE endpoint = ? AND due_at > ?').run(now, endpoint, now);
   }
 
   /** Nothing waits beyond this: the clock may have been set back while nothing ran. */
-  waitAtMostUntil(moment: number): void {
+  limitWaits(moment: number): void {
     this.db.prepare('UPDATE queue SET due_at = ? WHERE due_at > ?').run(moment, moment);
   }
 

@@ -1,7 +1,7 @@
 import { DeadLetters } from './dead-letters.js';
 import { Endpoints, type Endpoint } from './endpoints.js';
 import type { Outcome } from './outcome.js';
-import { Queue, type Waiting } from './queue.js';
+import { Queue, type PendingMessage } from './queue.js';
 import { MOST_FAILING, pauseAfter } from './schedule.js';
 import type { StateFile } from './state-file.js';
 
@@ -11,7 +11,7 @@ export type Verdict = 'settled' | 'waits' | 'dead' | 'off';
 /** An attempt that came to an end. */
 export interface Attempt {
   readonly endpoint: string;
-  readonly waiting: Waiting;
+  readonly waiting: PendingMessage;
   /** The id of the event that was sent. */
   readonly event: string;
   readonly outcome: Outcome;
@@ -20,7 +20,7 @@ export interface Attempt {
   /** By the wall clock, for people. */
   readonly at: number;
   /** From 0 to 1: by how much the pause differs from the plan. */
-  readonly chance: number;
+  readonly random: number;
 }
 
 /** All that is kept, and the changes of it that belong together. */
@@ -43,30 +43,30 @@ export class Records {
     });
   }
 
-  #note({ id, failingSince }: Endpoint, { waiting, event, outcome, now, at, chance }: Attempt): Verdict {
+  #note({ id, failingSince }: Endpoint, { waiting, event, outcome, now, at, random }: Attempt): Verdict {
     if (outcome.kind === 'delivered') {
-      this.queue.settle(id, waiting);
+      this.queue.remove(id, waiting);
       this.endpoints.succeeded(id, at, outcome.status);
       return 'settled';
     }
     const failure = outcome.kind === 'gone' ? 'status' : outcome.failure;
     this.endpoints.failed(id, { at, now, failure, status: outcome.status });
     if (outcome.kind === 'gone') {
-      this.endpoints.become(id, 'off', 'gone');
+      this.endpoints.setState(id, 'off', 'gone');
       return 'off';
     }
     const failures = waiting.failures + 1;
-    const pause = pauseAfter(failures, chance);
-    if (outcome.wait !== null) this.endpoints.hold(id, now + outcome.wait);
-    if (pause !== null) this.queue.postpone(id, { ...waiting, failures }, now + pause);
+    const pause = pauseAfter(failures, random);
+    if (outcome.wait !== null) this.endpoints.delayUntil(id, now + outcome.wait);
+    if (pause !== null) this.queue.retryAt(id, { ...waiting, failures }, now + pause);
     else {
       const { position, story } = waiting;
       const { status } = outcome;
       this.letters.add(id, { position, story, event, attempts: failures, diedAt: at, failure, status });
-      this.queue.settle(id, waiting);
+      this.queue.remove(id, waiting);
     }
     if (failingSince !== null && now - failingSince > MOST_FAILING) {
-      this.endpoints.become(id, 'off', 'failing');
+      this.endpoints.setState(id, 'off', 'failing');
       return 'off';
     }
     return pause === null ? 'dead' : 'waits';

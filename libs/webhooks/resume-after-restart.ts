@@ -10,18 +10,18 @@ export function resumeAfterRestart(records: Records, log: string, now: number): 
   const { file, endpoints, queue, letters } = records;
   file.record(() => {
     endpoints.dropOldSecrets(now);
-    endpoints.holdAtMostUntil(now + LONGEST_PAUSE);
-    queue.waitAtMostUntil(now + LONGEST_PAUSE);
-    if (!file.ofAnotherLog) return;
+    endpoints.limitDelays(now + LONGEST_PAUSE);
+    queue.limitWaits(now + LONGEST_PAUSE);
+    if (!file.isOfOtherLog) return;
     for (const id of endpoints.all) {
-      endpoints.become(id, 'off', 'other-log');
-      endpoints.reach(id, -1, null);
+      endpoints.setState(id, 'off', 'other-log');
+      endpoints.setPosition(id, -1, null);
     }
     queue.clearAll();
     letters.clearAll();
-    file.adopt(log);
+    file.setLog(log);
   });
-  if (file.ofAnotherLog)
+  if (file.isOfOtherLog)
     new Logger('Webhooks').warn(
       'The public log is another one than before: all webhooks are off. Resume each from its head or its start.',
     );

@@ -21,9 +21,9 @@ const JITTER = 0.25;
 export const LONGEST_PAUSE = HOUR * (1 + JITTER);
 
 /** Milliseconds to wait after `failures` failures (1: the first); null where that was the last. `chance` is from 0 to 1. */
-export function pauseAfter(failures: number, chance: number): number | null {
+export function pauseAfter(failures: number, random: number): number | null {
   const pause = PAUSES[failures - 1];
-  return pause === undefined ? null : Math.round(pause * (1 - JITTER + 2 * JITTER * chance));
+  return pause === undefined ? null : Math.round(pause * (1 - JITTER + 2 * JITTER * random));
 }
 
 /** How long an endpoint may take nothing at all before it is switched off, in milliseconds. */

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { Letter } from './letter.js';
+import { WebhookMessage } from './webhook-message.js';
 import { newSecret, secretText, signedHeaders } from './signature.js';
 
 const endpoint = '1f0bd6c1-7d0e-4d2c-9d4e-5d3b3c1c1b2a';
@@ -7,12 +7,12 @@ const event = { specversion: '1.0', id: 'a', source: 's', type: 't', data: { tex
 
 it('is accepted by the library of the standard, with the old secret as with the new', () => {
   const secrets = [newSecret(), newSecret()];
-  const letter = new Letter(endpoint, event);
-  const headers = letter.headers(secrets, Date.now());
+  const message = new WebhookMessage(endpoint, event);
+  const headers = message.headers(secrets, Date.now());
   for (const secret of secrets)
-    expect(new Webhook(secretText(secret)).verify(letter.body, headers)).toEqual(event);
-  expect(() => new Webhook(secretText(newSecret())).verify(letter.body, headers)).toThrow('No matching');
-  expect(() => new Webhook(secretText(secrets[0]!)).verify(`${letter.body} `, headers)).toThrow(
+    expect(new Webhook(secretText(secret)).verify(message.body, headers)).toEqual(event);
+  expect(() => new Webhook(secretText(newSecret())).verify(message.body, headers)).toThrow('No matching');
+  expect(() => new Webhook(secretText(secrets[0]!)).verify(`${message.body} `, headers)).toThrow(
     'No matching',
   );
 });
@@ -27,7 +27,7 @@ it('signs as the example of the standard does', () => {
 
 it('has an id of its own for each endpoint, and the same at each attempt', () => {
   const other = '6d0f6a5c-3f0b-4f7e-9a51-4c2b8f1d7e60';
-  const idOf = (at: string, now: number) => new Letter(at, event).headers([], now)['webhook-id'];
+  const idOf = (at: string, now: number) => new WebhookMessage(at, event).headers([], now)['webhook-id'];
   expect(idOf(endpoint, 0)).toBe(idOf(endpoint, 5_000));
   expect(idOf(endpoint, 0)).not.toBe(idOf(other, 0));
 });

@@ -6,7 +6,7 @@ import { FileUnusable, OpenFiles, StoreLock, StoreLocked } from '#event-store';
 const APPLICATION = 0x44576562;
 const SCHEMA = 2;
 /** Milliseconds for which files that were there are taken to be there still. */
-const LOOKED = 500;
+const CHECKED_FOR = 500;
 
 /**
  * Times are milliseconds since the epoch, positions those of the public log; -1 is before the first. Of the messages that
@@ -85,7 +85,7 @@ export class WebhooksRefused extends Error {
 /** The state of all endpoints: one file, which one process has open and only its owner may read. */
 export class StateFile {
   /** Whether it was of another public log until now: its positions mean nothing in this one. */
-  readonly ofAnotherLog: boolean;
+  readonly isOfOtherLog: boolean;
   readonly #files: OpenFiles;
 
   private constructor(
@@ -96,7 +96,7 @@ export class StateFile {
   ) {
     this.#files = OpenFiles.ofDatabase(file);
     const was = db.prepare<[], string>('SELECT log FROM webhooks').pluck().get()!;
-    this.ofAnotherLog = was !== log;
+    this.isOfOtherLog = was !== log;
   }
 
   /** Opens it, or makes it. `log` is the identity of the public log. @throws WebhooksRefused, FileUnusable */
@@ -139,7 +139,7 @@ export class StateFile {
 
   /** Which file was deleted or replaced, so that nothing is kept any more; null where none was. */
   get gone(): string | null {
-    return this.#files.gone(LOOKED);
+    return this.#files.gone(CHECKED_FOR);
   }
 
   #do<T>(synchronous: 'NORMAL' | 'FULL', change: () => T): T {
@@ -151,7 +151,7 @@ export class StateFile {
   }
 
   /** From now on its positions are those of this log. */
-  adopt(log: string): void {
+  setLog(log: string): void {
     this.db.prepare('UPDATE webhooks SET log = ?').run(log);
   }
 

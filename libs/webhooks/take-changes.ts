@@ -3,18 +3,18 @@ import type { Endpoint } from './endpoints.js';
 import type { Records } from './records.js';
 
 /** Changes that are taken at once. */
-const STRETCH = 100;
+const BATCH = 100;
 /** Messages that may wait for one endpoint. What comes after stays where it is: in the public log. */
-const MOST_WAITING = 10_000;
+const MOST_PENDING = 10_000;
 
-export interface Taken {
+export interface TakeResult {
   readonly endpoint: string;
   /** Whether there were no more changes than were taken. */
-  readonly level: boolean;
+  readonly caughtUp: boolean;
   /** Whether any were taken, also such as are not for this endpoint. */
   readonly moved: boolean;
   /** Whether it was switched off, because the log ends before where it was, or has another event there. */
-  readonly lost: boolean;
+  readonly otherLog: boolean;
 }
 
 /**
@@ -26,36 +26,37 @@ export function takeChanges(
   changes: PublicChanges,
   ids: readonly string[],
   now: number,
-): readonly Taken[] {
+): readonly TakeResult[] {
   const read = new Map<number, readonly PublicChange[]>();
   const after = (position: number): readonly PublicChange[] => {
-    const found = read.get(position) ?? changes.after(BigInt(position), STRETCH);
+    const found = read.get(position) ?? changes.after(BigInt(position), BATCH);
     read.set(position, found);
     return found;
   };
-  const take = (endpoint: Endpoint): Taken => {
+  const take = (endpoint: Endpoint): TakeResult => {
     const { id, stories } = endpoint;
-    if (isLost(endpoint, changes)) {
-      endpoints.become(id, 'off', 'other-log');
-      endpoints.reach(id, -1, null);
+    if (isOtherLog(endpoint, changes)) {
+      endpoints.setState(id, 'off', 'other-log');
+      endpoints.setPosition(id, -1, null);
       queue.clear(id);
       letters.clear(id);
-      return { endpoint: id, level: true, moved: false, lost: true };
+      return { endpoint: id, caughtUp: true, moved: false, otherLog: true };
     }
-    if (queue.count(id) >= MOST_WAITING) return { endpoint: id, level: false, moved: false, lost: false };
+    if (queue.count(id) >= MOST_PENDING)
+      return { endpoint: id, caughtUp: false, moved: false, otherLog: false };
     const found = after(endpoint.position);
     for (const { story, position } of found)
       if (stories === null || stories.includes(story))
         queue.add(id, { story, position: Number(position) }, now);
     const last = found.at(-1);
-    if (last) endpoints.reach(id, Number(last.position), last.event.id);
-    return { endpoint: id, level: found.length < STRETCH, moved: last !== undefined, lost: false };
+    if (last) endpoints.setPosition(id, Number(last.position), last.event.id);
+    return { endpoint: id, caughtUp: found.length < BATCH, moved: last !== undefined, otherLog: false };
   };
   return file.write(() => ids.map((id) => take(endpoints.find(id)!)));
 }
 
 /** Whether the log was restored to an earlier moment: from there on its positions are of other events. */
-function isLost({ position, event }: Endpoint, changes: PublicChanges): boolean {
+function isOtherLog({ position, event }: Endpoint, changes: PublicChanges): boolean {
   if (event === null) return false;
   if (changes.endsBefore(BigInt(position))) return true;
   const found = changes.at(BigInt(position));

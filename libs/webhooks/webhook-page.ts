@@ -1,6 +1,6 @@
 import { Problem } from '#http';
 
-const toCursor = (place: string): string => Buffer.from(place).toString('base64url');
+const toCursor = (key: string): string => Buffer.from(key).toString('base64url');
 
 /** Where a page begins, by a cursor of {@link pageOf}. @throws Problem `cursor` */
 export function fromCursor(cursor: string, form: RegExp): string {

@@ -20,11 +20,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DryRun, keyOf, NoDryRun, Problem, Reply, ReplyInterceptor, tried } from '#http';
+import { DryRun, keyOf, NoDryRun, Problem, Reply, ReplyInterceptor, dryRunAnswer } from '#http';
 import { iso, parsePosition } from '#projections';
 import { fromCursor, pageOf } from './webhook-page.js';
 import { StoryIds } from './story-ids.js';
-import { TooMany, UnfitEndpoint, Webhooks } from './webhooks.js';
+import { LimitReached, UnusableUrl, Webhooks } from './webhooks.js';
 import { deadLetterView, endpointView } from './webhook-view.js';
 import {
   DeadLetterPath,
@@ -54,12 +54,12 @@ export class WebhooksController {
   @ApiCreatedResponse({ description: 'The endpoint, with its secret' })
   async register(@Body() body: RegistrationDto, @DryRun() dryRun: boolean, @Req() request: FastifyRequest) {
     if (dryRun) {
-      await answering(() => this.webhooks.checkUrl(body.url));
-      return new Reply(tried(true), { status: HttpStatus.OK });
+      await orProblem(() => this.webhooks.checkUrl(body.url));
+      return new Reply(dryRunAnswer(true), { status: HttpStatus.OK });
     }
     const { url, description = null, stories, from = 'head' } = body;
     const ids = stories === undefined ? null : [...new Set(stories.map((name) => this.stories.idOf(name)))];
-    const { endpoint, secret } = await answering(() =>
+    const { endpoint, secret } = await orProblem(() =>
       this.webhooks.register({ url, description, stories: ids, from }, keyOf(request)),
     );
     return new Reply({ ...endpointView(endpoint), secret }, { location: `/${ROOT}/${endpoint.id}` });
@@ -78,7 +78,7 @@ export class WebhooksController {
   @ApiOperation({ summary: 'An endpoint: its state, how far it is, and what became of the last messages' })
   @ApiOkResponse({ description: 'The endpoint' })
   one(@Param() { id }: WebhookPath) {
-    return endpointView(known(this.webhooks.find(id)));
+    return endpointView(foundOrProblem(this.webhooks.find(id)));
   }
 
   @Delete(':id')
@@ -87,11 +87,11 @@ export class WebhooksController {
   @ApiNoContentResponse({ description: 'It is gone' })
   remove(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
     if (!dryRun) {
-      known(this.webhooks.remove(id) || null);
+      foundOrProblem(this.webhooks.remove(id) || null);
       return undefined;
     }
-    known(this.webhooks.find(id));
-    return new Reply(tried(true), { status: HttpStatus.OK });
+    foundOrProblem(this.webhooks.find(id));
+    return new Reply(dryRunAnswer(true), { status: HttpStatus.OK });
   }
 
   @Post(':id/secret')
@@ -103,7 +103,7 @@ export class WebhooksController {
   @ApiCreatedResponse({ description: 'The secret, told here and nowhere else' })
   async rotate(@Param() { id }: WebhookPath, @Req() request: FastifyRequest) {
     const key = keyOf(request);
-    const { secret, oldValidUntil } = known(await answering(() => this.webhooks.rotate(id, key)));
+    const { secret, oldValidUntil } = foundOrProblem(await orProblem(() => this.webhooks.rotate(id, key)));
     return { secret, oldValidUntil: iso(oldValidUntil) };
   }
 
@@ -112,8 +112,8 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Sends nothing to an endpoint until it is resumed; nothing is lost' })
   @ApiOkResponse({ description: 'The endpoint' })
   pause(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
-    if (dryRun) return tried(known(this.webhooks.find(id)).state !== 'paused');
-    return endpointView(known(this.webhooks.pause(id)));
+    if (dryRun) return dryRunAnswer(foundOrProblem(this.webhooks.find(id)).state !== 'paused');
+    return endpointView(foundOrProblem(this.webhooks.pause(id)));
   }
 
   @Post(':id/resume')
@@ -121,8 +121,9 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Goes on with an endpoint that was paused or switched off' })
   @ApiOkResponse({ description: 'The endpoint' })
   resume(@Param() { id }: WebhookPath, @Body() { from }: ResumeDto, @DryRun() dryRun: boolean) {
-    if (dryRun) return tried(known(this.webhooks.find(id)).state !== 'active' || from !== undefined);
-    return endpointView(known(this.webhooks.resume(id, from ?? null)));
+    if (dryRun)
+      return dryRunAnswer(foundOrProblem(this.webhooks.find(id)).state !== 'active' || from !== undefined);
+    return endpointView(foundOrProblem(this.webhooks.resume(id, from ?? null)));
   }
 
   @Post(':id/ping')
@@ -133,7 +134,7 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Sends a signed test event once, and says what became of it' })
   @ApiOkResponse({ description: 'Whether it was delivered, else why not' })
   async ping(@Param() { id }: WebhookPath) {
-    const outcome = known(await answering(() => this.webhooks.ping(id)));
+    const outcome = foundOrProblem(await orProblem(() => this.webhooks.ping(id)));
     const failure = outcome.kind === 'failed' ? outcome.failure : null;
     return { delivered: outcome.kind === 'delivered', failure, status: outcome.status };
   }
@@ -142,7 +143,7 @@ export class WebhooksController {
   @ApiOperation({ summary: 'The messages that were given up, in the order of the public log' })
   @ApiOkResponse({ description: 'A page of dead letters' })
   deadLetters(@Param() { id }: WebhookPath, @Query() { limit = PAGE, cursor }: WebhooksQuery) {
-    const { dead } = known(this.webhooks.find(id));
+    const { dead } = foundOrProblem(this.webhooks.find(id));
     const after = cursor === undefined ? -1 : Number(fromCursor(cursor, /^\d{1,15}$/));
     const found = this.webhooks.deadLetters(id, after, limit + 1);
     const path = `${ROOT}/${id}/dead-letters`;
@@ -160,17 +161,19 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Sends dead letters again, all or some, before what waits of their stories' })
   @ApiOkResponse({ description: 'How many are sent again' })
   replay(@Param() { id }: WebhookPath, @Body() { positions }: ReplayDto, @DryRun() dryRun: boolean) {
-    known(this.webhooks.find(id));
+    foundOrProblem(this.webhooks.find(id));
     const chosen = positions?.map(toPosition) ?? null;
-    return dryRun ? tried(this.webhooks.hasDead(id, chosen)) : { replayed: this.webhooks.replay(id, chosen) };
+    return dryRun
+      ? dryRunAnswer(this.webhooks.hasDead(id, chosen))
+      : { replayed: this.webhooks.replay(id, chosen) };
   }
 
   @Delete(':id/dead-letters')
   @ApiOperation({ summary: 'Deletes all dead letters of an endpoint' })
   @ApiOkResponse({ description: 'How many were deleted' })
   discardAll(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
-    known(this.webhooks.find(id));
-    if (dryRun) return tried(this.webhooks.hasDead(id, null));
+    foundOrProblem(this.webhooks.find(id));
+    if (dryRun) return dryRunAnswer(this.webhooks.hasDead(id, null));
     return { deleted: this.webhooks.discard(id, null) };
   }
 
@@ -178,27 +181,27 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Deletes a dead letter' })
   @ApiOkResponse({ description: 'How many were deleted' })
   discard(@Param() { id, position }: DeadLetterPath, @DryRun() dryRun: boolean) {
-    known(this.webhooks.find(id));
-    if (dryRun) return tried(this.webhooks.hasDead(id, [toPosition(position)]));
+    foundOrProblem(this.webhooks.find(id));
+    if (dryRun) return dryRunAnswer(this.webhooks.hasDead(id, [toPosition(position)]));
     return { deleted: this.webhooks.discard(id, [toPosition(position)]) };
   }
 }
 
-function known<T>(found: T | null): T {
+function foundOrProblem<T>(found: T | null): T {
   if (found === null) throw new Problem('webhook-unknown', 'No endpoint of this id is registered.');
   return found;
 }
 
 /** What the webhooks refuse, as an answer. */
-async function answering<T>(work: () => T | Promise<T>): Promise<T> {
+async function orProblem<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UnfitEndpoint)
+    if (error instanceof UnusableUrl)
       throw new Problem('webhook-url', 'Nothing can be sent to this URL. See errors.', {
         errors: [{ pointer: '/url', detail: error.message }],
       });
-    if (error instanceof TooMany) throw new Problem('too-many-requests', error.message);
+    if (error instanceof LimitReached) throw new Problem('too-many-requests', error.message);
     throw error;
   }
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '#event-store';
 import { keyReused, type IdempotencyKey } from '#http';
 import type { PublicChanges } from './change-source.js';
-import { Courier, type CourierParts } from './courier.js';
+import { MessageSender, type SenderOptions } from './message-sender.js';
 import type { DeadLetter } from './dead-letters.js';
 import { Dispatcher } from './dispatcher.js';
 import { faultOfUrl } from './endpoint-url.js';
-import type { Endpoint, MadeSecret } from './endpoints.js';
+import type { Endpoint, SecretByKey } from './endpoints.js';
 import { resumeAfterRestart } from './resume-after-restart.js';
-import { Letter, pingOf } from './letter.js';
+import { WebhookMessage, pingOf } from './webhook-message.js';
 import type { Outcome } from './outcome.js';
 import { Records } from './records.js';
 import { OLD_SECRET } from './schedule.js';
@@ -17,7 +17,7 @@ import { StateFile } from './state-file.js';
 import { alarm as systemAlarm, SteadyTime, type Alarm } from './steady-time.js';
 
 /** Where an endpoint begins: with what becomes public from now on, or with all that ever did. */
-export type Beginning = 'head' | 'start';
+export type StartFrom = 'head' | 'start';
 
 export interface WebhooksParts {
   /** Path of the file that keeps endpoints, secrets and what waits for them. One process has it open. */
@@ -27,9 +27,9 @@ export interface WebhooksParts {
   readonly changes: PublicChanges;
   readonly clock: Clock;
   /** How messages are brought; to public addresses only, unless a test says otherwise. */
-  readonly courier?: Omit<CourierParts, 'clock'>;
+  readonly sender?: Omit<SenderOptions, 'clock'>;
   readonly alarm?: Alarm;
-  readonly chance?: () => number;
+  readonly random?: () => number;
 }
 
 export interface WebhooksHealth {
@@ -52,7 +52,7 @@ export interface Registration {
   readonly description: string | null;
   /** Ids of stories; null for all. */
   readonly stories: readonly string[] | null;
-  readonly from: Beginning;
+  readonly from: StartFrom;
 }
 
 export interface Registered {
@@ -61,7 +61,7 @@ export interface Registered {
 }
 
 /** An endpoint that is still to be told of a story; one that is paused takes its messages when it goes on. */
-export interface WaitingEndpoint {
+export interface PendingWebhook {
   readonly webhook: string;
   readonly state: Endpoint['state'];
   /** How many messages of the story were taken for it and are not delivered. */
@@ -75,12 +75,12 @@ export interface EndpointState extends Endpoint {
 }
 
 /** An endpoint cannot be registered so; the message is for who registers it, and names no address. */
-export class UnfitEndpoint extends Error {
+export class UnusableUrl extends Error {
   override readonly name = 'UnfitEndpoint';
 }
 
 /** Too much of it at once; the message says what to wait for. */
-export class TooMany extends Error {
+export class LimitReached extends Error {
   override readonly name = 'TooMany';
 }
 
@@ -98,24 +98,24 @@ export class Webhooks {
   private constructor(
     private readonly parts: WebhooksParts,
     private readonly records: Records,
-    private readonly courier: Courier,
+    private readonly sender: MessageSender,
     private readonly time: SteadyTime,
     private readonly dispatcher: Dispatcher,
   ) {}
 
   /** @throws WebhooksRefused */
   static open(parts: WebhooksParts): Webhooks {
-    const { file, log, changes, clock, alarm = systemAlarm, chance = Math.random } = parts;
+    const { file, log, changes, clock, alarm = systemAlarm, random = Math.random } = parts;
     const records = new Records(StateFile.open(file, log));
     const time = new SteadyTime(clock);
     resumeAfterRestart(records, log, time.now());
-    const courier = new Courier({ ...parts.courier, clock });
-    const dispatcher = new Dispatcher({ records, changes, courier, clock, time, alarm, chance });
-    return new Webhooks(parts, records, courier, time, dispatcher);
+    const sender = new MessageSender({ ...parts.sender, clock });
+    const dispatcher = new Dispatcher({ records, changes, sender, clock, time, alarm, random });
+    return new Webhooks(parts, records, sender, time, dispatcher);
   }
 
   /** The endpoints that are still to be told of a story, given by its id. */
-  waiting(story: string): readonly WaitingEndpoint[] {
+  pendingFor(story: string): readonly PendingWebhook[] {
     const { endpoints, queue } = this.records;
     return endpoints.all.flatMap((webhook) => {
       const { stories, state } = endpoints.find(webhook)!;
@@ -149,7 +149,7 @@ export class Webhooks {
     key: IdempotencyKey | null = null,
   ): Promise<Registered> {
     const again = (): Registered | null => {
-      const made = this.#madeBy(key);
+      const made = this.#secretByKey(key);
       return made && { endpoint: this.find(made.endpoint)!, secret: secretText(made.secret) };
     };
     const before = again();
@@ -161,25 +161,25 @@ export class Webhooks {
     const secret = newSecret();
     const id = randomUUID();
     const createdAt = this.parts.clock.now();
-    const endpoint = { id, url, description, stories, createdAt, ...this.#placeOf(from) };
+    const endpoint = { id, url, description, stories, createdAt, ...this.#startOf(from) };
     this.records.file.record(() => this.records.endpoints.add(endpoint, secret, key));
-    this.dispatcher.lookAgain(id);
+    this.dispatcher.wake(id);
     return { endpoint: this.find(id)!, secret: secretText(secret) };
   }
 
   /** @throws UnfitEndpoint where nothing can be sent to it */
   async checkUrl(url: string): Promise<void> {
     const fault = faultOfUrl(url);
-    if (fault !== null) throw new UnfitEndpoint(fault);
-    if (!(await this.courier.reaches(new URL(url))))
-      throw new UnfitEndpoint(
+    if (fault !== null) throw new UnusableUrl(fault);
+    if (!(await this.sender.canReach(new URL(url))))
+      throw new UnusableUrl(
         'must name a host of the public internet: it has no address, or one that is not public',
       );
   }
 
   /** What the first request with a key made; null where there was none, or it is forgotten. @throws Problem of another request */
-  #madeBy(key: IdempotencyKey | null): MadeSecret | null {
-    const made = key && this.records.endpoints.madeBy(key.name);
+  #secretByKey(key: IdempotencyKey | null): SecretByKey | null {
+    const made = key && this.records.endpoints.secretByKey(key.name);
     if (made && made.hash !== key.hash) throw keyReused();
     return made;
   }
@@ -209,13 +209,15 @@ export class Webhooks {
     const now = this.time.now();
     const { endpoints, file } = this.records;
     if (!endpoints.find(id)) return null;
-    const made = this.#madeBy(key);
+    const made = this.#secretByKey(key);
     if (made) {
       const left = Math.max(0, (made.oldValidUntil ?? now) - now);
       return { secret: secretText(made.secret), oldValidUntil: this.parts.clock.now() + left };
     }
     if (endpoints.secrets(id, now).length >= MOST_SECRETS)
-      throw new TooMany(`${MOST_SECRETS} secrets are valid at present. Wait until the oldest has ended.`);
+      throw new LimitReached(
+        `${MOST_SECRETS} secrets are valid at present. Wait until the oldest has ended.`,
+      );
     const secret = newSecret();
     file.record(() => {
       endpoints.dropOldSecrets(now);
@@ -226,24 +228,24 @@ export class Webhooks {
 
   /** Nothing is taken or sent from now on but what is on its way. */
   pause(id: string): EndpointState | null {
-    return this.#become(id, () => this.records.endpoints.become(id, 'paused'));
+    return this.#change(id, () => this.records.endpoints.setState(id, 'paused'));
   }
 
   /**
    * Goes on where the endpoint was, at once with what waits for another attempt, or as told from the head or the start:
    * then what waits for it is forgotten.
    */
-  resume(id: string, from: Beginning | null): EndpointState | null {
-    return this.#become(id, () => {
+  resume(id: string, from: StartFrom | null): EndpointState | null {
+    return this.#change(id, () => {
       const { endpoints, queue } = this.records;
-      endpoints.become(id, 'active');
-      queue.hasten(id, this.time.now());
+      endpoints.setState(id, 'active');
+      queue.makeDue(id, this.time.now());
       if (from === null) return;
       // What is on its way would be settled among what is sent anew.
       this.dispatcher.forget(id);
       queue.clear(id);
-      const { position, event } = this.#placeOf(from);
-      endpoints.reach(id, position, event);
+      const { position, event } = this.#startOf(from);
+      endpoints.setPosition(id, position, event);
     });
   }
 
@@ -251,13 +253,14 @@ export class Webhooks {
   async ping(id: string): Promise<Outcome | null> {
     const endpoint = this.records.endpoints.find(id);
     if (!endpoint) return null;
-    if (this.#pinging.has(id)) throw new TooMany('A test event is on its way. Wait for what becomes of it.');
+    if (this.#pinging.has(id))
+      throw new LimitReached('A test event is on its way. Wait for what becomes of it.');
     this.#pinging.add(id);
     try {
       const at = this.parts.clock.now();
-      const letter = new Letter(id, pingOf(id, at));
-      const headers = letter.headers(this.records.endpoints.secrets(id, this.time.now()), at);
-      return await this.courier.post(endpoint.url, headers, letter.body, new AbortController().signal);
+      const message = new WebhookMessage(id, pingOf(id, at));
+      const headers = message.headers(this.records.endpoints.secrets(id, this.time.now()), at);
+      return await this.sender.post(endpoint.url, headers, message.body, new AbortController().signal);
     } finally {
       this.#pinging.delete(id);
     }
@@ -280,7 +283,7 @@ export class Webhooks {
       }
       return chosen.length;
     });
-    this.dispatcher.lookAgain(id);
+    this.dispatcher.wake(id);
     return replayed;
   }
 
@@ -304,7 +307,7 @@ export class Webhooks {
 
   async close(): Promise<void> {
     await this.dispatcher.close();
-    this.courier.close();
+    this.sender.close();
     this.records.file.close();
   }
 
@@ -314,10 +317,10 @@ export class Webhooks {
     return positions.flatMap((position) => letters.at(id, position) ?? []);
   }
 
-  #become(id: string, change: () => void): EndpointState | null {
+  #change(id: string, change: () => void): EndpointState | null {
     if (!this.records.endpoints.find(id)) return null;
     this.records.file.record(change);
-    this.dispatcher.lookAgain(id);
+    this.dispatcher.wake(id);
     return this.find(id);
   }
 
@@ -326,7 +329,7 @@ export class Webhooks {
     return { ...endpoint, pending: queue.count(endpoint.id), dead: letters.count(endpoint.id) };
   }
 
-  #placeOf(from: Beginning): Pick<Endpoint, 'position' | 'event'> {
+  #startOf(from: StartFrom): Pick<Endpoint, 'position' | 'event'> {
     const head = from === 'start' ? null : this.parts.changes.head();
     if (head === null) return { position: -1, event: null };
     const newest = this.parts.changes.at(head);

@@ -131,7 +131,7 @@ it('tells which lists of the archive have no total', () => {
 
 it('documents that a webhook has at most three secrets', () => {
   const rotate = documents.desk.operations.find(({ id }) => id === 'rotateWebhookSecret');
-  expect(rotate?.definition.responses[429].description).toMatch(/three secrets/);
+  expect(rotate?.definition.responses[429].description).toMatch(/three valid secrets/);
 });
 
 it('documents every problem code at some operation', () => {

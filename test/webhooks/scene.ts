@@ -8,7 +8,7 @@ import { GrowingChanges } from './growing-changes.js';
 import { ManualTime } from './manual-time.js';
 import { CA, Receiver } from './receiver.js';
 
-type Courier = NonNullable<WebhooksParts['courier']>;
+type SenderOptions = NonNullable<WebhooksParts['sender']>;
 
 /** A newsroom that tells partners, and one partner. Time passes only as the test says. */
 export class Scene {
@@ -23,16 +23,16 @@ export class Scene {
 
   private constructor(readonly receiver: Receiver) {}
 
-  static async open(courier: Courier = {}): Promise<Scene> {
+  static async open(sender: SenderOptions = {}): Promise<Scene> {
     const scene = new Scene(await Receiver.start());
     const note = (line: unknown): void => void scene.log.push(String(line));
     Logger.overrideLogger({ log: note, warn: note, error: note });
-    scene.start(courier);
+    scene.start(sender);
     return scene;
   }
 
   /** Opens the webhooks, again after they were closed. The loopback interface is allowed, unless the test has a rule. */
-  start(courier: Courier = {}, log = 'log'): void {
+  start(sender: SenderOptions = {}, log = 'log'): void {
     const { file, changes, time } = this;
     this.webhooks = Webhooks.open({
       file,
@@ -40,12 +40,12 @@ export class Scene {
       changes,
       clock: time,
       alarm: time.alarm,
-      chance: () => this.chance(),
-      courier: {
+      random: () => this.chance(),
+      sender: {
         ca: CA,
         rule: (address) => address === '127.0.0.1',
         resolve: async () => ['127.0.0.1'],
-        ...courier,
+        ...sender,
       },
     });
   }

@@ -34,7 +34,7 @@ beforeAll(async () => {
     changes: changesOf(read, { origin: 'https://archive.example.org', name: 'Dateline' }),
     clock: time,
     alarm: time.alarm,
-    courier: { ca: CA, rule: (a) => a === '127.0.0.1', resolve: async () => ['127.0.0.1'] },
+    sender: { ca: CA, rule: (a) => a === '127.0.0.1', resolve: async () => ['127.0.0.1'] },
   });
 });
 afterAll(async () => {

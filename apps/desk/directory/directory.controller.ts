@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Put, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Reply, ReplyInterceptor, tried, type Tried } from '#http';
+import { Reply, ReplyInterceptor, dryRunAnswer, type DryRunAnswer } from '#http';
 import type { DirectoryCommand } from '#story';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './party.dto.js';
 import { PartyPath, SidePath } from '../recording/path.dto.js';
@@ -60,7 +60,7 @@ export class DirectoryController {
     return this.#record({ type: 'party', party, describe: true }, sent, party);
   }
 
-  async #record<T>(command: DirectoryCommand, sent: WriteHeaders, described: T): Promise<Reply<T | Tried>> {
+  async #record<T>(command: DirectoryCommand, sent: WriteHeaders, described: T): Promise<Reply<T | DryRunAnswer>> {
     const check = (changedAt: number | null, head: number): void => {
       if (changedAt !== null && (command.type === 'side' || command.describe)) requireIfMatch(sent);
       if (sent.seen !== null) checkIfMatch(sent.seen, changedAt, head);
@@ -68,6 +68,6 @@ export class DirectoryController {
     const { outcome, revision } = await this.directory.record(command, { ...sent, check });
     const created = outcome === 'created' && !sent.dryRun;
     const head = { status: created ? HttpStatus.CREATED : HttpStatus.OK, revision };
-    return new Reply(sent.dryRun ? tried(outcome !== 'same') : described, head);
+    return new Reply(sent.dryRun ? dryRunAnswer(outcome !== 'same') : described, head);
   }
 }

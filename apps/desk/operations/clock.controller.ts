@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Logger, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DryRun, IsInstant, iso, parseInstant, Problem, tried, type Tried } from '#http';
+import { DryRun, IsInstant, iso, parseInstant, Problem, dryRunAnswer, type DryRunAnswer } from '#http';
 import { Publisher, durationText, TrustedClock } from '#publishing';
 
 /** Milliseconds by which an editor's watch may differ from the machine's clock. */
@@ -50,12 +50,12 @@ export class ClockController {
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Confirms that the machine’s clock is right, and releases what waited for that' })
   @ApiOkResponse({ description: 'The clock' })
-  confirm(@Body() body: ClockConfirmationDto, @DryRun() dryRun: boolean): ClockView | Tried {
+  confirm(@Body() body: ClockConfirmationDto, @DryRun() dryRun: boolean): ClockView | DryRunAnswer {
     const now = parseInstant(body.now, '/now');
     const { doubt } = this.clock.state;
     const agrees = dryRun ? this.clock.agrees(now, WITHIN) : this.clock.confirm(now, WITHIN);
     if (!agrees) throw disagree(this.clock.state.machine - now);
-    if (dryRun) return tried(doubt !== null);
+    if (dryRun) return dryRunAnswer(doubt !== null);
     if (doubt !== null) this.#logger.warn(`An editor confirmed the clock. ${doubt}.`);
     this.publisher.clockConfirmed();
     return this.read();

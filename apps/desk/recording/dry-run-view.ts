@@ -1,4 +1,4 @@
-import { tried, type Tried } from '#http';
+import { dryRunAnswer, type DryRunAnswer } from '#http';
 import { releaseView, scheduledView, statusView } from '#projections';
 import {
   same,
@@ -33,7 +33,7 @@ interface NewlyScheduled {
 }
 
 /** The effects that a request would have. Nothing is recorded. */
-export interface DryRunView extends Tried {
+export interface DryRunView extends DryRunAnswer {
   readonly story: Uuid;
   /** The present revision of the story. */
   readonly revision: string;
@@ -52,7 +52,7 @@ export function dryRunView(
 ): DryRunView {
   const last = recorded.at(-1);
   return {
-    ...tried(recorded.length > 0),
+    ...dryRunAnswer(recorded.length > 0),
     story,
     revision: String(Math.max(before.revision, 0)),
     statuses: statusMoves(before, after),

@@ -45,7 +45,7 @@ export interface StoryRemovalView {
   /** The first of these texts. */
   readonly places: readonly RemovedTextView[];
   /** Webhooks with pending messages of the story. Null after the removal: messages no longer have the words. */
-  readonly waiting: ReturnType<Webhooks['waiting']> | null;
+  readonly waiting: ReturnType<Webhooks['pendingFor']> | null;
   /** The revision of the removal; null in a dry run. */
   readonly revision: string | null;
   readonly position: string | null;
@@ -220,7 +220,7 @@ export class WordRemover {
       slug: opened.slug,
       total: places.length,
       places: places.slice(0, LISTED),
-      waiting: this.webhooks?.waiting(id) ?? [],
+      waiting: this.webhooks?.pendingFor(id) ?? [],
       revision: null,
       position: null,
       public: null,

@@ -15,7 +15,7 @@ interface Parameter extends Schema {
   readonly in?: string;
 }
 
-/** An operation of a document, as far as it is read here. */
+/** The parts of an operation that this file reads. */
 interface Operation extends Schema {
   readonly summary?: string;
   readonly parameters?: readonly Parameter[];
@@ -25,15 +25,15 @@ interface Operation extends Schema {
 
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
-/** A document as the controllers give it. */
+/** A document as Nest makes it from the controllers. */
 export interface RawDocument extends Schema {
   readonly paths: Paths;
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
 }
 
 /**
- * Completes what the controllers say of themselves by what is described beside them: names, answers with their schemas
- * and headers, problems, and examples. An operation that is not described stays as it is.
+ * Completes the document of the controllers with the description beside them: operation ids, answers with schemas and
+ * headers, problems, and examples. An operation without a description stays as it is.
  */
 export function complete(raw: RawDocument, description: ApiDescription): RawDocument {
   const { operations, schemas, tags, requestHeaders, answerHeaders } = description;
@@ -69,13 +69,13 @@ export function complete(raw: RawDocument, description: ApiDescription): RawDocu
 
 const plain = ({ description, schema }: DescribedHeader): Schema => ({ description, schema });
 
-/** Of what has no success: readers of OpenAPI take it for an operation that only fails, unless something else is there. */
-const OTHERWISE = {
-  description: 'What is refused before the operation is asked: by the method, or by the request itself.',
+/** For operations that only redirect. Without it, linters report an operation that can only fail. */
+const DEFAULT_ANSWER = {
+  description: 'Refused before the operation runs: because of the method, or of the request itself.',
   content: { [PROBLEM_JSON]: { schema: ref('Problem') } },
 };
 
-/** An operation as it is served. */
+/** An operation with its address. */
 interface Served {
   readonly method: string;
   readonly path: string;
@@ -125,12 +125,12 @@ function operationOf(
         ),
       ),
       ...alsoAs(refusals.of(refused), withheldAs),
-      ...(Object.keys(answers).some((status) => status.startsWith('2')) ? {} : { default: OTHERWISE }),
+      ...(Object.keys(answers).some((status) => status.startsWith('2')) ? {} : { default: DEFAULT_ANSWER }),
     },
   };
 }
 
-/** What is withheld may be said in other forms as well. */
+/** Adds other media types to the answers for withheld content. */
 function alsoAs(
   refused: Readonly<Record<string, Schema>>,
   forms: Shown = {},
@@ -142,7 +142,7 @@ function alsoAs(
   );
 }
 
-/** Those that a controller declares, and those that it takes from the address itself. */
+/** The path parameters that a controller declares, and those that only the path has. */
 function pathParameters(path: string, { parameters = [] }: Operation): readonly Parameter[] {
   const declared = parameters.filter((p) => p.in === 'path');
   return [...path.matchAll(/\{(\w+)\}/g)].map(
@@ -158,11 +158,11 @@ function pathParameters(path: string, { parameters = [] }: Operation): readonly 
 
 function answerOf(
   { description, content, headers = [] }: DescribedAnswer,
-  said = '',
+  declared = '',
   exampleOf: (media: string, isFirst: boolean) => unknown,
 ) {
   return {
-    description: description ?? said,
+    description: description ?? declared,
     ...(headers.length > 0
       ? {
           headers: Object.fromEntries(
@@ -183,11 +183,11 @@ function answerOf(
 const withExample = (of: Schema, example: unknown): Schema =>
   example === undefined ? of : { ...of, example };
 
-/** Of a request unknown fields are refused. */
+/** A request with unknown fields is refused. */
 const closed = (schema: Schema): Schema =>
   schema['type'] === 'object' ? { ...schema, additionalProperties: false } : schema;
 
-/** What is sent is called an input: `DevelopmentDto` is `DevelopmentInput`. */
+/** Renames the schemas of requests: `DevelopmentDto` becomes `DevelopmentInput`. */
 function named<T>(document: T): T {
   const rename = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(rename);

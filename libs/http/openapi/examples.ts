@@ -5,18 +5,18 @@ import { PROBLEM_MEANING } from '../problem/problem-meaning.js';
 import type { ProblemCode } from '../problem/problem-status.js';
 
 /**
- * What was sent and answered once: a request's body where it has one, and an answer by its status; in another media type
- * than the first by both, `200 text/csv`.
+ * A recorded exchange: the body of the request, if any, and the answers by status. For all but the first media type, the
+ * key has both: `200 text/csv`.
  */
 export interface Exchange {
   readonly request?: unknown;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
-/** An example names no request. */
+/** The request id of an example. */
 const NO_REQUEST = '00000000-0000-4000-8000-000000000000';
 
-/** The examples of a document: what a newsroom with the story of the documents answered, in a folder of JSON files. */
+/** The examples of a document, from JSON files: answers of a newsroom with the story of the documentation. */
 export class Examples {
   readonly #problems: Readonly<Record<string, object>>;
 
@@ -28,7 +28,7 @@ export class Examples {
     return (this.#read(operation) as Exchange | null) ?? { answers: {} };
   }
 
-  /** A refusal as it was answered; one that cannot be provoked in a newsroom that is well is made as it would be. */
+  /** A recorded problem. A problem that a healthy newsroom cannot answer is made here. */
   problem(code: ProblemCode, status: number): object {
     const answered = this.#problems[`${status}-${code}`];
     return answered ?? problemBody(new Problem(code, PROBLEM_MEANING[code], { status }), NO_REQUEST);

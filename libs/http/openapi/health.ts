@@ -1,16 +1,16 @@
 import type { ApiDescription, DescribedOperation } from './description.js';
 import { flag, list, object, oneOf, ref, text, type Schemas } from './schema.js';
 
-/** What every surface says of its health. */
+/** The operations on health, for every API. */
 export const healthOperations: Readonly<Record<string, DescribedOperation>> = {
   'GET /health/live': {
     id: 'readLiveness',
-    summary: 'Whether the process answers',
+    summary: 'Reports whether the process answers',
     answers: { 200: { content: { 'application/json': ref('Liveness') } } },
   },
   'GET /health/ready': {
     id: 'readReadiness',
-    summary: 'Whether it can do its work: each check, and 503 where one that it needs is not ok',
+    summary: 'Reports each check; answers 503 if a required check fails',
     answers: { 200: { content: { 'application/json': ref('Readiness') } } },
     problems: ['not-ready'],
   },
@@ -21,19 +21,19 @@ export const healthSchemas: Schemas = {
   Readiness: object({ status: oneOf(['ready']), checks: list(ref('Check')) }),
   Check: object(
     {
-      name: text('Which check.'),
+      name: text('The name of the check.'),
       ok: flag('Whether it passes.'),
       detail: text('For an operator.'),
     },
-    { description: 'One thing on which readiness depends.' },
+    { description: 'One check of readiness.' },
   ),
 };
 
 export const healthTag: ApiDescription['tags'] = {
-  health: 'For whoever operates it: does it live, is it ready.',
+  health: 'For operators: liveness and readiness.',
 };
 
-/** `Retry-After`, and what every answer has. */
+/** Headers of answers, for every API. */
 export const sharedAnswerHeaders: ApiDescription['answerHeaders'] = {
   'Retry-After': {
     description: 'Seconds after which to repeat the request.',

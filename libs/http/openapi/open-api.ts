@@ -8,17 +8,17 @@ export interface OpenApiOptions {
   readonly title: string;
   readonly description: string;
   readonly version?: string;
-  /** Origin under which clients reach it, where that is not the one they asked. */
+  /** The origin for clients, if it differs from the origin of the request. */
   readonly server?: string | null;
-  /** Where the page is served. The front door lets Swagger UI run there and nowhere else. */
+  /** The path of the page. The content security policy allows Swagger UI only there. */
   readonly path?: 'docs';
-  /** What the controllers do not say of themselves. */
+  /** What the controllers do not declare. */
   readonly api?: ApiDescription;
 }
 
 /**
- * Serves what this application can do: OpenAPI 3.1 at `/openapi.json`, and at `/docs` a page to try it. Call it
- * before `listen`. The document is made when it is first asked for.
+ * Serves the OpenAPI 3.1 document at `/openapi.json`, and Swagger UI at `/docs`. Call it before `listen`. The first request
+ * makes the document.
  */
 export function openApi(app: NestFastifyApplication, options: OpenApiOptions): void {
   const { title, description, version = '1', server = null, path = 'docs', api } = options;

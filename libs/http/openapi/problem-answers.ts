@@ -5,8 +5,8 @@ import type { DescribedProblem } from './description.js';
 import type { Examples } from './examples.js';
 import { list, object, oneOf, ref, text, type Schema, type Schemas } from './schema.js';
 
-/** What of an operation, as the controllers declare it, brings problems with it. */
-export interface Asked {
+/** The parts of an operation from which problems follow. */
+export interface RequestShape {
   readonly method: string;
   readonly hasBody: boolean;
   readonly hasPath: boolean;
@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 const MOMENTS = ['asOf', 'validAt', 'from', 'to'];
-/** Any body that is sent is read, whether it is used or not. */
+/** Every body is read, even if the operation does not use it. */
 const BODY_PROBLEMS: readonly ProblemCode[] = [
   'json-syntax',
   'json-encoding',
@@ -29,8 +29,14 @@ const BODY_PROBLEMS: readonly ProblemCode[] = [
   'unsupported-media-type',
 ];
 
-/** What an operation refuses by the parameters, headers and body that it takes. */
-export function problemsOf({ method, hasBody, hasPath, query, headers }: Asked): readonly ProblemCode[] {
+/** The problems that follow from the parameters, headers and body of an operation. */
+export function problemsOf({
+  method,
+  hasBody,
+  hasPath,
+  query,
+  headers,
+}: RequestShape): readonly ProblemCode[] {
   const takes = (header: string, ...codes: ProblemCode[]): readonly ProblemCode[] =>
     headers.has(header) ? codes : [];
   return [
@@ -47,14 +53,14 @@ export function problemsOf({ method, hasBody, hasPath, query, headers }: Asked):
   ];
 }
 
-/** The answers of a document that refuse, and the examples to which they refer. */
+/** The problem answers of a document, and their examples. */
 export class ProblemAnswers {
-  /** By name: `409-claim-exists`. */
+  /** By name, such as `409-claim-exists`. */
   readonly #shown = new Map<string, Schema>();
 
   constructor(private readonly examples: Examples) {}
 
-  /** Those of one operation, by status: each names its codes, and shows one of each. */
+  /** The problem answers of one operation by status, each with its codes and an example of each. */
   of(problems: readonly DescribedProblem[]): Readonly<Record<string, Schema>> {
     const byStatus = new Map<number, ProblemCode[]>();
     for (const problem of problems) {
@@ -103,26 +109,28 @@ export class ProblemAnswers {
 
 const finding: Schema = object(
   {
-    pointer: text('Where in the body: a JSON Pointer (RFC 6901).', { format: 'json-pointer' }),
-    parameter: text('Which parameter of the path or query.'),
+    pointer: text('The part of the body, as a JSON Pointer (RFC 6901).', { format: 'json-pointer' }),
+    parameter: text('The parameter of path or query.'),
     detail: text('What is wrong there.'),
   },
-  { optional: ['pointer', 'parameter'], description: 'One thing that is wrong in a request.' },
+  { optional: ['pointer', 'parameter'], description: 'A fault in a request.' },
 );
 
-/** The schemas that refusals have. `members` are those which some of a surface's problems have besides. */
+/** The schemas of problems. `members` are the additional members of some problems of one API. */
 export const problemSchemas = (members: Schemas): Schemas => ({
   Problem: object(
     {
-      type: text('The kind of problem: `/problems/` and its code, relative to the address asked.', {
+      type: text('The kind of problem: `/problems/` and its code, relative to the address of the request.', {
         format: 'uri-reference',
       }),
-      title: text('The same for every problem of its kind.'),
-      status: { type: 'integer', minimum: 400, maximum: 599, description: 'That of the answer.' },
-      detail: text('What was found and what to do. It repeats nothing of the request.'),
-      instance: text('The request, as in X-Request-Id and the log of the server.', { format: 'uri' }),
-      code: text('What programs compare: it does not change.'),
-      errors: list(ref('Finding'), 'Where it is wrong: at most 20.'),
+      title: text('The same for all problems of this kind.'),
+      status: { type: 'integer', minimum: 400, maximum: 599, description: 'The status of the answer.' },
+      detail: text('What was found and what to do. It never repeats values of the request.'),
+      instance: text('The id of the request, as in X-Request-Id and in the log of the server.', {
+        format: 'uri',
+      }),
+      code: text('The code for programs: it does not change.'),
+      errors: list(ref('Finding'), 'The faults: at most 20.'),
       ...members,
     },
     {

@@ -1,13 +1,13 @@
-/** JSON Schema 2020-12, as OpenAPI 3.1 holds it. */
+/** A JSON Schema (2020-12), as in OpenAPI 3.1. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** Named schemas, the components of a document. */
 export type Schemas = Readonly<Record<string, Schema>>;
 
-/** A schema of the document's components, by its name. */
+/** A reference to a named schema. */
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-/** An answer's object: every property is there, null where there is none, but for those named `optional`. */
+/** An object in an answer. Every property is present, null without a value, except those in `optional`. */
 export function object(
   properties: Schemas,
   {
@@ -44,17 +44,17 @@ export const text = (description: string, more: Schema = {}): Schema => ({
 export const count = (description: string): Schema => ({ type: 'integer', minimum: 0, description });
 export const flag = (description: string): Schema => ({ type: 'boolean', description });
 
-/** A part of a list that may be long. */
+/** A page of a list. */
 export const page = (of: string, description: string): Schema =>
   object(
     {
-      total: count('How many there are in all.'),
-      next: nullable(ref('Address'), 'Where the next page is; null at the end.'),
+      total: count('How many there are in total.'),
+      next: nullable(ref('Address'), 'The address of the next page; null on the last page.'),
       items: list(ref(of)),
     },
     { description },
   );
 
-/** Lines of JSON: what the string holds, one such object a line. */
+/** NDJSON: one object a line. */
 export const lines = (of: string, description: string): Schema =>
   text(description, { contentMediaType: 'application/x-ndjson', contentSchema: ref(of) });

@@ -5,7 +5,7 @@ import { problemOfStatus } from './problem-of.js';
 
 const STATUS: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
-/** Answers what is not HTTP enough to become a request: no route, no hook and no filter ever sees it. */
+/** Answers input that is not a valid HTTP request. No route, hook or filter ever sees it. */
 export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -13,7 +13,7 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
   }
   const problem =
     problemOfStatus(STATUS[error.code ?? ''] ?? 400) ??
-    new Problem('bad-request', 'The request is not HTTP.');
+    new Problem('bad-request', 'The request is not valid HTTP.');
   const body = JSON.stringify(problemBody(problem, randomUUID()));
   const head = [
     `HTTP/1.1 ${problem.status} ${problem.code}`,

@@ -1,7 +1,7 @@
 import { StreamNotFound } from '#event-store';
 import { faultOf } from './fault.js';
 
-it('says what failed and where, and not what the error says', () => {
+it('has the name and stack of an error, without its message', () => {
   const cause = Object.assign(new RangeError('xyzzy\n    at xyzzy'), { code: 'ERR_OUT_OF_RANGE' });
   const fault = faultOf(new TypeError('The xyzzy informant', { cause }));
   expect(fault).toMatch(
@@ -12,7 +12,7 @@ it('says what failed and where, and not what the error says', () => {
   expect(faultOf(new StreamNotFound('story-1'))).toContain('Stream story-1 does not exist.');
 });
 
-it('does not say what could not be read', async () => {
+it('does not quote a text that could not be parsed', async () => {
   const error: unknown = await Promise.resolve()
     .then(() => JSON.parse('{"xyzzy"'))
     .catch((error: unknown) => error);

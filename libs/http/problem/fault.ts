@@ -1,8 +1,8 @@
 import { EventStoreError } from '#event-store';
 
 /**
- * What failed and where, for the log. Not what the error says: that may quote what a story or a request says. The store's
- * own errors speak of streams and revisions only.
+ * Name and stack of an error, for the log. The message is left out, because it may quote a story or a request. Errors of
+ * the store keep theirs: they name only streams and revisions.
  */
 export function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return `A ${typeof error} was thrown.`;

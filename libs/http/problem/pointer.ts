@@ -1,19 +1,19 @@
-/** Keys that may be named in an answer: anything longer or stranger could be somebody's words. */
+/** Keys that an answer may repeat. Any other key could be private text. */
 const NAMEABLE = /^[A-Za-z0-9_.-]{1,64}$/;
 
 /**
- * An RFC 6901 pointer one step further. A key that is not a plain name is left out, so that no answer echoes a
- * request: the pointer then stops at its parent.
+ * Adds one step to a JSON Pointer (RFC 6901). A key that is not a plain name is omitted, so the pointer leads to its
+ * parent: an answer never repeats private text.
  */
 export function pointTo(pointer: string, key: string | number): string {
   return NAMEABLE.test(String(key)) ? `${pointer}/${key}` : pointer;
 }
 
-/** Something wrong at one place of the input. */
+/** A fault at one point of the input. */
 export interface Finding {
-  /** RFC 6901 pointer into the body. */
+  /** A JSON Pointer (RFC 6901) into the body. */
   readonly pointer?: string;
-  /** Name of a parameter of the query or the path. */
+  /** The name of a parameter of query or path. */
   readonly parameter?: string;
   readonly detail: string;
 }

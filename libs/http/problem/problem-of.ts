@@ -31,7 +31,7 @@ const STORE: Readonly<Record<string, () => Problem>> = {
   'outcome-unknown': () =>
     new Problem(
       'outcome-unknown',
-      'Whether this was written is not known. Repeat the request with the same Idempotency-Key: it is written once.',
+      'The outcome is unknown: it may be written or not. Repeat the request with the same Idempotency-Key; it is written once.',
       retry,
     ),
   contention: busy,
@@ -45,7 +45,7 @@ const STORE: Readonly<Record<string, () => Problem>> = {
   'disk-full': () =>
     new Problem(
       'store-unavailable',
-      'The store has no room left. Nothing was written; an operator has to make some.',
+      'The store has no space left. Nothing was written; an operator must free some.',
       {
         headers: { 'retry-after': '60' },
       },
@@ -53,36 +53,36 @@ const STORE: Readonly<Record<string, () => Problem>> = {
   'append-too-large': () =>
     new Problem(
       'payload-too-large',
-      'This makes more than the store takes at once. Nothing was written; split it.',
+      'The request makes more than the store can append at once. Nothing was written; split it.',
     ),
   'time-runs-backwards': () =>
     new Problem(
       'time-runs-backwards',
-      'The story has something recorded after this. Import in the order of recording.',
+      'The story has a later event already. Import in the order of recording.',
     ),
 };
 
-/** An operator finds the reason in the log and in the health of the store. */
+/** The log and the health of the store have the reason. */
 function unavailable(): Problem {
   return new Problem(
     'store-unavailable',
-    'The store does not answer at present. Nothing was written; repeat it later.',
+    'The store does not answer at present. Nothing was written; repeat the request later.',
     { headers: { 'retry-after': '5' } },
   );
 }
 
-/** What is damaged, and where, stands in the log, and dateline verify says it. */
+/** The log and `dateline verify` name the damaged event. */
 function damaged(): Problem {
   return new Problem(
     'event-damaged',
-    'The record of this is damaged. Nothing was written; an operator has to run dateline verify and restore the log.',
+    'An event that this needs is damaged. Nothing was written; an operator must run dateline verify and restore the log.',
   );
 }
 
 function busy(): Problem {
   return new Problem(
     'contention',
-    'Others wrote at the same time. Nothing was written; repeat the request.',
+    'Other writes came first. Nothing was written; repeat the request.',
     retry,
   );
 }
@@ -120,7 +120,7 @@ const OF_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
   504: ['gateway-timeout', 'Another server did not answer in time. Repeat the request later.'],
 };
 
-/** A status that has no code of its own means what x00 means (RFC 9110 section 15). */
+/** A status without a separate code means the same as x00 (RFC 9110 section 15). */
 const OF_CLIENT: (typeof OF_STATUS)[number] = ['bad-request', 'The request was refused.'];
 const OF_SERVER: (typeof OF_STATUS)[number] = OF_STATUS[500]!;
 

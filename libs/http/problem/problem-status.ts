@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#story';
 import { REFUSAL_STATUS } from './refusal-status.js';
 
-/** The HTTP status of every error that is not a rule of the newsroom: of the request, of the address, of the server. */
+/** The HTTP status of every code, except refusals by a rule of the newsroom. */
 export const HTTP_STATUS = {
   'bad-request': 400,
   'address-malformed': 400,
@@ -67,5 +67,5 @@ export const HTTP_STATUS = {
 
 export type ProblemCode = keyof typeof HTTP_STATUS | RefusalCode;
 
-/** Every code that an answer may carry, with its status. */
+/** All codes, with their status. */
 export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = { ...HTTP_STATUS, ...REFUSAL_STATUS };

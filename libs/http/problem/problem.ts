@@ -3,21 +3,21 @@ import { PROBLEM_STATUS, type ProblemCode } from './problem-status.js';
 
 export const PROBLEM_JSON = 'application/problem+json';
 
-/** An answer names at most so many things that are wrong. */
+/** An answer has at most this many faults. */
 export const MOST_FINDINGS = 20;
 
 export interface ProblemOptions {
   readonly errors?: readonly Finding[];
-  /** Further members of the document (RFC 9457 section 3.2). */
+  /** Additional members of the document (RFC 9457 section 3.2). */
   readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Of the same kind as the code's own, where it depends on the case. */
+  /** Replaces the status of the code. */
   readonly status?: number;
 }
 
 /**
- * An error that is answered as it stands, as `application/problem+json` (RFC 9457). `detail` says what was found
- * and what to do; it echoes nothing of the request.
+ * An error whose text the client sees, as `application/problem+json` (RFC 9457). `detail` says what was found and what to
+ * do. It never repeats values of the request.
  */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -34,9 +34,8 @@ export class Problem extends Error {
 }
 
 /**
- * The document that is sent. `type` is a reference relative to the address asked, `/problems/<code>`: Dateline
- * has no host of its own, and an identifier at somebody's host would change when a newsroom moves; clients
- * compare the text, or `code`, which is the same without the path. `instance` names the request, as the log does.
+ * The document for the client. `type` is the relative reference `/problems/<code>`: an absolute one would change when a
+ * newsroom moves to another host. Clients compare `type` or `code`. `instance` has the request id, as the log does.
  */
 export function problemBody(problem: Problem, request: string): Record<string, unknown> {
   const { errors, members } = problem.options;
@@ -52,7 +51,7 @@ export function problemBody(problem: Problem, request: string): Record<string, u
   };
 }
 
-/** `claim-exists` → `Claim exists`: the same for every occurrence, as RFC 9457 wants it. */
+/** `claim-exists` → `Claim exists`. RFC 9457 wants the same title for every occurrence. */
 function titleOf(code: ProblemCode): string {
   const words = code.replaceAll('-', ' ').replace(/^json\b/, 'JSON');
   return words.charAt(0).toUpperCase() + words.slice(1);

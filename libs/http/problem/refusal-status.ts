@@ -1,9 +1,9 @@
 import type { RefusalCode } from '#story';
 
 /**
- * The HTTP status of every rule that says no. What the address names and is not there is 404; what contradicts the
- * present state of the story is 409; what is wrong in itself is 422. A 404 whose refusal points into the body
- * answers 422, for then the address was right (problem-of.ts).
+ * The HTTP status of every refusal. If the path names something that does not exist, 404. If the command contradicts the
+ * present state of the story, 409. If the command is wrong in itself, 422. A refusal with a pointer into the body is never
+ * 404 but 422, because the path was right (problem-of.ts).
  */
 export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'story-unknown': 404,

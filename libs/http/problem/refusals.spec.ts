@@ -20,12 +20,12 @@ const documented = [...page.matchAll(/^\| `([a-z-]+)` +\| (\d{3}) +\| \S.* \|$/g
   ([, code, status]) => [code, Number(status)],
 );
 
-it('is documented, every code once with its status, and nothing else is', () => {
+it('documents every code once with its status, and no other code', () => {
   expect(new Set(documented.map(([code]) => code)).size).toBe(documented.length);
   expect(Object.fromEntries(documented)).toEqual(PROBLEM_STATUS);
 });
 
-it('answers a refusal of a rule with its code, sentence and place', () => {
+it('answers a refusal with its code, sentence and pointer', () => {
   const problem = problemOf(new Refusal('claim-exists', 'There is another claim of that id.', '/claims/0'));
   expect(problem && problemBody(problem, 'r')).toEqual({
     type: '/problems/claim-exists',
@@ -38,7 +38,7 @@ it('answers a refusal of a rule with its code, sentence and place', () => {
   });
 });
 
-it('is 404 where the address names it, and 422 where the body does', () => {
+it('answers 404 for a name in the path, and 422 for one in the body', () => {
   expect(problemOf(new Refusal('claim-unknown', '…'))?.status).toBe(404);
   expect(problemOf(new Refusal('claim-unknown', '…', '/assertions/0'))?.status).toBe(422);
 });
@@ -51,18 +51,18 @@ it.each<[Error, string, number]>([
   [new DiskFull('/var/data/log.db', 5, 10), 'store-unavailable', 503],
   [new AppendTooLarge('story-x', 5, 1), 'payload-too-large', 413],
   [new TimeRunsBackwards('story-x', 'a', 'b'), 'time-runs-backwards', 409],
-])('answers for the store: %s', (error, code, status) => {
+])('answers an error of the store: %s', (error, code, status) => {
   const problem = problemOf(error);
   expect(problem).toMatchObject({ code, status });
   expect(JSON.stringify(problem && problemBody(problem, 'r'))).not.toMatch(/story-x|var|EIO/);
   expect('retry-after' in (problem?.options.headers ?? {})).toBe(status === 503);
 });
 
-it('says how to go on when the outcome is unknown', () => {
+it('says how to repeat a request with an unknown outcome', () => {
   expect(problemOf(new OutcomeUnknown('s', 'r'))?.detail).toContain('same Idempotency-Key');
 });
 
-it('knows nothing of other errors', () => {
+it('has no problem for other errors', () => {
   expect(problemOf(new Error('secret'))).toBeNull();
   expect(problemOf(new InvalidAppend('of our making'))).toBeNull();
   expect(problemOf(null)).toBeNull();

@@ -18,7 +18,7 @@ export class Routes {
     });
   }
 
-  /** 405 if the address exists for other methods (RFC 9110 section 15.5.6), else `null`. */
+  /** The problem 405 if the address has other methods (RFC 9110 section 15.5.6), else null. */
   wrongMethod(request: FastifyRequest): Problem | null {
     const path = request.raw.url?.split('?', 1)[0] ?? '';
     const methods = [...this.methods]
@@ -30,14 +30,14 @@ export class Routes {
   }
 }
 
-/** Whether a path is one of a route such as `/v1/stories/:id` or `/docs/*`. */
+/** Whether a path matches a route such as `/v1/stories/:id` or `/docs/*`. */
 function matches(url: string, path: string): boolean {
-  const wanted = url.split('/');
+  const steps = url.split('/');
   const given = path.split('/');
-  for (const [i, step] of wanted.entries()) {
+  for (const [i, step] of steps.entries()) {
     if (step === '*') return given.length > i;
     if (given[i] === undefined) return false;
     if (step.startsWith(':') ? given[i] === '' : step !== given[i]) return false;
   }
-  return wanted.length === given.length;
+  return steps.length === given.length;
 }

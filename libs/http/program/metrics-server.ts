@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { faultOf } from '../problem/fault.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import type { Port } from './waiting-room.js';
+import type { Port } from './not-ready-server.js';
 
-/** Serves `GET /metrics`, on a port of its own: what readers and editors reach is not where an operator looks. */
+/** Serves `GET /metrics` on a separate port, which readers and editors need not reach. */
 export class MetricsServer {
   readonly address: string;
   readonly #logger = new Logger('Metrics');

@@ -3,22 +3,22 @@ import { EventStoreError, FileUnusable, SystemClock } from '#event-store';
 import { Metrics } from '../telemetry/metrics.js';
 import { MetricsServer } from './metrics-server.js';
 import { WrongSettings, type ArchiveSettings } from '#settings';
-import { WaitingRoom, type Port } from './waiting-room.js';
+import { NotReadyServer, type Port } from './not-ready-server.js';
 
-/** What runs, and how it ends. */
+/** A program that is open. */
 export interface Running {
-  /** What to open, for whoever started it. */
+  /** Printed at the start: the addresses to open. */
   readonly greeting: string;
   close(): Promise<void>;
 }
 
-/** What a program is told and may ask while it opens. */
+/** What a program may use while it opens. */
 export interface Opening {
-  /** To be awaited before it listens: until then others may answer on its ports. */
+  /** Must be awaited before the program listens: until then the {@link NotReadyServer} may have its ports. */
   readonly portsFree: () => Promise<void>;
-  /** Ends the program for a reason that is found later. */
+  /** Ends the program because of a later error. */
   readonly fail: (error: unknown) => void;
-  /** What the process measures, where it serves that. */
+  /** Null if the process serves no metrics. */
   readonly metrics: Metrics | null;
 }
 
@@ -27,9 +27,9 @@ export interface Program<S extends Measured> {
   settings(env: NodeJS.ProcessEnv): S;
   ports(settings: S): readonly Port[];
   open(settings: S, opening: Opening): Promise<Running>;
-  /** Milliseconds after which what does not close is left as it is, as by a power cut. 30,000 if not given. */
+  /** Milliseconds that closing may take. Then the process ends anyway, as by a power cut. Default 30,000. */
   readonly closesWithin?: number;
-  /** Errors whose message says all, besides those of settings and store. */
+  /** Errors that are printed without a stack, besides those of settings and store. */
   readonly clear: readonly (abstract new (...args: never[]) => Error)[];
 }
 
@@ -39,8 +39,8 @@ const LONGEST_PAUSE = 10_000;
 const CLOSES_WITHIN = 30_000;
 
 /**
- * Runs a program until it is told to stop. While its cluster does not answer it waits, says why in one line, and answers
- * that it is not ready; what waiting does not heal is one clear message and exit code 1.
+ * Runs a program until a signal ends it. If its cluster does not answer, the program waits, prints the reason once, and
+ * answers that it is not ready. Any other error prints one message and ends with exit code 1.
  */
 export async function run<S extends Measured>(program: Program<S>): Promise<void> {
   const fail = (error: unknown): never => {
@@ -50,12 +50,13 @@ export async function run<S extends Measured>(program: Program<S>): Promise<void
   const { closesWithin = CLOSES_WITHIN } = program;
   const ending = new AbortController();
   let close: (() => Promise<unknown>) | null = null;
-  // Also while it opens: what is half open closes once it is open. A supervisor that signals the whole group reaches it
-  // twice, since the launcher passes signals on.
+  // A signal while the program opens closes it once it is open. Signals may come twice: a supervisor may signal the whole
+  // group, and the launcher forwards them as well.
   const end = (): void => {
     if (ending.signal.aborted) return;
     ending.abort();
-    const late = (): never => fail(`It did not close within ${closesWithin / 1_000} s, and ends as it is.`);
+    const late = (): never =>
+      fail(`The program did not close within ${closesWithin / 1_000} s. It ends now.`);
     setTimeout(late, closesWithin).unref();
     close?.().then(() => process.exit(0), fail);
   };
@@ -65,7 +66,7 @@ export async function run<S extends Measured>(program: Program<S>): Promise<void
     const served = await measure(settings);
     if (served) process.stdout.write(`Metrics are served at ${served.address}\n`);
     const opening = { fail, metrics: served?.metrics ?? null };
-    const running = await patiently(program, settings, opening, ending.signal);
+    const running = await openWhenReachable(program, settings, opening, ending.signal);
     close = (): Promise<unknown> => Promise.all([running?.close(), served?.close()]);
     if (running && !ending.signal.aborted) process.stdout.write(running.greeting);
     else await close().then(() => process.exit(0));
@@ -76,20 +77,20 @@ export async function run<S extends Measured>(program: Program<S>): Promise<void
 
 type Measured = Pick<ArchiveSettings, 'metrics'>;
 
-/** From the start, so that also what waits for its cluster is seen. */
+/** Serves metrics from the start, also while the program waits for its cluster. */
 async function measure({ metrics: at }: Measured): Promise<MetricsServer | null> {
   return at && MetricsServer.open(new Metrics(new SystemClock()), at);
 }
 
-/** Null where it was told to end while it waited. */
-async function patiently<S extends Measured>(
+/** Null if a signal came while it waited. */
+async function openWhenReachable<S extends Measured>(
   program: Program<S>,
   settings: S,
   given: Omit<Opening, 'portsFree'>,
   ending: AbortSignal,
 ): Promise<Running | null> {
-  let room: WaitingRoom | null = null;
-  let said = '';
+  let room: NotReadyServer | null = null;
+  let lastReason = '';
   const portsFree = async (): Promise<void> => {
     const open = room;
     room = null;
@@ -99,10 +100,10 @@ async function patiently<S extends Measured>(
     try {
       return await program.open(settings, { ...given, portsFree });
     } catch (error) {
-      if (!passes(error)) throw error;
-      if (said !== error.message) say(`Waiting, and trying again: ${error.message}`);
-      said = error.message;
-      room ??= await WaitingRoom.open(program.ports(settings));
+      if (!isTransient(error)) throw error;
+      if (lastReason !== error.message) say(`Waiting, then retrying: ${error.message}`);
+      lastReason = error.message;
+      room ??= await NotReadyServer.open(program.ports(settings));
     }
     if (!ending.aborted) await pause(wait, undefined, { signal: ending }).catch(() => {});
     if (ending.aborted) {
@@ -112,7 +113,7 @@ async function patiently<S extends Measured>(
   }
 }
 
-const passes = (error: unknown): error is EventStoreError =>
+const isTransient = (error: unknown): error is EventStoreError =>
   error instanceof EventStoreError && ['store-unavailable', 'not-prepared'].includes(error.code);
 
 function messageOf(error: unknown, clear: Program<Measured>['clear']): string {
@@ -123,11 +124,11 @@ function messageOf(error: unknown, clear: Program<Measured>['clear']): string {
     path?: string;
   };
   const others = 'set PORT, DESK_PORT or METRICS_PORT';
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: end that one, or ${others}.`;
+  if (code === 'EADDRINUSE') return `Another program uses port ${port}: stop it, or ${others}.`;
   if (code === 'EACCES' && port !== undefined)
-    return `Port ${port} may not be opened by this user: ${others} to 1024 or more.`;
+    return `This user may not open port ${port}: ${others} to 1024 or more.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `${address ?? 'The host'} is no address of this machine: set HOST or METRICS_HOST.`;
+    return `${address ?? 'The host'} is not an address of this machine: set HOST or METRICS_HOST.`;
   if (typeof path === 'string') {
     const unusable = FileUnusable.of(path, error);
     if (unusable instanceof FileUnusable) return unusable.message;

@@ -3,9 +3,9 @@ import { Logger } from '@nestjs/common';
 import { AccessDenied, checkAccess, type LogAddress } from '#event-store';
 
 /**
- * Looks at what the rights on a log's cluster leave open: says so in the log, a line each.
+ * Checks the access rights on a log in a cluster. Rights that are too wide are logged, one line each.
  *
- * @throws AccessDenied where the program should not run so; StoreUnavailable where the cluster does not answer
+ * @throws AccessDenied if the program should not run with them, StoreUnavailable if the cluster does not answer
  */
 export async function checkRights(address: LogAddress, as: 'reads' | 'writes'): Promise<void> {
   if (address.kind === 'file') return;
@@ -16,7 +16,7 @@ export async function checkRights(address: LogAddress, as: 'reads' | 'writes'): 
   }
 }
 
-/** As {@link checkRights}, once the cluster answers; `refused` is told of what should not run. */
+/** Does {@link checkRights} once the cluster answers. `refused` gets the error if the program should not run. */
 export function checkRightsLater(
   address: LogAddress,
   as: 'reads' | 'writes',
@@ -31,11 +31,11 @@ export function checkRightsLater(
         if (over.signal.aborted) return;
         if (error instanceof AccessDenied) return refused(error);
       }
-      await pause(AGAIN_AFTER, undefined, { signal: over.signal, ref: false }).catch(() => undefined);
+      await pause(RETRY_EVERY, undefined, { signal: over.signal, ref: false }).catch(() => undefined);
     }
   };
   void look();
   return { close: () => over.abort() };
 }
 
-const AGAIN_AFTER = 5_000;
+const RETRY_EVERY = 5_000;

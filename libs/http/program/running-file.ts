@@ -1,8 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Tells the command line where a running newsroom is: a small file among its data, gone when it stops. Without an archive
- * it is a desk alone. */
+/** A small file in the data folder with the addresses of the running newsroom, for the command line. Close removes it. */
 export class RunningFile {
   readonly #file: string;
 
@@ -10,6 +9,7 @@ export class RunningFile {
     this.#file = join(data, 'running.json');
   }
 
+  /** `archive` is null for a desk alone. */
   write(addresses: { readonly desk: string; readonly archive: string | null }): void {
     writeFileSync(`${this.#file}.new`, JSON.stringify({ pid: process.pid, ...addresses }));
     renameSync(`${this.#file}.new`, this.#file);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Of the program, as package.json says it: what another version makes of the same state may be other bytes. */
+/** The version in package.json. Another version may make other bytes from the same state. */
 export const version: string = (
   JSON.parse(readFileSync(join(rootOf(import.meta.dirname), 'package.json'), 'utf8')) as { version: string }
 ).version;
 
-/** The nearest folder above that has a package.json: of the sources, or of what was built of them. */
+/** The nearest parent folder with a package.json, in the sources or in dist. */
 function rootOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     try {

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-/** Where an application listens: for people by the machine's own name, for programs by the very address. */
+/** The URL on which an application listens: with localhost for people, with the IP address for programs. */
 export function addressOf(app: NestFastifyApplication, named = true): string {
   const { address, port, family } = app.getHttpServer().address() as {
     address: string;

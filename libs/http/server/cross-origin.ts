@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Headers that a page of another origin may see besides those that every page may. */
+/** Headers that a page of another origin may read, besides those that CORS always allows. */
 const SHOWN = [
   'ETag',
   'Link',
@@ -13,7 +13,7 @@ const SHOWN = [
   'Dateline-Poll',
 ];
 
-/** Pages of any origin may read what is public, with no credentials (Fetch standard, section 3.3: the CORS protocol). */
+/** Lets pages of any origin read public content without credentials (Fetch standard, section 3.3: CORS). */
 export function openToAllOrigins(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.raw.setHeader('access-control-allow-origin', '*');

@@ -5,17 +5,17 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 
-/** A document that is the same as long as the program runs, as it is and in each content coding. */
-interface Made {
+/** A document that never changes while the program runs, in each content coding. */
+interface EncodedDocument {
   readonly digest: string;
   readonly identity: Buffer;
   readonly br: Buffer;
   readonly gzip: Buffer;
 }
 
-/** Serves a document of JSON: compressed once, and conditional (RFC 9110 sections 8.4 and 13). It is made when it is first asked for. */
+/** Serves a JSON document, compressed once, with conditional requests (RFC 9110 sections 8.4, 13). The first request makes it. */
 export function serveDocument(app: NestFastifyApplication, path: string, make: () => unknown): void {
-  let made: Promise<Made> | null = null;
+  let made: Promise<EncodedDocument> | null = null;
   app.getHttpAdapter().get(path, async (request: FastifyRequest, reply: FastifyReply) => {
     const { digest, ...forms } = await (made ??= compressed(JSON.stringify(make())));
     const coding = codingFor(request);
@@ -32,7 +32,7 @@ export function serveDocument(app: NestFastifyApplication, path: string, make: (
   });
 }
 
-async function compressed(text: string): Promise<Made> {
+async function compressed(text: string): Promise<EncodedDocument> {
   const identity = Buffer.from(text);
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),

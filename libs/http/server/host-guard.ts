@@ -4,11 +4,10 @@ import { Problem } from '../problem/problem.js';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Keeps other people's pages from a server that has no sign-in: `Host` must be this machine by a loopback name and
- * the port it listens on, or one of `origins`, so that a name which another's DNS points here (rebinding) is
- * refused; `Origin`, where a browser sends it, must be that same host.
+ * Protects a server without sign-in from other people's pages. `Host` must be a loopback name with the port of the server,
+ * or one of `origins`: this stops DNS rebinding. `Origin`, if a browser sends it, must be the same host.
  *
- * @returns a hook for every request; it throws Problem `host-forbidden` or `origin-forbidden`, 403
+ * @returns a hook for every request. It throws Problem `host-forbidden` or `origin-forbidden`, 403
  */
 export function hostGuard(origins: readonly string[]): (request: FastifyRequest) => void {
   const allowed = new Set(origins.map((origin) => new URL(origin).origin));
@@ -19,19 +18,16 @@ export function hostGuard(origins: readonly string[]): (request: FastifyRequest)
     if (may.length === 0) {
       throw new Problem(
         'host-forbidden',
-        'This host name is not one of this server. Ask it as localhost, with its port.',
+        'This host name does not belong to this server. Use localhost with the port of the server.',
       );
     }
     if (headers.origin !== undefined && !may.includes(headers.origin)) {
-      throw new Problem(
-        'origin-forbidden',
-        'This page belongs to another origin. Use the page that this server gives.',
-      );
+      throw new Problem('origin-forbidden', 'The page belongs to another origin. Use a page of this server.');
     }
   };
 }
 
-/** Ports are compared where there is a socket; a request that a test injects has none. */
+/** A request that a test injects has no socket, and so no port to compare. */
 function isLoopback(host: string, port: number | undefined): boolean {
   const [, name = '', given = '80'] = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(host) ?? [];
   return LOOPBACK.has(name) && (port === undefined || given === String(port));

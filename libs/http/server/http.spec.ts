@@ -15,7 +15,7 @@ import { openApi } from '../openapi/open-api.js';
 import { Problem } from '../problem/problem.js';
 import { WholeNumber } from '../validation/query.js';
 import { createServer, type ServerOptions } from './server.js';
-import { Optional } from '../validation/shape.js';
+import { Optional } from '../validation/dto-reader.js';
 import { IsLine, IsText } from '../validation/wording.js';
 
 class StoryBody {
@@ -145,7 +145,7 @@ function ask(
   });
 }
 
-/** Bytes as they stand, until the server closes. */
+/** Sends raw bytes, and reads until the server closes. */
 function raw({ port }: Running, bytes: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
@@ -161,7 +161,7 @@ const good = '{"id": "talks", "headline": {"en": "Talks"}}';
 const post = (server: Running, body: string | Uint8Array, headers: Record<string, string> = json) =>
   ask(server, '/v1/stories', { method: 'POST', body, headers });
 
-/** The document of an answer that is a problem, after what holds for all of them. */
+/** The problem document of an answer. It checks first what all problems have in common. */
 function problem({ status, headers, text }: Answer): Record<string, unknown> {
   expect([status >= 400, headers['content-type']]).toEqual([true, 'application/problem+json']);
   const body = JSON.parse(text) as Record<string, unknown>;
@@ -187,7 +187,7 @@ describe('a server', () => {
   beforeAll(async () => (server = await start()));
   afterAll(() => server.app.close());
 
-  it('takes what is right', async () => {
+  it('accepts a valid request', async () => {
     const answer = await post(server, good, { 'content-type': 'application/json; charset=utf-8' });
     expect([answer.status, JSON.parse(answer.text)]).toEqual([201, { isDto: true, id: 'talks' }]);
   });
@@ -216,7 +216,7 @@ describe('a server', () => {
     expect(problem(await post(server, body))).toMatchObject({ status, code });
   });
 
-  it('names every wrong field by its pointer', async () => {
+  it('names every wrong field by a pointer', async () => {
     const body = problem(await post(server, '{"id": "A", "headline": {"en": ""}}'));
     expect(body['errors']).toEqual([
       { pointer: '/headline/en', detail: 'must not be empty' },
@@ -240,7 +240,7 @@ describe('a server', () => {
     });
   });
 
-  it('takes NDJSON as a stream where it is told to', async () => {
+  it('takes NDJSON as a stream on routes that allow it', async () => {
     const body = `${good}\n`.repeat(20_000);
     const answer = await ask(server, '/v1/imports', {
       method: 'POST',
@@ -250,7 +250,7 @@ describe('a server', () => {
     expect([answer.status, answer.text]).toEqual([201, JSON.stringify({ bytes: body.length })]);
   });
 
-  it('refuses a body above 256 KiB, whether its length is told or not', async () => {
+  it('refuses a body above 256 KiB, with and without a Content-Length', async () => {
     const body = ' '.repeat(256 * 1024 + 1);
     expect(problem(await post(server, body))).toMatchObject({ status: 413, code: 'payload-too-large' });
     expect(problem(await post(server, body, { ...json, 'transfer-encoding': 'chunked' }))).toMatchObject({
@@ -267,7 +267,7 @@ describe('a server', () => {
     },
   );
 
-  it('gives no file but those of the page', async () => {
+  it('serves only the files of Swagger UI', async () => {
     expect(problem(await ask(server, '/docs/../../etc/passwd'))).toMatchObject({
       status: 403,
       code: 'forbidden',
@@ -283,7 +283,7 @@ describe('a server', () => {
     expect(problem(await ask(server, '/docs/nothing.css'))).toMatchObject({ status: 404, code: 'not-found' });
   });
 
-  it('says which methods an address takes', async () => {
+  it('answers 405 with the methods of the address', async () => {
     for (const [method, path, allow] of [
       ['DELETE', '/v1/stories', 'GET, HEAD, POST'],
       ['PUT', '/v1/stories/talks', 'GET, HEAD'],
@@ -297,7 +297,7 @@ describe('a server', () => {
     }
   });
 
-  it('answers HEAD wherever it answers GET, without a body', async () => {
+  it('answers HEAD like GET, without a body', async () => {
     for (const path of ['/v1/stories', '/v1/stories/talks', '/health/live', '/openapi.json', '/docs']) {
       const answer = await ask(server, path, { method: 'HEAD' });
       expect([path, answer.status, answer.text]).toEqual([path, 200, '']);
@@ -332,13 +332,13 @@ describe('a server', () => {
     expect(problem(await ask(server, path))).toMatchObject({ status: 400, code: 'query-parameter' });
   });
 
-  it('names the parameters that it knows, and which was wrong', async () => {
+  it('names the parameters of the route, and the wrong one', async () => {
     const body = problem(await ask(server, '/v1/stories?nothing=xyzzy&limit=7'));
     expect(body['detail']).toContain('limit, q');
     expect(body['errors']).toEqual([{ parameter: 'nothing', detail: expect.any(String) }]);
   });
 
-  it('reads a query flat, with its numbers', async () => {
+  it('parses a flat query, and its numbers', async () => {
     expect(JSON.parse((await ask(server, '/v1/stories?limit=20&q=a%2Bb+c')).text)).toEqual({
       limit: 20,
       q: 'a+b c',
@@ -356,7 +356,7 @@ describe('a server', () => {
     expect(problem(await ask(server, path))).toMatchObject({ status: 400, code: 'address-malformed' });
   });
 
-  it('knows no story by a name that cannot be one', async () => {
+  it('answers 404 for a name that cannot exist', async () => {
     expect(problem(await ask(server, '/v1/stories/..%2f..%2fetc'))).toMatchObject({
       status: 404,
       code: 'not-found',
@@ -366,7 +366,7 @@ describe('a server', () => {
     expect(problem(long)).toMatchObject({ status: 404, code: 'not-found' });
   });
 
-  it('takes no body with GET', async () => {
+  it('refuses a body with GET', async () => {
     expect(
       problem(
         await ask(server, '/v1/stories', {
@@ -377,7 +377,7 @@ describe('a server', () => {
     ).toMatchObject({ status: 400, code: 'body-not-expected' });
   });
 
-  it('says nothing of a failure of its own, and logs where it was', async () => {
+  it('hides an internal failure, and logs its stack', async () => {
     const written: string[] = [];
     const spy = jest
       .spyOn(process.stderr, 'write')
@@ -389,14 +389,14 @@ describe('a server', () => {
     expect(written.join('')).toContain(answer.headers['x-request-id']);
   });
 
-  it('answers the newsroom’s own refusals', async () => {
+  it('answers refusals of the newsroom', async () => {
     expect(problem(await ask(server, '/v1/refuses'))).toMatchObject({ status: 409, code: 'story-closed' });
     expect(problem(await ask(server, '/v1/killed'))['notice']).toEqual({
       en: 'Killed.',
     });
   });
 
-  it('gives every request an id, and takes over only a UUID', async () => {
+  it('gives every request an id, and accepts only a UUID from the client', async () => {
     const id = '6f1b2a34-0c1d-4e2f-8a3b-4c5d6e7f8091';
     expect(
       (await ask(server, '/health/live', { headers: { 'x-request-id': id } })).headers['x-request-id'],
@@ -409,7 +409,7 @@ describe('a server', () => {
     }
   });
 
-  it('tells whether it is ready', async () => {
+  it('reports whether it is ready', async () => {
     expect(JSON.parse((await ask(server, '/health/live')).text)).toEqual({ status: 'live' });
     expect((await ask(server, '/health/ready')).status).toBe(200);
     ready.ok = false;
@@ -417,7 +417,7 @@ describe('a server', () => {
     expect(problem(answer)['checks']).toEqual([{ name: 'log', ok: false, detail: 'behind' }]);
   });
 
-  it('serves what it can do, and a page to try it', async () => {
+  it('serves its OpenAPI document and Swagger UI', async () => {
     const document = JSON.parse((await ask(server, '/openapi.json')).text) as {
       openapi: string;
       paths: object;
@@ -439,7 +439,7 @@ describe('a server', () => {
     expect(page.text).not.toMatch(/<script(?![^>]*src=)/);
   });
 
-  it('answers what is not HTTP', async () => {
+  it('answers invalid HTTP with a problem', async () => {
     expect(await raw(server, 'NONSENSE\r\n\r\n')).toMatch(
       /^HTTP\/1\.1 400 [\s\S]*application\/problem\+json[\s\S]*bad-request/,
     );
@@ -451,7 +451,7 @@ describe('a server', () => {
     expect(await raw(server, smuggled)).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  it('goes on after a client that went away in the middle of its body', async () => {
+  it('survives a client that leaves while it sends a body', async () => {
     const { port } = server;
     await new Promise<void>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {
@@ -468,7 +468,7 @@ describe('a server', () => {
   });
 });
 
-it('waits only so long for a body', async () => {
+it('limits the time for a body', async () => {
   const server = await start({ requestTimeout: 200, timeoutCheck: 50 });
   const answer = await raw(
     server,
@@ -478,7 +478,7 @@ it('waits only so long for a body', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 408 [\s\S]*application\/problem\+json[\s\S]*request-timeout/);
 });
 
-it('keeps no answer for who does not take it', async () => {
+it('cuts a connection whose client does not read', async () => {
   const server = await start({ silence: 200 });
   const deaf = connect(server.port, '127.0.0.1');
   deaf.on('error', () => undefined).pause();
@@ -491,7 +491,7 @@ it('keeps no answer for who does not take it', async () => {
   await server.app.close();
 });
 
-it('logs a line a request when it is asked to, with neither query nor body nor names', async () => {
+it('logs a line a request at debug, without query, body or ids', async () => {
   const lines: string[] = [];
   const spy = jest
     .spyOn(process.stdout, 'write')
@@ -507,7 +507,7 @@ it('logs a line a request when it is asked to, with neither query nor body nor n
   expect(log).not.toContain('smith');
 });
 
-it('closes at once, though a reader follows a stream', async () => {
+it('closes at once despite an open stream', async () => {
   const server = await start();
   const reader = connect(server.port, '127.0.0.1');
   reader.on('error', () => undefined);
@@ -524,7 +524,7 @@ describe('a server without sign-in', () => {
   beforeAll(async () => (server = await start({ onlyOrigins: ['https://desk.example.org'] })));
   afterAll(() => server.app.close());
 
-  it('is asked by its own names only', async () => {
+  it('answers only its own host names', async () => {
     for (const host of [
       `127.0.0.1:${server.port}`,
       `localhost:${server.port}`,
@@ -553,7 +553,7 @@ describe('a server without sign-in', () => {
     });
   });
 
-  it('is asked by its own pages only', async () => {
+  it('answers only its own pages', async () => {
     const from = (origin: string, host = `localhost:${server.port}`) =>
       post(server, good, { ...json, host, origin });
     expect((await from(`http://localhost:${server.port}`)).status).toBe(201);

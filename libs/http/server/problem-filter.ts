@@ -6,7 +6,7 @@ import { Problem, PROBLEM_JSON, problemBody } from '../problem/problem.js';
 import { problemOf, problemOfStatus } from '../problem/problem-of.js';
 import { Routes } from '../problem/routes.js';
 
-/** The one funnel: whatever is thrown under a request leaves as `application/problem+json`. */
+/** Answers every error of a request as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly routes: Routes) {}
@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const unrouted = request.is404 && found.code === 'not-found';
     const problem = (unrouted ? this.routes.wrongMethod(request) : null) ?? found;
     if (reply.sent || reply.raw.headersSent) {
-      // Half of an answer is out: a cut connection is the only way to say that it is not whole.
+      // A part of the answer is sent already. Only a cut connection shows that it is incomplete.
       reply.raw.destroy();
       return;
     }
@@ -31,25 +31,22 @@ const logger = new Logger('Http');
 
 /** The answer to an error under a request. An error that is not ours, and any 5xx of Nest's exceptions, is logged. */
 export function problemFrom(error: unknown, request: FastifyRequest): Problem {
-  if (error instanceof OutcomeUnknown && ['GET', 'HEAD'].includes(request.method)) return notKnown();
+  if (error instanceof OutcomeUnknown && ['GET', 'HEAD'].includes(request.method))
+    return readOfUnknownOutcome();
   const known = problemOf(error);
   if (known && !(error instanceof HttpException && known.status >= 500)) return known;
   logger.error(`Request ${request.id} failed.\n${faultOf(error)}`);
   return known ?? problemOfStatus(500)!;
 }
 
-/** Who only reads has sent nothing whose outcome could be unknown. */
-const notKnown = (): Problem =>
-  new Problem(
-    'store-unavailable',
-    'What was last sent to this is not known to be written. Ask again later.',
-    {
-      headers: { 'retry-after': '5' },
-    },
-  );
+/** A read has no outcome that could be unknown. The unknown outcome is that of an earlier write. */
+const readOfUnknownOutcome = (): Problem =>
+  new Problem('store-unavailable', 'The outcome of the last write to this is unknown. Read again later.', {
+    headers: { 'retry-after': '5' },
+  });
 
-/** Headers of an answer that say what it is: a problem is no memento, and no table. */
-const OF_ANSWERS = [
+/** Headers that describe a body. They must not remain on a problem. */
+const ENTITY_HEADERS = [
   'etag',
   'last-modified',
   'content-length',
@@ -60,9 +57,9 @@ const OF_ANSWERS = [
   'link',
 ];
 
-/** Sends it; what a handler had set for its own answer is taken back. */
+/** Sends a problem, and removes the headers that a handler set for its answer. */
 export function sendProblem(reply: FastifyReply, problem: Problem, request: string): void {
-  for (const header of OF_ANSWERS) reply.removeHeader(header);
+  for (const header of ENTITY_HEADERS) reply.removeHeader(header);
   void reply
     .code(problem.status)
     .header('cache-control', 'no-store')

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '#event-store';
 import { answerClientError } from '../problem/client-error.js';
 import { openToAllOrigins } from './cross-origin.js';
-import { checkHeaders, setStandardHeaders, frontDoor } from './front-door.js';
+import { checkHeaders, setStandardHeaders, requestChecks } from './request-checks.js';
 import { hostGuard } from './host-guard.js';
 import { logAccess, logAt } from '../telemetry/log.js';
 import { HttpModule } from './http.module.js';
@@ -22,31 +22,31 @@ import { parseStrictJson } from '../validation/strict-json.js';
 
 export interface ServerOptions {
   readonly settings: Pick<Settings, 'logLevel'>;
-  /** Bytes of a JSON body; 256 KiB unless told. */
+  /** The most bytes of a JSON body. Default 256 KiB. */
   readonly bodyLimit?: number;
-  /** Routes (`/desk/v1/imports`) that take `application/x-ndjson`: the body is then the stream, without a limit. */
+  /** Routes that take `application/x-ndjson`, such as `/desk/v1/imports`. Their body is the stream, without a limit. */
   readonly ndjson?: readonly string[];
-  /** Refuse hosts other than loopback and these origins, and pages of other origins. Absent: any host may ask. */
+  /** Allows only loopback hosts and these origins. If absent, any host and any origin may send requests. */
   readonly onlyOrigins?: readonly string[];
-  /** Pages of any origin may read it. */
+  /** Whether pages of any origin may read answers (CORS). */
   readonly openToAll?: boolean;
-  /** Milliseconds in which a request must have arrived; 60 s unless told. Looked at every `timeoutCheck`. */
+  /** Milliseconds in which a request must arrive. Default 60 s; checked every `timeoutCheck` milliseconds. */
   readonly requestTimeout?: number;
   readonly timeoutCheck?: number;
-  /** Milliseconds after which a connection is cut on which nothing moves, as of who takes no answer; never unless told. */
+  /** Milliseconds without traffic after which a connection is cut. Default: never. */
   readonly silence?: number;
-  /** Where requests are timed; nowhere unless given. */
+  /** Null and absent: requests are not timed. */
   readonly metrics?: Metrics | null;
 }
 
-/** Milliseconds that a request waits for a cluster that does not answer, whatever it asks of it. */
-const WAITS = 8_000;
+/** Milliseconds that a request waits in total for a cluster that does not answer. */
+const STORE_DEADLINE = 8_000;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * A Nest application on Fastify that reads strictly and answers every error as problem+json. It does not listen
- * yet: add `openApi`, then `listen`.
+ * A Nest application on Fastify. It parses strictly, and answers every error as problem+json. It does not listen yet: call
+ * `openApi`, then `listen`.
  *
  * @throws what the application throws while it starts
  */
@@ -57,18 +57,18 @@ export async function createServer(
   const adapter = adapterFor(options);
   const server = adapter.getInstance<FastifyInstance>();
   readBodies(server, options.ndjson ?? []);
-  const guards = [
+  const checks = [
     checkHeaders,
     ...(options.onlyOrigins ? [hostGuard(options.onlyOrigins)] : []),
-    frontDoor(options.ndjson ?? []),
+    requestChecks(options.ndjson ?? []),
   ];
   observeRequests(server, options.metrics ?? null);
   server.addHook('onRequest', async (request, reply) => {
     setStandardHeaders(request, reply);
-    for (const guard of guards) guard(request);
+    for (const check of checks) check(request);
   });
-  // After the body's parser, which goes on outside of what went on before it.
-  server.addHook('preHandler', (_, __, done) => withDeadline(WAITS, done));
+  // Not earlier: the parser of the body leaves the async context of earlier hooks.
+  server.addHook('preHandler', (_, __, done) => withDeadline(STORE_DEADLINE, done));
   if (options.openToAll) openToAllOrigins(server);
   server.addHook('onResponse', async (request, reply) => logAccess(request, reply));
   const root: DynamicModule = { module: HttpModule, imports: [application] };
@@ -90,18 +90,18 @@ function adapterFor({
     bodyLimit,
     requestTimeout,
     connectionTimeout: silence,
-    // Without it, closing waits for streams that never end.
+    // Otherwise close() waits for streams that never end.
     forceCloseConnections: true,
     http: {
       maxHeaderSize: 16 * 1024,
-      // Node takes the longer of the two for the whole request: its own for the headers is 60 s.
+      // Node applies the longer of the two timeouts to the whole request; its default for headers is 60 s.
       headersTimeout: Math.min(requestTimeout, 20_000),
       requestTimeout,
       connectionsCheckingInterval: timeoutCheck,
-      // Node would answer without a word; the front door says what is missing.
+      // Node would answer without a body; checkHeaders answers a problem.
       requireHostHeader: false,
     },
-    genReqId: ({ headers }: IncomingMessage) => given(headers['x-request-id']) ?? randomUUID(),
+    genReqId: ({ headers }: IncomingMessage) => requestIdIn(headers['x-request-id']) ?? randomUUID(),
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
     clientErrorHandler: answerClientError,
     frameworkErrors: answerBadAddress,
@@ -110,12 +110,12 @@ function adapterFor({
   });
 }
 
-/** Taken over from a client or proxy only if it is a UUID: it is echoed, and stands in the log. */
-function given(id: string | string[] | undefined): string | null {
+/** A request id of a client or proxy must be a UUID: answers and the log repeat it. */
+function requestIdIn(id: string | string[] | undefined): string | null {
   return typeof id === 'string' && UUID.test(id) ? id : null;
 }
 
-/** `application/json` in our own reading, and nothing else: Fastify answers 415. */
+/** Takes `application/json` with our strict parser, and NDJSON as a stream. Fastify answers 415 to all else. */
 function readBodies(server: FastifyInstance, ndjson: readonly string[]): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
@@ -127,7 +127,7 @@ function readBodies(server: FastifyInstance, ndjson: readonly string[]): void {
     server.addContentTypeParser('application/x-ndjson', async (_: FastifyRequest, body: unknown) => body);
 }
 
-/** An address that the router cannot read, or that is longer than any that exists: no hook has run. */
+/** Answers an address that the router cannot decode, or that is too long. No hook has run. */
 function answerBadAddress(
   error: { readonly statusCode?: number },
   request: FastifyRequest,

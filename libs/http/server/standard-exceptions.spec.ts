@@ -98,7 +98,7 @@ async function answerTo(error: unknown, path = '/handler') {
   return { status: statusCode, code: problem['code'], headers };
 }
 
-describe('a standard exception of Nest leaves as a problem', () => {
+describe('a standard exception of Nest', () => {
   it.each<[number, string, HttpException]>([
     [400, 'bad-request', new BadRequestException(SECRET)],
     [401, 'unauthorized', new UnauthorizedException(SECRET)],
@@ -116,7 +116,7 @@ describe('a standard exception of Nest leaves as a problem', () => {
     [428, 'precondition-required', new HttpException(SECRET, 428)],
     [429, 'too-many-requests', new HttpException(SECRET, 429)],
     [431, 'headers-too-large', new HttpException(SECRET, 431)],
-  ])('%d %s', async (status, code, error) => {
+  ])('is answered as %d %s', async (status, code, error) => {
     expect(await answerTo(error)).toMatchObject({ status, code });
     expect(log).toBe('');
   });
@@ -127,7 +127,7 @@ describe('a standard exception of Nest leaves as a problem', () => {
     [502, 'bad-gateway', new BadGatewayException(SECRET)],
     [503, 'service-unavailable', new ServiceUnavailableException(SECRET)],
     [504, 'gateway-timeout', new GatewayTimeoutException(SECRET)],
-  ])('%d %s, and the log says where it was thrown', async (status, code, error) => {
+  ])('is answered as %d %s and logged with its stack', async (status, code, error) => {
     const answer = await answerTo(error);
     expect(answer).toMatchObject({ status, code });
     expect(log).toContain(answer.headers['x-request-id']);
@@ -138,18 +138,17 @@ describe('a standard exception of Nest leaves as a problem', () => {
     [402, 'bad-request', new HttpException(SECRET, 402)],
     [418, 'bad-request', new ImATeapotException(SECRET)],
     [507, 'internal', new HttpException(SECRET, 507)],
-  ])(
-    'keeps a status without a code of its own, under the code of its class: %d %s',
-    async (status, code, error) => expect(await answerTo(error)).toMatchObject({ status, code }),
+  ])('keeps a status without a separate code: %d under %s', async (status, code, error) =>
+    expect(await answerTo(error)).toMatchObject({ status, code }),
   );
 
-  it('with the description, cause and object of the exception left out', async () => {
+  it('never shows its description, cause or object', async () => {
     const cause = new Error(SECRET);
     const said = new ConflictException({ message: SECRET, field: SECRET }, { cause, description: SECRET });
     expect(await answerTo(said)).toMatchObject({ status: 409, code: 'conflict' });
   });
 
-  it('also from a guard, whose headers stay', async () => {
+  it('may come from a guard, whose headers stay', async () => {
     expect(await answerTo(new UnauthorizedException(SECRET), '/guarded')).toMatchObject({
       status: 401,
       code: 'unauthorized',
@@ -158,7 +157,7 @@ describe('a standard exception of Nest leaves as a problem', () => {
     expect(await answerTo(null, '/refused')).toMatchObject({ status: 403, code: 'forbidden' });
   });
 
-  it('but a status that is no error is a fault of ours', async () => {
+  it('is a failure of the server if its status is no error', async () => {
     expect(await answerTo(new HttpException(SECRET, 302))).toMatchObject({ status: 500, code: 'internal' });
     expect(await answerTo(new HttpException(SECRET, 999))).toMatchObject({ status: 500, code: 'internal' });
   });

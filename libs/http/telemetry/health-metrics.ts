@@ -1,12 +1,12 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Clock, StoreHealth } from '#event-store';
 
-/** One of the two logs, and the read model that is made of it. */
+/** One of the two logs; its read model has the same name. */
 export type LogName = 'desk' | 'public';
 
 export interface ModelToWatch {
   readonly caughtUp: boolean;
-  /** When it was last level with its log, in milliseconds since the epoch; null where that is not known. */
+  /** When it had last caught up, in milliseconds since the epoch; null if unknown. */
   readonly caughtUpAt: number | null;
   readonly restarts: number;
 }
@@ -21,25 +21,25 @@ export interface PublisherToWatch {
 export interface WebhooksToWatch {
   readonly pending: number;
   readonly dead: number;
-  /** How long the oldest has been pending, in milliseconds; null for none. */
+  /** The age of the oldest pending message, in milliseconds; null for none. */
   readonly oldestPending: number | null;
 }
 
 export interface BackupToWatch {
   readonly ok: boolean;
-  /** When the newest was taken, in milliseconds since the epoch; null for none. */
+  /** When the newest backup was taken, in milliseconds since the epoch; null for none. */
   readonly lastAt: number | null;
 }
 
-/** A value of a metric; null where it is not known. */
+/** A value of a metric; null if it is unknown. */
 interface Reading {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number | null;
 }
 
 /**
- * The health of a process's parts as metrics, read when somebody asks. What is not watched is not there. A part that is
- * opened anew takes the place of the one before.
+ * The health of the parts of a process as metrics. Each scrape reads it. A part that is not watched has no metrics; a part
+ * that is opened again replaces the one before.
  */
 export class HealthMetrics {
   readonly #stores = new Map<LogName, () => Pick<StoreHealth, 'state' | 'damages'>>();
@@ -83,7 +83,7 @@ export class HealthMetrics {
     const first = this.#followers === null;
     this.#followers = count;
     if (first)
-      this.#gauge('dateline_followers', 'How many follow the archive’s streams.', [], () => [
+      this.#gauge('dateline_followers', 'Followers of the streams of the archive.', [], () => [
         { labels: {}, value: this.#followers!() },
       ]);
   }
@@ -115,32 +115,32 @@ export class HealthMetrics {
     ];
     this.#gauge(
       'dateline_webhooks_pending',
-      'Messages to partners that were taken and are neither delivered nor dead.',
+      'Webhook messages that are neither delivered nor given up.',
       [],
       one(({ pending }) => pending),
     );
     this.#gauge(
       'dateline_webhooks_dead_letters',
-      'Messages to partners that were given up.',
+      'Webhook messages that were given up.',
       [],
       one(({ dead }) => dead),
     );
     this.#gauge(
       'dateline_webhooks_oldest_pending_seconds',
-      'How long the oldest message to a partner has been pending.',
+      'Age of the oldest pending webhook message.',
       [],
       one(({ oldestPending }) => (oldestPending ?? 0) / 1_000),
     );
   }
 
   #ofStores(): void {
-    this.#gauge('dateline_store_ready', 'Whether a log answers and takes what it is given.', ['log'], () =>
+    this.#gauge('dateline_store_ready', 'Whether a log answers and takes writes.', ['log'], () =>
       [...this.#stores].map(([log, health]) => ({
         labels: { log },
         value: Number(health().state === 'ready'),
       })),
     );
-    this.#gauge('dateline_log_damages', 'Events that were found damaged since the start.', ['log'], () =>
+    this.#gauge('dateline_log_damages', 'Damaged events found since the start.', ['log'], () =>
       [...this.#stores].map(([log, health]) => ({ labels: { log }, value: health().damages.length })),
     );
   }
@@ -150,15 +150,15 @@ export class HealthMetrics {
       [...this.#models].map(([model, health]) => ({ labels: { model }, value: value(health()) }));
     this.#gauge(
       'dateline_projection_lag_seconds',
-      'How long ago a read model was last level with its log.',
+      'Time since a read model had last caught up with its log.',
       ['model'],
-      each(({ caughtUpAt: levelAt }) =>
-        levelAt === null ? null : Math.max(0, this.clock.now() - levelAt) / 1_000,
+      each(({ caughtUpAt: caughtUpAt }) =>
+        caughtUpAt === null ? null : Math.max(0, this.clock.now() - caughtUpAt) / 1_000,
       ),
     );
     this.#gauge(
       'dateline_projection_caught_up',
-      'Whether a read model has been level with its log since the start.',
+      'Whether a read model has caught up with its log since the start.',
       ['model'],
       each(({ caughtUp }) => Number(caughtUp)),
     );
@@ -170,19 +170,19 @@ export class HealthMetrics {
     ];
     this.#gauge(
       'dateline_publisher_ok',
-      'Whether the publisher goes on.',
+      'Whether the publisher works.',
       [],
       one(({ ok }) => Number(ok)),
     );
     this.#gauge(
       'dateline_publisher_queue',
-      'Events of the desk’s log that the publisher has taken and not yet written.',
+      'Events of the desk log that the publisher has read and not yet processed.',
       [],
       one(({ queue }) => queue),
     );
     this.#gauge(
       'dateline_publisher_embargoes',
-      'Releases that wait for their time.',
+      'Embargoes that have not ended.',
       [],
       one(({ embargoes }) => embargoes),
     );
@@ -193,7 +193,7 @@ export class HealthMetrics {
     const publisher = (): (() => PublisherToWatch) | null => this.#publisher;
     const counter = new Counter({
       name: 'dateline_subscription_restarts_total',
-      help: 'How often a follower of a log had to begin anew: its subscription had failed, ended, or gone silent.',
+      help: 'Restarts of the subscriptions of read models and publisher, after a failure, an end or silence.',
       labelNames: ['follower'],
       registers: [],
       collect() {

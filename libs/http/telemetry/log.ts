@@ -11,8 +11,8 @@ const NEST: Readonly<Record<LogLevel, NestLevel>> = {
   trace: 'verbose',
 };
 
-/** What Nest tells of its own start, a line a route: of use to those who look for a fault. */
-const OF_NEST = new Set([
+/** Loggers of Nest's start, with one line a route. They are useful only for debugging. */
+const NEST_STARTUP = new Set([
   'NestFactory',
   'InstanceLoader',
   'RoutesResolver',
@@ -22,12 +22,12 @@ const OF_NEST = new Set([
 
 class Log extends ConsoleLogger {
   override log(message: unknown, ...rest: unknown[]): void {
-    if (OF_NEST.has(String(rest.at(-1)))) super.debug(message, ...rest);
+    if (NEST_STARTUP.has(String(rest.at(-1)))) super.debug(message, ...rest);
     else super.log(message, ...rest);
   }
 }
 
-/** The log of a program: for eyes on a terminal, else one JSON object a line. */
+/** The log of a program: text on a terminal, else one JSON object a line. */
 export function logAt(level: LogLevel, terminal = process.stdout.isTTY): ConsoleLogger {
   const levels = LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
   return new Log({
@@ -39,7 +39,7 @@ export function logAt(level: LogLevel, terminal = process.stdout.isTTY): Console
 
 const access = new Logger('Http');
 
-/** One line a request, at `debug`: method, route (never the query or a body), status, milliseconds, id. */
+/** Logs one line a request, at `debug`: method, route, status, milliseconds and id; never the query or the body. */
 export function logAccess(request: FastifyRequest, reply: FastifyReply): void {
   if (!Logger.isLevelEnabled('debug')) return;
   const route = request.is404 ? '-' : (request.routeOptions.url ?? '-');

@@ -38,7 +38,7 @@ describe('an observed event store', () => {
       ),
     );
 
-  it('counts appends by what became of them, and times them all', async () => {
+  it('counts appends by outcome, and times them all', async () => {
     expect(await outcomes()).toEqual([0, 0, 0]);
     await store.append('story-a', 'no_stream', [newEvent()]);
     await store.append('story-a', 0n, [newEvent(), newEvent()]);
@@ -53,7 +53,7 @@ describe('an observed event store', () => {
     expect(await valueOf(metrics, 'dateline_append_seconds_bucket{le="10",log="desk"}')).toBe(4);
   });
 
-  it('counts what nobody knows as unknown, and so what is no error of a store', async () => {
+  it('counts unknown outcomes, also after an error from outside of the store', async () => {
     for (const error of [new OutcomeUnknown('story-b', 'as planned'), new TypeError('as planned')]) {
       const failing = Object.create(store, { append: { value: () => Promise.reject(error) } }) as EventStore;
       const observed = new ObservedEventStore(failing, 'desk', metrics);
@@ -62,7 +62,7 @@ describe('an observed event store', () => {
     expect(await outcomes()).toEqual([0, 0, 2]);
   });
 
-  it('is otherwise the store itself', async () => {
+  it('passes all other calls to the store', async () => {
     const event: NewEvent = { ...newEvent(), data: encode({ secret: 'xyzzy' }) };
     store = new ObservedEventStore(plain, 'public', metrics);
     await store.append('story-c', 'no_stream', [event]);
@@ -92,8 +92,8 @@ describe('an observed event store', () => {
   });
 });
 
-describe('what is health', () => {
-  it('is read when it is asked for', async () => {
+describe('health as metrics', () => {
+  it('is read at each scrape', async () => {
     const metrics = new Metrics(clock);
     const model = { caughtUp: false, caughtUpAt: null as number | null, restarts: 0 };
     const publisher = { ok: true, queue: 3, embargoes: 2, restarts: 0 };
@@ -124,7 +124,7 @@ describe('what is health', () => {
     expect(await read(...ofPublisher)).toEqual([0, 0, 0, 1]);
   });
 
-  it('is that of the last one watched, as after another attempt to start', async () => {
+  it('is that of the part that was watched last', async () => {
     const metrics = new Metrics(clock);
     for (const queue of [1, 2])
       metrics.health.watchPublisher(() => ({ ok: true, queue, embargoes: 0, restarts: 0 }));
@@ -147,7 +147,7 @@ describe('requests', () => {
   @Module({ controllers: [Stories] })
   class StoriesModule {}
 
-  it('are timed by the pattern of their route, whatever becomes of them', async () => {
+  it('are timed by the pattern of their route, for every outcome', async () => {
     const metrics = new Metrics(clock);
     const app = await createServer(StoriesModule, { settings: { logLevel: 'fatal' }, metrics });
     await app.listen(0, '127.0.0.1');
@@ -174,7 +174,7 @@ describe('requests', () => {
 describe('the server of metrics', () => {
   const HERE = { port: 0, host: '127.0.0.1' };
 
-  it('serves them in the format of Prometheus, of this process alone, and nothing else', async () => {
+  it('serves metrics in the format of Prometheus, and nothing else', async () => {
     const metrics = new Metrics(clock);
     const server = await MetricsServer.open(metrics, HERE);
     const answer = await fetch(server.address);
@@ -194,7 +194,7 @@ describe('the server of metrics', () => {
     await expect(fetch(server.address)).rejects.toThrow('fetch failed');
   });
 
-  it('says so where its port is taken', async () => {
+  it('fails if another program uses its port', async () => {
     const holder = createPlainServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');
     const { port } = holder.address() as AddressInfo;

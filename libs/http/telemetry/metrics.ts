@@ -2,16 +2,16 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client
 import type { Clock } from '#event-store';
 import { HealthMetrics, type LogName } from './health-metrics.js';
 
-/** How an append ended, as its caller must take it. A conflict is a refusal. */
+/** The outcome of an append. A conflict is `refused`. */
 export type AppendOutcome = (typeof OUTCOMES)[number];
 const OUTCOMES = ['written', 'refused', 'unknown'] as const;
 
-/** Seconds: from what a read of memory takes to what nobody waits for. */
+/** Seconds: from a read in memory to a wait that no client accepts. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /**
- * What an operator may measure of one process, in the text format of Prometheus. Labels name logs, routes and outcomes:
- * nothing that a story, a request or a setting holds.
+ * The metrics of one process, in the text format of Prometheus. Labels are logs, routes and outcomes: never content of a
+ * story, a request or a setting.
  */
 export class Metrics {
   readonly #registry = new Registry();
@@ -24,19 +24,19 @@ export class Metrics {
   });
   readonly #appending = new Histogram({
     name: 'dateline_append_seconds',
-    help: 'How long appends to a log took, whatever their outcome.',
+    help: 'Duration of appends to a log, for all outcomes.',
     labelNames: ['log'],
     buckets,
     registers: this.#registers,
   });
   readonly #requests = new Histogram({
     name: 'dateline_http_request_seconds',
-    help: 'How long requests took, by the pattern of their route.',
+    help: 'Duration of requests, by the pattern of their route.',
     labelNames: ['method', 'route', 'status'],
     buckets,
     registers: this.#registers,
   });
-  /** What is read of the parts of the process when somebody asks. */
+  /** The health of the parts of the process. */
   readonly health: HealthMetrics;
 
   constructor(clock: Clock) {
@@ -52,7 +52,7 @@ export class Metrics {
     return this.#registry.metrics();
   }
 
-  /** From now on appends to a log are counted: none is told as 0. */
+  /** Begins the counters of a log at 0. */
   countAppends(log: LogName): void {
     for (const outcome of OUTCOMES) this.#appends.inc({ log, outcome }, 0);
   }

@@ -20,13 +20,13 @@ import {
 import type { LogName } from './health-metrics.js';
 import type { AppendOutcome, Metrics } from './metrics.js';
 
-const LOOK_EVERY = 500;
+const CHECK_EVERY = 500;
 const logger = new Logger('Store');
 
-/** An event store as it is, whose appends an operator may count, time and follow; its troubles go to the program's log. */
+/** An event store with metrics and traces for its appends. Its failures go to the log of the program. */
 export class ObservedEventStore extends EventStore {
-  readonly #looking: NodeJS.Timeout;
-  #said: string | null = null;
+  readonly #timer: NodeJS.Timeout;
+  #lastReason: string | null = null;
 
   constructor(
     private readonly store: EventStore,
@@ -36,17 +36,17 @@ export class ObservedEventStore extends EventStore {
     super();
     metrics?.countAppends(log);
     metrics?.health.watchStore(log, () => store.health());
-    this.#looking = setInterval(() => this.#look(), LOOK_EVERY).unref();
+    this.#timer = setInterval(() => this.#checkHealth(), CHECK_EVERY).unref();
   }
 
-  /** Says once why nothing is recorded, and once that it is over. */
-  #look(): void {
+  /** Logs once why the log takes no writes, and once that it takes writes again. */
+  #checkHealth(): void {
     const { state, reason } = this.store.health();
     const wrong = state === 'ready' ? null : (reason ?? state);
-    if (wrong === this.#said) return;
+    if (wrong === this.#lastReason) return;
     if (wrong !== null) logger.error(`The ${this.log} log takes no writes: ${wrong}`);
     else logger.log(`The ${this.log} log takes writes again.`);
-    this.#said = wrong;
+    this.#lastReason = wrong;
   }
 
   override get identity(): string {
@@ -101,12 +101,12 @@ export class ObservedEventStore extends EventStore {
   }
 
   override close(): Promise<void> {
-    clearInterval(this.#looking);
+    clearInterval(this.#timer);
     return this.store.close();
   }
 }
 
-/** What is no error of the store's promises nothing: it may be written. */
+/** After an error from outside of the store, the events may be written or not. */
 function outcomeOf(error: unknown): AppendOutcome {
   return error instanceof EventStoreError && !(error instanceof OutcomeUnknown) ? 'refused' : 'unknown';
 }

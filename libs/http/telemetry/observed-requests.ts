@@ -4,8 +4,8 @@ import { TracedWork } from '#event-store';
 import type { Metrics } from './metrics.js';
 
 /**
- * Times requests and makes each a span, where anybody looks; else they cost nothing. To be called before other hooks, so
- * that what these refuse counts as well. A route is told by its pattern, never by the address.
+ * Times requests, and makes each a span, if metrics or traces are on. Call it before other hooks are added, so that their
+ * refusals count too. A route is its pattern, never the address.
  */
 export function observeRequests(server: FastifyInstance, metrics: Metrics | null): void {
   if (TracedWork.isEnabled) traceRequests(server);
@@ -33,7 +33,7 @@ function traceRequests(server: FastifyInstance): void {
     });
     done();
   });
-  // The body's parser continues outside of what went on before it, so nothing begins within until it is done.
+  // The parser of the body leaves the async context of earlier hooks, so the span begins after it.
   server.addHook('preHandler', (request, _, done) => {
     const work = works.get(request);
     if (work) work.within(done);
@@ -41,7 +41,7 @@ function traceRequests(server: FastifyInstance): void {
   });
 }
 
-/** Each request is a part of what its `traceparent` names, in the form that the SDK reads. */
+/** The parent of the span is in the headers of the request, in the format of the SDK. */
 function begin(request: FastifyRequest): TracedWork {
   const { method } = request;
   const route = routeOf(request);
@@ -59,7 +59,7 @@ function begin(request: FastifyRequest): TracedWork {
 const routeOf = (request: FastifyRequest): string | null =>
   request.is404 ? null : (request.routeOptions.url ?? null);
 
-/** Also where the client goes away before there is an answer: 499, as nginx counts it. */
+/** Calls `then` also if the client leaves before the answer: with 499, as nginx does. */
 function onceOver({ raw }: FastifyReply, then: (status: number) => void): void {
   raw.once('close', () => then(raw.headersSent ? raw.statusCode : 499));
 }

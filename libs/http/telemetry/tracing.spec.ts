@@ -124,7 +124,7 @@ async function spans(count: number): Promise<ReadableSpan[]> {
   return exporter.getFinishedSpans();
 }
 
-it('makes a request a span that goes on what the client began, and its append a part of it', async () => {
+it('makes a span of each request in the trace of the client, and a child span of its append', async () => {
   expect(await ask('POST', '/v1/stories/a', words, { traceparent: `00-${TRACE}-${PARENT}-01` })).toBe(201);
   const [append, request] = await spans(2);
   expect([request!.name, request!.kind]).toEqual(['POST /v1/stories/:story', SpanKind.SERVER]);
@@ -145,7 +145,7 @@ it('makes a request a span that goes on what the client began, and its append a 
   expect(append!.parentSpanContext?.spanId).toBe(request!.spanContext().spanId);
 });
 
-it('keeps requests that run at once apart', async () => {
+it('separates concurrent requests', async () => {
   await Promise.all(['b', 'c', 'd', 'e'].map((story) => ask('POST', `/v1/stories/${story}`, words)));
   const all = await spans(8);
   const requests = all.filter(({ kind }) => kind === SpanKind.SERVER);
@@ -154,7 +154,7 @@ it('keeps requests that run at once apart', async () => {
   expect(new Set(parents)).toEqual(new Set(requests.map((span) => span.spanContext().spanId)));
 });
 
-it('says of what failed only its kind', async () => {
+it('records only the kind of a failure', async () => {
   expect(await ask('POST', '/v1/stories/a', words)).toBe(503);
   expect(await ask('GET', '/v1/fails?q=xyzzy')).toBe(400);
   expect(await ask('GET', '/v1/fails')).toBe(500);
@@ -175,7 +175,7 @@ it('says of what failed only its kind', async () => {
   expect(everything).not.toMatch(/xyzzy|secret/);
 });
 
-it('ends the span of a request whose client went away', async () => {
+it('ends the span of a request whose client leaves', async () => {
   const over = new AbortController();
   const asked = fetch(`http://127.0.0.1:${port}/v1/stories/f`, {
     method: 'POST',

@@ -1,24 +1,24 @@
 import { isISO31661Alpha2 } from 'class-validator';
 import { isHttpUrl } from '#settings';
-import { isPlainObject, Rule } from './shape.js';
+import { isPlainObject, FieldRule } from './dto-reader.js';
 
-/** Kosovo's, which the standard leaves to its users: the EU, Unicode's CLDR and agencies all write this. */
-const IN_USE = 'XK';
+/** Kosovo. The standard has no code for it; the EU, Unicode's CLDR and news agencies use this one. */
+const KOSOVO = 'XK';
 
 /** An ISO 3166-1 alpha-2 code in upper case: `TR`. */
 export function IsCountry(): PropertyDecorator {
-  return Rule(
+  return FieldRule(
     'country',
     'must be an ISO 3166-1 alpha-2 code in upper case, such as TR, or XK',
     (value) =>
-      typeof value === 'string' && /^[A-Z]{2}$/.test(value) && (value === IN_USE || isISO31661Alpha2(value)),
+      typeof value === 'string' && /^[A-Z]{2}$/.test(value) && (value === KOSOVO || isISO31661Alpha2(value)),
     { type: 'string', pattern: '^[A-Z]{2}$' },
   );
 }
 
-/** A GeoJSON point (RFC 7946): `{"type": "Point", "coordinates": [longitude, latitude]}`, in degrees, and no more. */
+/** A GeoJSON point (RFC 7946) in degrees, without further members. */
 export function IsGeoPoint(): PropertyDecorator {
-  return Rule(
+  return FieldRule(
     'geoPoint',
     'must be {"type": "Point", "coordinates": [longitude, latitude]} in degrees',
     (value) =>
@@ -44,9 +44,9 @@ function within(value: unknown, bound: number): boolean {
   return typeof value === 'number' && Math.abs(value) <= bound;
 }
 
-/** An address on the web that a reader may follow: http or https, no user or password in it, at most 2,048 characters. */
+/** A web address: http or https, without user and password, at most 2,048 characters. */
 export function IsHttpUrl(): PropertyDecorator {
-  return Rule(
+  return FieldRule(
     'httpUrl',
     'must be an http or https URL without user and password, at most 2048 characters',
     isHttpUrl,

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The first moment of a day in a zone, in milliseconds: not always midnight, for some days have none. */
+/** The first moment of a day in a zone, in milliseconds. Some days have no midnight. */
 export function startOfDay(day: Temporal.PlainDate, zone: string): number {
   return day.toZonedDateTime({ timeZone: zone }).epochMilliseconds;
 }
 
-/** The day in a zone in which a moment lies, and when it begins. */
+/** The day of a moment in a zone, and the beginning of that day. */
 export const dayIn =
   (zone: string) =>
   (at: number): { readonly day: string; readonly start: number } => {

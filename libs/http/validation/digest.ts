@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 over the same JSON with its keys in order, in hexadecimal. */
+/** The SHA-256 of a JSON value with sorted keys, in hexadecimal. */
 export function digest(value: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(ordered(value)))

@@ -7,10 +7,10 @@ const TAKES = 'dateline:takes-dry-run';
 const WHY_NOT = 'dateline:no-dry-run';
 const NAME = 'dryRun';
 
-/** What every dry run answers; one of a write to a story says more. */
-export interface Tried {
+/** The answer to a dry run. A dry run of a write to a story has more members. */
+export interface DryRunAnswer {
   readonly dryRun: true;
-  /** Whether anything would be recorded; false where it is so already. */
+  /** Whether anything would be recorded; false if nothing would change. */
   readonly changes: boolean;
   readonly statuses: readonly unknown[];
   readonly public: readonly unknown[];
@@ -18,8 +18,8 @@ export interface Tried {
   readonly warnings: readonly unknown[];
 }
 
-/** A dry run of what concerns no story. */
-export const tried = (changes: boolean): Tried => ({
+/** The answer to a dry run that concerns no story. */
+export const dryRunAnswer = (changes: boolean): DryRunAnswer => ({
   dryRun: true,
   changes,
   statuses: [],
@@ -28,7 +28,7 @@ export const tried = (changes: boolean): Tried => ({
   warnings: [],
 });
 
-/** Whether a request asks only what would become of it. @throws Problem `query-parameter` */
+/** Whether a request is a dry run. @throws Problem `query-parameter` */
 export function isDryRun({ query }: FastifyRequest): boolean {
   const value = (query as Readonly<Record<string, string>>)[NAME];
   if (value === undefined || value === 'false') return false;
@@ -38,7 +38,7 @@ export function isDryRun({ query }: FastifyRequest): boolean {
   });
 }
 
-/** Of a parameter decorator: the routes on which it stands take `?dryRun`. */
+/** For parameter decorators: the routes that use them take `?dryRun`. */
 export const takesDryRun: ParameterDecorator = (target, key) => {
   if (key === undefined) return;
   const method = Object.getOwnPropertyDescriptor(target, key)!;
@@ -46,21 +46,21 @@ export const takesDryRun: ParameterDecorator = (target, key) => {
   ApiQuery({ name: NAME, required: false, schema: { type: 'boolean' } })(target, key, method);
 };
 
-/** Whether the request is a dry run, for a route that takes one. */
+/** Whether the request is a dry run. A route with this parameter takes `?dryRun`. */
 export const DryRun = createParamDecorator(
   (_: unknown, context: ExecutionContext): boolean => isDryRun(context.switchToHttp().getRequest()),
   [takesDryRun],
 );
 
-/** Of a route that writes and takes no dry run: why, for whoever asks for one. */
+/** For a route that writes and has no dry run: the reason, for the refusal. */
 export const NoDryRun = (why: string): MethodDecorator => SetMetadata(WHY_NOT, why);
 
-/** The name of the parameter, where a route takes it. */
-export function dryRunOf(context: ExecutionContext): readonly string[] {
+/** The name of the parameter, if the route takes it. */
+export function dryRunParameterOf(context: ExecutionContext): readonly string[] {
   return Reflect.getMetadata(TAKES, context.getClass(), context.getHandler().name) === true ? [NAME] : [];
 }
 
-/** What to say of a dry run that a route does not take; null where it says nothing. */
+/** The reason why a route has no dry run, if the request has the parameter; else null. */
 export function whyNoDryRun(context: ExecutionContext, names: readonly string[]): string | null {
   if (!names.includes(NAME)) return null;
   return (Reflect.getMetadata(WHY_NOT, context.getHandler()) as string | undefined) ?? null;

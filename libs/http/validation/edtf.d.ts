@@ -1,4 +1,4 @@
-/** The part of the edtf package that occurred.ts uses. It carries no types of its own. */
+/** Types for the part of the edtf package that occurred.ts uses. The package has none. */
 declare module 'edtf' {
   export default function edtf(
     text: string,

@@ -2,10 +2,10 @@ import { pointTo } from '../problem/pointer.js';
 import { Problem } from '../problem/problem.js';
 import type { ProblemCode } from '../problem/problem-status.js';
 
-const DEEPEST = 32;
-const LONGEST_ARRAY = 500;
+const MOST_LEVELS = 32;
+const MOST_ELEMENTS = 500;
 
-const POISON = new Set(['__proto__', 'constructor', 'prototype']);
+const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const SPACE = /[ \t\n\r]*/y;
 // oxlint-disable-next-line no-control-regex -- RFC 8259 forbids them inside a string
@@ -13,8 +13,8 @@ const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
- * Reads a JSON text once and keeps nothing: it says whether the text is JSON that we take. It descends at most
- * `DEEPEST` levels, so that no body overflows the stack.
+ * Checks a JSON text in one pass, and builds no value. It descends at most `MOST_LEVELS` levels, so that no body overflows
+ * the stack.
  */
 export class JsonScanner {
   private at = 0;
@@ -22,7 +22,7 @@ export class JsonScanner {
 
   constructor(private readonly text: string) {}
 
-  /** @throws Problem `json-…` at the first thing that is wrong */
+  /** @throws Problem `json-…` at the first fault */
   scan(): void {
     this.skip(SPACE);
     this.value('');
@@ -52,8 +52,8 @@ export class JsonScanner {
 
   private nested(pointer: string, read: () => void): void {
     this.depth += 1;
-    if (this.depth > DEEPEST)
-      this.refuse('json-depth', pointer, `It nests deeper than ${DEEPEST} levels. Flatten it.`);
+    if (this.depth > MOST_LEVELS)
+      this.refuse('json-depth', pointer, `The JSON has more than ${MOST_LEVELS} levels. Flatten it.`);
     this.at += 1;
     this.skip(SPACE);
     read();
@@ -67,10 +67,10 @@ export class JsonScanner {
       if (this.text[this.at] !== '"') this.syntax(pointer, 'A key in double quotes is expected');
       const key = this.string(pointer);
       const here = pointTo(pointer, key);
-      if (POISON.has(key))
+      if (RESERVED_KEYS.has(key))
         this.refuse('json-key', here, 'A key has a name that JavaScript reserves. Rename it.');
       if (keys.has(key))
-        this.refuse('json-duplicate-key', here, 'A key stands twice in one object. Keep one.');
+        this.refuse('json-duplicate-key', here, 'An object has the same key twice. Keep one.');
       keys.add(key);
       this.skip(SPACE);
       if (!this.take(':')) this.syntax(here, 'A colon is expected after the key');
@@ -86,11 +86,11 @@ export class JsonScanner {
   private array(pointer: string): void {
     if (this.take(']')) return;
     for (let index = 0; ; index += 1) {
-      if (index >= LONGEST_ARRAY) {
+      if (index >= MOST_ELEMENTS) {
         this.refuse(
           'json-array-length',
           pointer,
-          `The array has more than ${LONGEST_ARRAY} elements. Split it.`,
+          `The array has more than ${MOST_ELEMENTS} elements. Split it.`,
         );
       }
       const here = pointTo(pointer, index);
@@ -112,17 +112,15 @@ export class JsonScanner {
       if (this.skip(ESCAPE) === 0) this.syntax(pointer, 'This escape does not exist');
       this.skip(PLAIN);
     }
-    if (!this.take('"'))
-      this.syntax(pointer, 'The string has no end, or holds a control character that is not escaped');
+    if (!this.take('"')) this.syntax(pointer, 'The string has no end, or an unescaped control character');
     if (!escaped) return this.text.slice(start + 1, this.at - 1);
     const string = JSON.parse(this.text.slice(start, this.at)) as string;
-    if (string.includes('\0'))
-      this.refuse('json-character', pointer, 'A string or key holds NUL. Leave it out.');
+    if (string.includes('\0')) this.refuse('json-character', pointer, 'A string or key has NUL. Remove it.');
     if (!string.isWellFormed()) {
       this.refuse(
         'json-character',
         pointer,
-        'A string or key holds half of a surrogate pair. Send the whole character.',
+        'A string or key has half of a surrogate pair. Send the whole character.',
       );
     }
     return string;
@@ -138,7 +136,7 @@ export class JsonScanner {
       this.refuse(
         'json-number',
         pointer,
-        'The number is beyond what a double holds exactly (2^53). Send a smaller one.',
+        'A double cannot represent this number exactly (up to 2^53). Send a smaller one.',
       );
     }
   }
@@ -154,7 +152,7 @@ export class JsonScanner {
     return true;
   }
 
-  /** How many characters the pattern took. */
+  /** Moves past a match of the pattern. Returns its length. */
   private skip(pattern: RegExp): number {
     pattern.lastIndex = this.at;
     const length = pattern.exec(this.text)?.[0].length ?? 0;

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../problem/problem.js';
-import { Rule } from './shape.js';
+import { FieldRule } from './dto-reader.js';
 import { endOfDay, startOfDay } from './day-in-zone.js';
 
-// RFC 3339 section 5.6, in upper case and without the leap second, which no clock here can hold. Of ISO 8601 besides: the
-// seconds may be left out, and the minutes of an offset.
+// RFC 3339 section 5.6, in upper case and without leap seconds, which JavaScript dates do not have. As in ISO 8601, seconds
+// and the minutes of an offset are optional.
 const TIME =
   /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d)(?:(:[0-5]\d)(?:(\.\d{1,3})\d{0,17})?)?(?:Z|([+-])([01]\d|2[0-3])(?::([0-5]\d))?)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -14,26 +14,26 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 const FORMS = '2016-12-01T10:00Z, 2016-12-01T11:00:00.000+01:00, or a date alone, 2016-12-01';
 
 /**
- * A moment that a reader asks for (`asOf`, `validAt`, `from`, `to`), inclusive, in milliseconds. A date alone is
- * the last millisecond of that day in the newsroom's zone. Digits after the millisecond are cut off.
+ * A moment in a query (`asOf`, `validAt`, `from`, `to`), inclusive, in milliseconds. A date alone is the last millisecond of
+ * that day in the newsroom's zone. Digits after the millisecond are cut off.
  *
- * @throws Problem `time-form`, 400, that says which forms are taken
+ * @throws Problem `time-form`, 400, with the supported forms
  */
 export function parseMoment(text: string, zone: string, parameter = 'asOf'): number {
   const moment = instantOf(text) ?? endOf(text, zone);
   if (moment !== null) return moment;
-  const space = /\d \d\d:\d\d$/.test(text) ? ' A + in an address is read as a space: write it as %2B.' : '';
+  const space = /\d \d\d:\d\d$/.test(text) ? ' A + in an address means a space: write it as %2B.' : '';
   const detail = `${parameter} is not a time. Give ${FORMS}.${space}`;
   throw new Problem('time-form', detail, { errors: [{ parameter, detail }] });
 }
 
-/** The same for what came after a moment: a date alone is that day and all that came after it. */
+/** The same for an exclusive start: a date alone includes that day. */
 export function parseSince(text: string, zone: string, parameter: string): number {
   const day = dayOf(text);
   return day ? startOfDay(day, zone) - 1 : parseMoment(text, zone, parameter);
 }
 
-/** The same for the beginning of a time: a date alone is the first millisecond of that day. */
+/** The same for an inclusive start: a date alone is the first millisecond of that day. */
 export function parseBegin(text: string, zone: string, parameter: string): number {
   const day = dayOf(text);
   return day ? startOfDay(day, zone) : parseMoment(text, zone, parameter);
@@ -53,12 +53,12 @@ function dayOf(text: string): Temporal.PlainDate | null {
   }
 }
 
-/** A time with `Z` or an offset, in milliseconds, years 0001 to 9999; without seconds it is the beginning of the minute. `null` for all else. */
+/** A time with `Z` or an offset, in milliseconds, years 0001 to 9999. Without seconds it is the start of the minute. Else null. */
 export function instantOf(text: string): number | null {
   const [, time, seconds = ':00', fraction = '', sign, hours, minutes] = TIME.exec(text) ?? [];
   if (time === undefined) return null;
   const local = Date.parse(`${time}${seconds}${fraction}Z`);
-  // A day that its month does not have becomes one of the next.
+  // Date.parse turns 30 February into a day of March.
   if (Number.isNaN(local) || new Date(local).getUTCDate() !== Number(time.slice(8, 10))) return null;
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
   const instant = local - offset;
@@ -83,16 +83,16 @@ const INSTANT = 'a time with its zone, such as 2016-12-01T10:00Z or 2016-12-01T1
 
 /** A field that `parseInstant` takes. */
 export function IsInstant(): PropertyDecorator {
-  return Rule(
+  return FieldRule(
     'instant',
     `must be ${INSTANT}`,
     (value) => typeof value === 'string' && instantOf(value) !== null,
-    // `date-time` would have seconds.
+    // Not `date-time`: that form requires seconds.
     { type: 'string', pattern: TIME.source },
   );
 }
 
-/** Milliseconds as every answer writes them: `2016-12-01T10:00:00.000Z`. */
+/** A time in the form of all answers: `2016-12-01T10:00:00.000Z`. */
 export function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../problem/pointer.js';
 import { pointTo } from '../problem/pointer.js';
-import { readObject, Shaped, type Dto } from './shape.js';
+import { readObject, Shaped, type Dto } from './dto-reader.js';
 
-/** A field that holds one object of a DTO. An array, `null` or a primitive is refused. */
+/** A field with one object of a DTO. An array, `null` or a primitive is refused. */
 export function NestedObject(type: () => Dto): PropertyDecorator {
   return Shaped((value, pointer, findings) => readObject(type(), value, pointer, findings));
 }
@@ -10,11 +10,11 @@ export function NestedObject(type: () => Dto): PropertyDecorator {
 export interface ArrayBounds {
   readonly max: number;
   readonly min?: number;
-  /** Each element is itself an array of objects, of one to `within` elements. */
+  /** If given, each element is an array of 1 to `within` objects. */
   readonly within?: number;
 }
 
-/** A field that holds an array of objects of a DTO, or with `within` an array of arrays of them. */
+/** A field with an array of objects of a DTO, or with `within`, an array of such arrays. */
 export function NestedArray(type: () => Dto, { max, min = 0, within }: ArrayBounds): PropertyDecorator {
   const one = (value: unknown, pointer: string, findings: Finding[]) =>
     readObject(type(), value, pointer, findings);
@@ -22,7 +22,7 @@ export function NestedArray(type: () => Dto, { max, min = 0, within }: ArrayBoun
   return Shaped(arrayOf(inner, min, max));
 }
 
-/** A field of which one test decides how it is read: `"held"` or `{"embargoedUntil": …}`. */
+/** A field with either one of some words or an object, such as `"held"` or `{"embargoedUntil": …}`. */
 export function WordOrObject(words: readonly string[], type: () => Dto): PropertyDecorator {
   return Shaped((value, pointer, findings) => {
     if (typeof value !== 'string') return readObject(type(), value, pointer, findings);

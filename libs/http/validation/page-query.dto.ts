@@ -1,6 +1,6 @@
 import { IsString, MaxLength } from 'class-validator';
 import { WholeNumber } from './query.js';
-import { Optional } from './shape.js';
+import { Optional } from './dto-reader.js';
 
 /** Which page of a list. */
 export class PageQuery {

@@ -4,28 +4,28 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Max, Min } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { wrongCharacter } from '#story';
-import { dryRunOf, whyNoDryRun } from './dry-run.js';
+import { dryRunParameterOf, whyNoDryRun } from './dry-run.js';
 import { Problem } from '../problem/problem.js';
-import { Shaped } from './shape.js';
+import { Shaped } from './dto-reader.js';
 
 const MALFORMED = Symbol('malformed');
 const NAME = /^[A-Za-z][A-Za-z0-9]*$/;
 
-/** A query string as a flat map. What is wrong with it is kept beside it, for `checkQuery` to say. */
+/** Parses a query string into a flat map. A fault is stored in the map, and `checkQuery` reports it. */
 export function parseQuery(text: string): Record<string, string> {
   const query: Record<string | symbol, string> = {};
   const wrong = (what: string) => ({ [MALFORMED]: what }) as unknown as Record<string, string>;
   for (const part of text.split('&').filter((part) => part !== '')) {
     const [name = '', value = ''] = part.split(/=(.*)/s).map(decode);
     if (name === null || value === null)
-      return wrong('An escape of the query is not UTF-8. Encode each value as UTF-8 with %XX.');
+      return wrong('An escape in the query is not UTF-8. Encode each value as UTF-8 with %XX.');
     const character = wrongCharacter(value, { lines: false });
     if (character !== null) return wrong(`A parameter ${character}.`);
     if (!NAME.test(name))
       return wrong(
-        'A parameter has a name that is none: names are letters and digits, values are not nested.',
+        'The name of a parameter is invalid: names are letters and digits, and values are not nested.',
       );
-    if (Object.hasOwn(query, name)) return wrong('A parameter stands twice in the query. Give it once.');
+    if (Object.hasOwn(query, name)) return wrong('The query has a parameter twice. Send it once.');
     Object.defineProperty(query, name, { value, enumerable: true });
   }
   return query;
@@ -39,7 +39,7 @@ function decode(text: string): string | null {
   }
 }
 
-/** @throws Problem `query-parameter`, 400, for a query that `parseQuery` could not read */
+/** @throws Problem `query-parameter`, 400, for a query that `parseQuery` could not parse */
 export function checkQuery(request: FastifyRequest): void {
   const wrong = (request.query as Record<symbol, string> | null)?.[MALFORMED];
   if (wrong !== undefined) throw new Problem('query-parameter', wrong);
@@ -47,7 +47,7 @@ export function checkQuery(request: FastifyRequest): void {
 
 const QUERY_ARGUMENT = /^4:/;
 
-/** Refuses parameters that the route does not know. Where it takes a DTO (`@Query() query: QueryDto`), the pipe does. */
+/** Refuses parameters that the route does not know. If the route has a DTO for its query, {@link DtoPipe} does this. */
 @Injectable()
 export class QueryGuard implements CanActivate {
   readonly #known = new WeakMap<object, readonly (string | undefined)[]>();
@@ -61,10 +61,10 @@ export class QueryGuard implements CanActivate {
     const noDryRun = whyNoDryRun(context, given);
     if (noDryRun !== null) throw new Problem('query-parameter', noDryRun);
     const known = names.length === 0 ? 'none' : names.join(', ');
-    throw new Problem('query-parameter', `A parameter is not known here. This address knows ${known}.`);
+    throw new Problem('query-parameter', `A parameter is unknown. The parameters of this address: ${known}.`);
   }
 
-  /** The parameters that a route takes one by one; undefined for all of them as a DTO. */
+  /** The names of a route's query parameters; undefined among them means a DTO for the whole query. */
   #namesOf(context: ExecutionContext): readonly (string | undefined)[] {
     const handler = context.getHandler();
     const known = this.#known.get(handler);
@@ -72,7 +72,7 @@ export class QueryGuard implements CanActivate {
     const route = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) as
       RouteArguments | undefined;
     const taken = Object.entries(route ?? {}).filter(([key]) => QUERY_ARGUMENT.test(key));
-    const names = [...taken.map(([, argument]) => argument.data), ...dryRunOf(context)];
+    const names = [...taken.map(([, argument]) => argument.data), ...dryRunParameterOf(context)];
     this.#known.set(handler, names);
     return names;
   }

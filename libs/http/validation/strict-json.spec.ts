@@ -57,7 +57,7 @@ describe('strict JSON', () => {
     expect(refused(input)).toMatchObject({ code, pointer });
   });
 
-  it('takes what is at the bounds', () => {
+  it('accepts values at the limits', () => {
     expect(parseStrictJson(nested(32))).toHaveLength(1);
     expect(parseStrictJson(JSON.stringify(Array(500).fill(0)))).toHaveLength(500);
     expect(parseStrictJson('[9007199254740991, -1.5e3, 0.1, 0, 0e5]')).toEqual([
@@ -70,7 +70,7 @@ describe('strict JSON', () => {
     expect(parseStrictJson(String.raw`"\ud83d\ude00"`)).toBe('😀');
   });
 
-  it('says where, and never what', () => {
+  it('says where the fault is, and never quotes the text', () => {
     const { detail } = refused('{\n "source": "secret-name" oops}');
     expect(detail).toContain('line 2, column 26');
     expect(JSON.stringify(refused(`{"${'the informant is xyzzy '.repeat(4)}": nil}`))).not.toContain('xyzzy');
@@ -98,7 +98,7 @@ describe('strict JSON', () => {
     );
   });
 
-  it('takes nothing that JSON.parse refuses, and calls nothing wrong syntax that it takes', () => {
+  it('accepts nothing that JSON.parse refuses, and reports a syntax fault only if JSON.parse does', () => {
     const scraps = fc.array(
       fc.constantFrom(...'{}[]:,"\\ue1 -.0+tn\n'.split(''), 'true', 'null', '"a"', '"b":'),
       { maxLength: 12 },
@@ -117,7 +117,7 @@ describe('strict JSON', () => {
     );
   });
 
-  it('reads a body of nearly 256 KiB', () => {
+  it('parses a body of nearly 256 KiB', () => {
     const one = { en: 'x'.repeat(200), 'zh-Hant': 'é😀\n'.repeat(20), n: [1, 2.5, true, null] };
     const list = Array.from({ length: 500 }, () => one);
     expect(parseStrictJson(Buffer.from(JSON.stringify(list)))).toEqual(list);

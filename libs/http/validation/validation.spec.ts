@@ -4,7 +4,7 @@ import { IsInstant } from './moment.js';
 import { NestedArray, NestedObject, WordOrObject } from './nested.js';
 import { IsEdtf } from './occurred.js';
 import { Problem } from '../problem/problem.js';
-import { Optional } from './shape.js';
+import { Optional } from './dto-reader.js';
 import { validate } from './validation.js';
 import { IsCountry, IsGeoPoint, IsHttpUrl } from './country-point-url.js';
 import { IsLanguage, IsLine, IsText } from './wording.js';
@@ -50,8 +50,8 @@ function errors(plain: unknown, type: new () => object = Body): [string | undefi
 
 const pointers = (plain: unknown) => errors(plain).map(([pointer]) => pointer);
 
-describe('the reading of a body', () => {
-  it('gives instances all the way down', () => {
+describe('a body', () => {
+  it('becomes DTOs at every level', () => {
     const body = validate(Body, {
       claims: [{ ...claim, place: { name: 'Ankara', country: 'TR' } }],
       attribution: [[{ party: 'ria' }, { party: 'tass' }]],
@@ -71,7 +71,7 @@ describe('the reading of a body', () => {
     ['nothing for the body', undefined, ''],
     ['a string for the body', 'x', ''],
     [
-      'an array where an object is wanted',
+      'an array instead of an object',
       { claims: [{ ...claim, place: [{ name: 'Ankara' }] }] },
       '/claims/0/place',
     ],
@@ -124,13 +124,13 @@ describe('the reading of a body', () => {
     expect(pointers(plain)).toEqual([pointer]);
   });
 
-  it('refuses a prototype that came as a key, and leaves Object as it is', () => {
+  it('refuses __proto__ as a key, and does not change Object', () => {
     const plain = JSON.parse('{"claims": [], "__proto__": {"admin": true}}') as unknown;
     expect(pointers(plain)).toContain('/__proto__');
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });
 
-  it('names everything that is wrong, and no value', () => {
+  it('names every fault, and no value', () => {
     const found = errors({
       claims: [{ id: 'Secret Name', text: { en: 7, 'informant xyzzy': 'x' }, 'informant xyzzy': 1 }],
       kind: 'Secret',
@@ -159,7 +159,7 @@ class Each {
 const v4 = '6f1b2a34-0c1d-4e2f-8a3b-4c5d6e7f8091';
 const point = (...coordinates: unknown[]) => ({ type: 'Point', coordinates });
 
-describe('the shapes of the newsroom', () => {
+describe('the field rules of the newsroom', () => {
   it.each<[keyof Each, unknown[], unknown[]]>([
     [
       'slug',

@@ -1,13 +1,13 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import type { Finding } from '../problem/pointer.js';
 import { MOST_FINDINGS, Problem } from '../problem/problem.js';
-import { fieldsOf, readObject, type Dto } from './shape.js';
+import { fieldsOf, readObject, type Dto } from './dto-reader.js';
 
 /**
- * Reads plain JSON into a DTO: only declared fields, every rule of class-validator on them, nested objects and
- * arrays as their decorators say. The HTTP pipe and the import of a file use the same.
+ * Reads plain JSON into a DTO. Only declared fields are allowed, all rules of class-validator apply, and decorators say how
+ * nested objects and arrays are read. The HTTP pipe and imports use it.
  *
- * @throws Problem `validation`, 422, with a JSON pointer for each of the first 20 things that are wrong
+ * @throws Problem `validation`, 422, with a JSON Pointer for each of the first 20 faults
  */
 export function validate<T extends object>(type: Dto<T>, plain: unknown): T {
   const findings: Finding[] = [];
@@ -18,39 +18,38 @@ export function validate<T extends object>(type: Dto<T>, plain: unknown): T {
 }
 
 function summary(findings: readonly Finding[]): string {
-  if (findings.length === 1) return 'One thing in the body is wrong.';
-  if (findings.length <= MOST_FINDINGS) return `In the body ${findings.length} things are wrong.`;
-  return `More than ${MOST_FINDINGS} things in the body are wrong.`;
+  if (findings.length === 1) return 'The body has a fault.';
+  if (findings.length <= MOST_FINDINGS) return `The body has ${findings.length} faults.`;
+  return `The body has more than ${MOST_FINDINGS} faults.`;
 }
 
 const NOT_DTOS: ReadonlySet<unknown> = new Set([String, Number, Boolean, Object, Array, undefined]);
 
 /**
- * Every body, query and path of a server, read into the DTO that the route declares. A wrong body is 422, a wrong
- * query 400, and a path that names nothing that could exist 404. A body without a DTO is a fault of the route.
+ * Reads each body, query and path into the DTO of the route. A wrong body is 422 and a wrong query 400. A path with an
+ * impossible id is 404. A route with a body and without a DTO is a bug.
  */
 @Injectable()
 export class DtoPipe implements PipeTransform {
   transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
     if (type === 'custom') return value;
     if (NOT_DTOS.has(metatype)) {
-      if (type === 'body') throw new TypeError('A route takes a body and declares no DTO class for it.');
+      if (type === 'body') throw new TypeError('A route takes a body but declares no DTO class for it.');
       return value;
     }
     if (data !== undefined)
       throw new TypeError('A DTO takes the whole body, query or path, not one field of it.');
     const dto = metatype as Dto;
-    // No body at all says as much as `{}`: what is required is then missed by name.
+    // No body is the same as `{}`, so the answer names each missing field.
     if (type === 'body') return validate(dto, value === undefined ? {} : value);
     const findings: Finding[] = [];
     const read = readObject(dto, { ...(value as object) }, '', findings);
     if (findings.length === 0) return read;
     const errors = findings.map(({ pointer = '', detail }) => ({ parameter: pointer.slice(1), detail }));
-    if (type === 'param')
-      throw new Problem('not-found', 'No address has such a path. See errors.', { errors });
+    if (type === 'param') throw new Problem('not-found', 'This path cannot exist. See errors.', { errors });
     throw new Problem(
       'query-parameter',
-      `A parameter is wrong. This address knows ${[...fieldsOf(dto).keys()].join(', ')}.`,
+      `A parameter is wrong. The parameters of this address: ${[...fieldsOf(dto).keys()].join(', ')}.`,
       { errors },
     );
   }

@@ -2,11 +2,11 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { codePoint, isInvisible, wrongCharacter } from '#story';
 import { pointTo, type Finding } from '../problem/pointer.js';
-import { isPlainObject, Rule, Shaped } from './shape.js';
+import { isPlainObject, FieldRule, Shaped } from './dto-reader.js';
 
 const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
-/** Whether it is a BCP 47 tag in its canonical form: `en`, `en-GB`, `zh-Hant`; not `EN`, `en_GB` or `iw`. */
+/** Whether it is a BCP 47 tag in canonical form: `en`, `en-GB`, `zh-Hant`; not `EN`, `en_GB` or `iw`. */
 function isLanguage(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 35 || !TAG.test(value)) return false;
   try {
@@ -16,9 +16,9 @@ function isLanguage(value: unknown): value is string {
   }
 }
 
-/** A BCP 47 tag in its canonical form. */
+/** A BCP 47 tag in canonical form. */
 export function IsLanguage(): PropertyDecorator {
-  return Rule(
+  return FieldRule(
     'language',
     'must be a BCP 47 language tag in canonical form, such as en or zh-Hant',
     isLanguage,
@@ -26,10 +26,10 @@ export function IsLanguage(): PropertyDecorator {
   );
 }
 
-/** Words by language: `{"en": "…", "fr": "…"}`, one to `languages` of them, each of 1 to `length` UTF-16 units. Blanks around them go. */
+/** A text in 1 to `languages` languages: `{"en": "…", "fr": "…"}`, each of 1 to `length` UTF-16 units after trimming. */
 export const IsText = (bounds: TextBounds = {}): PropertyDecorator => IsWordsByLanguage(bounds, false);
 
-/** What becomes of such words: `{"en": "…", "fr": null}`. Languages that are not named keep theirs, `null` drops one. */
+/** A change of such a text: `{"en": "…", "fr": null}`. Absent languages stay, `null` removes one. */
 export const IsTextChange = (bounds: TextBounds = {}): PropertyDecorator => IsWordsByLanguage(bounds, true);
 
 interface TextBounds {
@@ -68,7 +68,7 @@ function IsWordsByLanguage(
       }),
     );
   });
-  const told = ApiProperty({
+  const openApi = ApiProperty({
     type: 'object',
     minProperties: 1,
     maxProperties: languages,
@@ -78,19 +78,19 @@ function IsWordsByLanguage(
       maxLength: length,
     },
   });
-  return applyDecorators(read, told);
+  return applyDecorators(read, openApi);
 }
 
-/** A name or another line of words: of 1 to `length` UTF-16 units, without tabs and line breaks. */
+/** One line, such as a name: 1 to `length` UTF-16 units, without tabs and line breaks. */
 export const IsLine = (length = 200): PropertyDecorator => Words({ length, lines: false });
 
-/** Prose in one language, such as a reason: of 1 to `length` UTF-16 units. Lines may break. */
+/** Prose in one language, such as a reason: 1 to `length` UTF-16 units, with line breaks. */
 export const IsProse = (length = 2_000): PropertyDecorator => Words({ length, lines: true });
 
 interface Bounds {
   /** UTF-16 units. */
   readonly length: number;
-  /** Whether lines may break. */
+  /** Whether line breaks are allowed. */
   readonly lines: boolean;
 }
 
@@ -99,7 +99,7 @@ function Words(bounds: Bounds): PropertyDecorator {
   return applyDecorators(read, ApiProperty({ type: 'string', minLength: 1, maxLength: bounds.length }));
 }
 
-/** Words without the blanks around them; what is wrong with them is noted. */
+/** Trims a text, and adds its faults to `findings`. */
 export function readWords(
   value: unknown,
   { length, lines }: Bounds,
@@ -117,12 +117,12 @@ function wrongWords(words: string, { length, lines }: Bounds): string | null {
   if (words.length > length) return `must have at most ${length} characters${lines ? '' : ', on one line'}`;
   const wrong = wrongCharacter(words, { lines });
   if (wrong !== null) return wrong;
-  return isInvisible(words) ? `holds nothing that can be seen, only such as ${codePoint(words, 0)}` : null;
+  return isInvisible(words) ? `has only invisible characters, such as ${codePoint(words, 0)}` : null;
 }
 
-/** One to `most` different lines of words. */
+/** 1 to `most` different lines. */
 export function IsLines(most: number, length = 200): PropertyDecorator {
-  return Rule(
+  return FieldRule(
     'lines',
     `must be 1 to ${most} different lines of 1 to ${length} characters, without control characters`,
     (value) =>
@@ -141,9 +141,9 @@ export function IsLines(most: number, length = 200): PropertyDecorator {
   );
 }
 
-/** One line of words, or several different ones. */
+/** One line, or several different lines. */
 export function IsWords(most = 20, length = 200): PropertyDecorator {
-  return Rule(
+  return FieldRule(
     'words',
     `must be a line of 1 to ${length} characters with a letter or digit in it, or 1 to ${most} different ones`,
     (value) => {
@@ -173,6 +173,6 @@ export function IsWords(most = 20, length = 200): PropertyDecorator {
 const isLine = (value: unknown, length: number): boolean =>
   typeof value === 'string' && value.length <= length && value.trim() !== '' && !CONTROL.test(value);
 
-// What is to be removed is named as it stands: it may hold what would be refused today.
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
+// Words to remove must match the stored text. That may have characters which are refused today.
+// oxlint-disable-next-line no-control-regex -- this is a search for them
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;

@@ -10,8 +10,8 @@ import {
 import { wrongCharacter } from '#story';
 import { pointTo, type Finding } from '../problem/pointer.js';
 
-// Whenever an object is validated, class-validator looks for the rules of its class among those of all classes. They do not
-// change any more, so it looks once for each class.
+// For each validation, class-validator searches the rules of all classes for those of one class. Rules never change after the
+// start, so we search once for each class.
 const storage = getMetadataStorage();
 const rulesOf = storage.getTargetValidationMetadatas.bind(storage);
 const rules = new Map<unknown, ReturnType<typeof rulesOf>>();
@@ -24,14 +24,14 @@ storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) 
 
 export type Dto<T extends object = object> = new () => T;
 
-/** Reads a value that is there, notes what is wrong with it, and gives back what the DTO shall hold. */
+/** Converts a value for the DTO, and adds its faults to `findings`. */
 export type Read = (value: unknown, pointer: string, findings: Finding[]) => unknown;
 
 class Shape {
   constructor(readonly read: Read) {}
 }
 
-/** A field that is read by `read`, at any depth, and must be there unless it is also `@Optional()`. */
+/** A field that `read` converts. It is required unless it is also `@Optional()`. */
 export function Shaped(read: Read): PropertyDecorator {
   return ValidateBy({
     name: 'present',
@@ -43,20 +43,20 @@ export function Shaped(read: Read): PropertyDecorator {
   });
 }
 
-/** A field that may be absent. Unlike class-validator's `IsOptional`, `null` is not taken for absent. */
+/** A field that may be absent. Unlike with class-validator's `IsOptional`, `null` is not absent. */
 export function Optional(): PropertyDecorator {
   return ValidateIf((_, value) => value !== undefined);
 }
 
 /**
- * A field whose one rule is a test of its value. The message may depend on the value, and never names it; `told` is what
- * OpenAPI says of it.
+ * A field with one rule, which tests its value. The message may depend on the value, but never repeats it. `openApi` is its
+ * schema.
  */
-export function Rule(
+export function FieldRule(
   name: string,
   message: string | ((value: unknown) => string),
   test: (value: unknown) => boolean,
-  told: ApiPropertyOptions,
+  openApi: ApiPropertyOptions,
 ): PropertyDecorator {
   const defaultMessage = (args?: ValidationArguments): string =>
     `$property ${typeof message === 'string' ? message : message(args?.value)}`;
@@ -64,10 +64,10 @@ export function Rule(
     name,
     validator: { validate: (value) => test(value), defaultMessage },
   });
-  return applyDecorators(rule, ApiProperty(told));
+  return applyDecorators(rule, ApiProperty(openApi));
 }
 
-/** The fields that a DTO declares, each with its shape if it has one. Own fields and inherited ones. */
+/** The fields of a DTO, also inherited ones, each with its conversion or null. */
 export function fieldsOf(type: Dto): ReadonlyMap<string, Read | null> {
   const known = fields.get(type);
   if (known) return known;
@@ -76,21 +76,22 @@ export function fieldsOf(type: Dto): ReadonlyMap<string, Read | null> {
     const shape = (constraints as unknown[] | undefined)?.find((constraint) => constraint instanceof Shape);
     found.set(propertyName, shape?.read ?? found.get(propertyName) ?? null);
   }
-  if (found.size === 0) throw new TypeError(`${type.name} declares no field: decorate them, or take no DTO.`);
+  if (found.size === 0)
+    throw new TypeError(`${type.name} declares no field: decorate its fields, or use no DTO.`);
   fields.set(type, found);
   return found;
 }
 
 const fields = new WeakMap<Dto, ReadonlyMap<string, Read | null>>();
 
-/** Whether it is what `{…}` in JSON gives: not an array, not null, not an instance of something. */
+/** Whether a value is a plain object, as from `{…}` in JSON. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 }
 
-/** Reads a plain object into a new DTO, and notes every unknown field and every rule that is broken. */
+/** Reads a plain object into a new DTO. Unknown fields and broken rules are added to `findings`. */
 export function readObject<T extends object>(
   type: Dto<T>,
   plain: unknown,
@@ -108,7 +109,7 @@ export function readObject<T extends object>(
     if (read === undefined) {
       findings.push({
         pointer: pointTo(pointer, key),
-        detail: `there is no such field; known are ${[...declared.keys()].join(', ')}`,
+        detail: `this field does not exist; the fields are ${[...declared.keys()].join(', ')}`,
       });
       continue;
     }
@@ -128,15 +129,15 @@ export function readObject<T extends object>(
   }
   for (const [key, value] of Object.entries(dto))
     if (declared.get(key) === null && !broken.some(({ property }) => property === key))
-      noteCharacters(value, pointTo(pointer, key), findings);
+      findWrongCharacters(value, pointTo(pointer, key), findings);
   return dto;
 }
 
-/** Whatever else a field is: no text, and no list of texts, holds what nobody sees or what reorders other texts. */
-function noteCharacters(value: unknown, pointer: string, findings: Finding[]): void {
+/** Refuses invisible characters, and those that reorder text, in any text or list of texts. */
+function findWrongCharacters(value: unknown, pointer: string, findings: Finding[]): void {
   if (Array.isArray(value)) {
     for (const [i, one] of value.entries())
-      if (typeof one === 'string') noteCharacters(one, pointTo(pointer, i), findings);
+      if (typeof one === 'string') findWrongCharacters(one, pointTo(pointer, i), findings);
     return;
   }
   const detail = typeof value === 'string' ? wrongCharacter(value, { lines: false }) : null;

@@ -11,7 +11,7 @@ import { failed, outcomeOf, type Failure, type Outcome } from './outcome.js';
 /** All IP addresses of a name. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
 
-export interface CourierParts {
+export interface SenderOptions {
   /** For a `Retry-After` that is a date. */
   readonly clock: Clock;
   /** Where a message may go; nowhere but to public addresses unless told. */
@@ -26,10 +26,10 @@ export interface CourierParts {
 
 const DEADLINE = 10_000;
 /** Of an answer's body nothing is wanted: so many bytes and milliseconds are spent on it, to keep the connection. */
-const MOST_READ = 4_096;
-const MOST_LINGER = 1_000;
+const MOST_BODY_BYTES = 4_096;
+const MOST_BODY_TIME = 1_000;
 /** A connection is kept for the next message so long, in milliseconds: less than most servers do. */
-const KEPT = 4_000;
+const KEEP_ALIVE = 4_000;
 
 /**
  * Brings a message to an https address, and tells what became of it.
@@ -38,7 +38,7 @@ const KEPT = 4_000;
  * of these: nothing resolves it a second time. No redirect is followed and no proxy of the environment is used;
  * certificates are always checked.
  */
-export class Courier {
+export class MessageSender {
   readonly #clock: Clock;
   readonly #rule: AddressRule;
   readonly #resolve: Resolve;
@@ -52,7 +52,7 @@ export class Courier {
     resolve = addressesOf,
     ca,
     deadline = DEADLINE,
-  }: CourierParts) {
+  }: SenderOptions) {
     this.#clock = clock;
     this.#rule = rule;
     this.#resolve = resolve;
@@ -62,7 +62,7 @@ export class Courier {
       autoSelectFamily: true,
       rejectUnauthorized: true,
       minVersion: 'TLSv1.2',
-      timeout: KEPT,
+      timeout: KEEP_ALIVE,
       ...(ca === undefined ? {} : { ca }),
     };
     this.#kept = new Agent({ ...options, keepAlive: true, maxFreeSockets: 8 });
@@ -70,7 +70,7 @@ export class Courier {
   }
 
   /** Whether the host of a URL has an address, and none that is not allowed. */
-  async reaches(url: URL): Promise<boolean> {
+  async canReach(url: URL): Promise<boolean> {
     const found = this.#addresses(hostOf(url)).then(
       () => true,
       () => false,
@@ -130,11 +130,11 @@ export class Courier {
         const outcome = outcomeOf(answer.statusCode ?? 0, answer.headers['retry-after'], this.#clock.now());
         answered = outcome;
         clearTimeout(timer);
-        timer = setTimeout(() => end(outcome), Math.min(MOST_LINGER, this.#deadline));
+        timer = setTimeout(() => end(outcome), Math.min(MOST_BODY_TIME, this.#deadline));
         let read = 0;
         answer
           .on('data', (chunk: Buffer) => {
-            if ((read += chunk.length) > MOST_READ) end(outcome);
+            if ((read += chunk.length) > MOST_BODY_BYTES) end(outcome);
           })
           .on('error', () => end(outcome))
           .on('end', () => resolve(outcome));

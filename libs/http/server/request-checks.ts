@@ -3,17 +3,17 @@ import { Problem } from '../problem/problem.js';
 import { checkQuery } from '../validation/query.js';
 
 const CSP = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-/** Swagger UI: its own scripts and requests, styles that it writes into the page, images that it holds as data. */
+/** Swagger UI needs its own scripts and requests, inline styles, and images as data URLs. */
 const CSP_OF_DOCS =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
   "font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** Pages for readers: one stylesheet and an icon of this server, and forms that ask it. */
+/** Pages for readers: a stylesheet and an icon of this server, and forms that are sent to it. */
 const CSP_OF_PAGES =
   "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 const PAGES = /^\/(?:$|(?:stories|parties|corrections)(?:\/|$))/;
 
-/** Headers of every answer, errors and streams included: they go on the raw response, with which Fastify merges its own. */
+/** Headers of every answer, also of errors and streams: they are set on the raw response, and Fastify adds its own. */
 export function setStandardHeaders(request: FastifyRequest, reply: FastifyReply): void {
   const path = request.raw.url?.split('?', 1)[0] ?? '';
   reply.raw.setHeader('x-request-id', request.id);
@@ -28,27 +28,27 @@ function policyOf(path: string): string {
   return /^\/docs(?:\/|$)/.test(path) ? CSP_OF_DOCS : CSP;
 }
 
-/** Of these Node takes the first and drops the others; of the others that count it refuses two, or joins them. */
+/** If one of these comes twice, Node keeps the first. Other headers that matter it refuses or joins itself. */
 const ONCE = ['Host', 'Content-Type'];
 
-/** @throws Problem `bad-request`: no Host in HTTP/1.1, or two (RFC 9112 section 3.2), or another header twice that is read once */
+/** Refuses a missing or repeated Host (RFC 9112 section 3.2), and a repeated Content-Type. @throws Problem `bad-request` */
 export function checkHeaders({ raw }: FastifyRequest): void {
   const names = raw.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase());
   if (raw.httpVersion === '1.1' && !names.includes('host'))
-    throw new Problem('bad-request', 'A request of HTTP/1.1 has a Host header. Send one.', CLOSES);
+    throw new Problem('bad-request', 'An HTTP/1.1 request must have a Host header. Send one.', CLOSES);
   const twice = ONCE.find((name) => names.filter((one) => one === name.toLowerCase()).length > 1);
   if (twice !== undefined)
-    throw new Problem('bad-request', `The header ${twice} stands twice. Send it once.`, CLOSES);
+    throw new Problem('bad-request', `The request has the header ${twice} twice. Send it once.`, CLOSES);
 }
 
-/** Where the next request begins is not sure. */
+/** It is uncertain where the next request begins. */
 const CLOSES = { headers: { connection: 'close' } };
 
 /**
- * What is refused before a route is asked: a body where none is read, control characters in a path, a query that
- * cannot be read, a body that is coded, or in another form than the address takes.
+ * Refuses some requests before a route sees them. Faults are control characters in the path, a malformed query, and a body
+ * that is unexpected, compressed, or of a wrong media type. `ndjson` lists the routes that take NDJSON.
  */
-export function frontDoor(ndjson: readonly string[]): (request: FastifyRequest) => void {
+export function requestChecks(ndjson: readonly string[]): (request: FastifyRequest) => void {
   return (request) => {
     const { headers, method, raw } = request;
     if (/%(?:[01][0-9a-f]|7f)/i.test(raw.url?.split('?', 1)[0] ?? '')) {
@@ -64,13 +64,13 @@ export function frontDoor(ndjson: readonly string[]): (request: FastifyRequest) 
     const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
     if (!hasBody) return;
     if (method === 'GET' || method === 'HEAD') {
-      throw new Problem('body-not-expected', `${method} takes no body. Send it without.`, {
+      throw new Problem('body-not-expected', `${method} takes no body. Send the request without one.`, {
         headers: { connection: 'close' },
       });
     }
     if ((headers['content-encoding']?.trim().toLowerCase() || 'identity') !== 'identity') {
-      const detail = `The body has a Content-Encoding. Send it as it is, without one: ${taken}.`;
-      // RFC 9110 section 15.5.16: with it the answer says which codings are taken.
+      const detail = `The body has a Content-Encoding. Send it without: ${taken}.`;
+      // RFC 9110 section 15.5.16: Accept-Encoding names the codings that the address takes.
       throw new Problem('unsupported-media-type', detail, { headers: { 'accept-encoding': 'identity' } });
     }
     if (/charset\s*=\s*"?(?!utf-8\b)/.test(type)) {

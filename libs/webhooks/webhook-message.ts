@@ -3,7 +3,7 @@ import type { CloudEvent } from './change-source.js';
 import { signedHeaders } from './signature.js';
 
 /** An event as it is sent to an endpoint: CloudEvents 1.0, structured mode of the HTTP binding. */
-export class Letter {
+export class WebhookMessage {
   /** The same whenever this event is sent to this endpoint, so that a partner knows a repeat. */
   readonly id: string;
   readonly body: string;

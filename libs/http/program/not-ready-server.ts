@@ -3,23 +3,23 @@ import { createServer, type Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { Problem, PROBLEM_JSON, problemBody } from '../problem/problem.js';
 
-/** Where a program will listen. */
+/** An address on which a program will listen. */
 export interface Port {
   readonly port: number;
   readonly host: string;
 }
 
 /**
- * Answers on a program's ports while it waits for its cluster: it lives, and is not ready. Says no more than that, for
- * whoever asks may be anybody.
+ * Answers on the ports of a program that waits for its cluster: the program is live and not ready. It says no more than
+ * that, because anybody may ask.
  */
-export class WaitingRoom {
+export class NotReadyServer {
   private constructor(private readonly servers: readonly Server[]) {}
 
   /** @throws what `listen` throws */
-  static async open(ports: readonly Port[]): Promise<WaitingRoom> {
+  static async open(ports: readonly Port[]): Promise<NotReadyServer> {
     const servers: Server[] = [];
-    const room = new WaitingRoom(servers);
+    const opened = new NotReadyServer(servers);
     try {
       for (const at of ports) {
         const server = createServer((request, response) => {
@@ -41,9 +41,9 @@ export class WaitingRoom {
         await once(server, 'listening');
         servers.push(server);
       }
-      return room;
+      return opened;
     } catch (error) {
-      await room.close();
+      await opened.close();
       throw error;
     }
   }

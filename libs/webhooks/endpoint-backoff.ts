@@ -2,8 +2,8 @@
  * How long an endpoint is left alone after its second failure in a row, and after many, in milliseconds: doubled each time.
  * A story that fails alone is not what this is for: others succeed between its attempts.
  */
-const LEAST = 1_000;
-const MOST = 60_000;
+const SHORTEST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
 
 /** Who fails again and again is not called for one story after the other. */
 export class EndpointBackoff {
@@ -20,7 +20,7 @@ export class EndpointBackoff {
 
   failed(endpoint: string, now: number): void {
     const times = (this.#failed.get(endpoint)?.times ?? 0) + 1;
-    const pause = times < 2 ? 0 : Math.min(LEAST * 2 ** Math.min(times - 2, 10), MOST);
+    const pause = times < 2 ? 0 : Math.min(SHORTEST_PAUSE * 2 ** Math.min(times - 2, 10), LONGEST_PAUSE);
     this.#failed.set(endpoint, { times, until: now + pause });
   }
 }
