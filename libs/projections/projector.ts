@@ -24,7 +24,7 @@ import { storyNumber } from './story-number.js';
 
 /** The projector could not apply an event; the checkpoint stays before it. The message names the event and the cause. */
 export class EventNotApplied extends Error {
-  override readonly name = 'EventNotTold';
+  override readonly name = 'EventNotApplied';
 
   /** The id of the request that recorded the event; null if the log has none. */
   readonly correlationId: string | null;

@@ -60,7 +60,11 @@ export class DirectoryController {
     return this.#record({ type: 'party', party, describe: true }, sent, party);
   }
 
-  async #record<T>(command: DirectoryCommand, sent: WriteHeaders, described: T): Promise<Reply<T | DryRunAnswer>> {
+  async #record<T>(
+    command: DirectoryCommand,
+    sent: WriteHeaders,
+    described: T,
+  ): Promise<Reply<T | DryRunAnswer>> {
     const check = (changedAt: number | null, head: number): void => {
       if (changedAt !== null && (command.type === 'side' || command.describe)) requireIfMatch(sent);
       if (sent.seen !== null) checkIfMatch(sent.seen, changedAt, head);

@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers */
+        /** Reports whether the process answers */
         get: operations["readLiveness"];
         put?: never;
         post?: never;
@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can do its work: each check, and 503 where one that it needs is not ok */
+        /** Reports each check; answers 503 if a required check fails */
         get: operations["readReadiness"];
         put?: never;
         post?: never;
@@ -585,9 +585,9 @@ export interface components {
         /** @description Assertions about a claim. */
         Assertions: {
             items: components["schemas"]["Assertion"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         /** @description An Atom feed (RFC 4287), with tombstones (RFC 6721) and archives (RFC 5005). */
@@ -676,11 +676,11 @@ export interface components {
             /** @description The position to resume from. */
             position: components["schemas"]["Position"] | null;
         };
-        /** @description One thing on which readiness depends. */
+        /** @description One check of readiness. */
         Check: {
             /** @description For an operator. */
             detail: string;
-            /** @description Which check. */
+            /** @description The name of the check. */
             name: string;
             /** @description Whether it passes. */
             ok: boolean;
@@ -789,9 +789,9 @@ export interface components {
         /** @description Claims: first those that the newsroom judged, then those of key developments, then the others. Within each group the latest change comes first. */
         Claims: {
             items: components["schemas"]["Claim"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         /**
@@ -886,9 +886,9 @@ export interface components {
         /** @description Corrections, newest first. */
         Corrections: {
             items: components["schemas"]["Correction"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         /** @description The corrections of all stories, newest first. */
@@ -968,9 +968,9 @@ export interface components {
         /** @description Developments, newest first. */
         Developments: {
             items: components["schemas"]["Development"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         /** @description A member of the state that an event changed. */
@@ -1072,15 +1072,15 @@ export interface components {
             /** @description What the number counts. */
             what: string;
         };
-        /** @description One thing that is wrong in a request. */
+        /** @description A fault in a request. */
         Finding: {
             /** @description What is wrong there. */
             detail: string;
-            /** @description Which parameter of the path or query. */
+            /** @description The parameter of path or query. */
             parameter?: string;
             /**
              * Format: json-pointer
-             * @description Where in the body: a JSON Pointer (RFC 6901).
+             * @description The part of the body, as a JSON Pointer (RFC 6901).
              */
             pointer?: string;
         };
@@ -1322,11 +1322,11 @@ export interface components {
         Problem: {
             /** @description Of `/health/ready`: every check. */
             checks?: components["schemas"]["Check"][];
-            /** @description What programs compare: it does not change. */
+            /** @description The code for programs: it does not change. */
             code: string;
-            /** @description What was found and what to do. It repeats nothing of the request. */
+            /** @description What was found and what to do. It never repeats values of the request. */
             detail: string;
-            /** @description Where it is wrong: at most 20. */
+            /** @description The faults: at most 20. */
             errors?: components["schemas"]["Finding"][];
             /** @description Of `not-yet`: when the story begins, and the address of its first revision. */
             first?: {
@@ -1335,20 +1335,20 @@ export interface components {
             };
             /**
              * Format: uri
-             * @description The request, as in X-Request-Id and the log of the server.
+             * @description The id of the request, as in X-Request-Id and in the log of the server.
              */
             instance: string;
             /** @description Of `killed` and `taken-down`: the notice that remains. */
             notice?: components["schemas"]["Notice"];
             /** @description Of `position-gone`: the position to resume from. */
             position?: components["schemas"]["Position"] | null;
-            /** @description That of the answer. */
+            /** @description The status of the answer. */
             status: number;
-            /** @description The same for every problem of its kind. */
+            /** @description The same for all problems of this kind. */
             title: string;
             /**
              * Format: uri-reference
-             * @description The kind of problem: `/problems/` and its code, relative to the address asked.
+             * @description The kind of problem: `/problems/` and its code, relative to the address of the request.
              */
             type: string;
         };
@@ -1372,9 +1372,9 @@ export interface components {
         /** @description Questions, in the order of being raised. */
         Questions: {
             items: components["schemas"]["Question"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         Readiness: {
@@ -1745,7 +1745,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -1761,7 +1761,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1796,7 +1796,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -1812,7 +1812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1826,7 +1826,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /** @description - `not-ready`: A health check fails; `checks` says which. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -1886,9 +1886,9 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -1903,7 +1903,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `story-unknown`: There is no such story. */
+            /** @description - `story-unknown`: The story does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1917,7 +1917,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1932,7 +1932,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `position-gone`: The event at the position that changes were asked from was withdrawn, or never was there.
+             * @description - `position-gone`: The event at this position was withdrawn, or never existed.
              *     - `killed`: It was killed; the notice says why.
              */
             410: {
@@ -1962,7 +1962,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1977,9 +1977,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -2038,11 +2038,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -2057,7 +2057,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2071,7 +2071,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2086,8 +2086,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2151,11 +2151,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -2170,7 +2170,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2184,7 +2184,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2199,8 +2199,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2264,11 +2264,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -2283,7 +2283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2297,7 +2297,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2312,8 +2312,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2356,9 +2356,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -2373,7 +2373,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2387,7 +2387,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-gone`: The event at the position that changes were asked from was withdrawn, or never was there. */
+            /** @description - `position-gone`: The event at this position was withdrawn, or never existed. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -2401,7 +2401,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
+            /** @description - `too-many-requests`: Too many requests or connections; two dumps to one address; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2416,7 +2416,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2431,9 +2431,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `too-many-followers`: Too many open streams (`DATELINE_MAX_FOLLOWERS`), or 20 open dumps.
              */
             503: {
                 headers: {
@@ -2496,12 +2496,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -2517,8 +2517,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `party-not-heard`: No party of that name has said anything in the stories that can be read.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `party-not-heard`: No readable story names this party.
              */
             404: {
                 headers: {
@@ -2533,7 +2533,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2547,7 +2547,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2562,8 +2562,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2655,11 +2655,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -2674,7 +2674,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2688,7 +2688,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2703,8 +2703,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2793,11 +2793,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -2812,7 +2812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2826,7 +2826,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2841,8 +2841,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2931,11 +2931,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -2950,7 +2950,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2964,7 +2964,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2979,8 +2979,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -3051,11 +3051,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -3071,9 +3071,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -3088,7 +3088,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-acceptable`: There is no representation that `Accept` allows. */
+            /** @description - `not-acceptable`: No representation matches `Accept`. */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -3102,7 +3102,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3144,7 +3144,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3159,9 +3159,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -3226,10 +3226,10 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -3245,8 +3245,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -3261,7 +3261,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3303,7 +3303,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3318,9 +3318,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -3383,11 +3383,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -3403,9 +3403,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -3420,7 +3420,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3462,7 +3462,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3477,9 +3477,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -3561,12 +3561,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -3582,9 +3582,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -3599,7 +3599,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3641,7 +3641,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3656,9 +3656,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -3735,11 +3735,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -3755,9 +3755,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `not-yet`: Nothing existed at this address at that moment.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -3772,7 +3772,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3814,7 +3814,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3829,9 +3829,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -3894,11 +3894,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -3914,9 +3914,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -3932,7 +3932,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3974,7 +3974,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3989,9 +3989,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4058,12 +4058,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4079,9 +4079,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -4097,7 +4097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4139,7 +4139,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4154,9 +4154,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4223,12 +4223,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4244,9 +4244,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -4261,7 +4261,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4303,7 +4303,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4318,9 +4318,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4394,12 +4394,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4415,9 +4415,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -4432,7 +4432,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4474,7 +4474,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4489,9 +4489,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4560,11 +4560,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4580,9 +4580,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `not-yet`: Nothing existed at this address at that moment.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -4597,7 +4597,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4639,7 +4639,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4654,9 +4654,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4721,12 +4721,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4742,9 +4742,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -4759,7 +4759,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4801,7 +4801,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4816,9 +4816,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4885,12 +4885,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4906,9 +4906,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -4923,7 +4923,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4965,7 +4965,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4980,9 +4980,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5051,11 +5051,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5071,8 +5071,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -5087,7 +5087,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-acceptable`: There is no representation that `Accept` allows. */
+            /** @description - `not-acceptable`: No representation matches `Accept`. */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -5101,7 +5101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5143,7 +5143,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5158,9 +5158,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5215,10 +5215,10 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5234,8 +5234,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -5250,7 +5250,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5292,7 +5292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5307,10 +5307,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `too-many-followers`: Too many open streams (`DATELINE_MAX_FOLLOWERS`), or 20 open dumps.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5355,10 +5355,10 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5374,8 +5374,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -5390,7 +5390,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5432,7 +5432,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5447,9 +5447,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5465,7 +5465,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What is refused before the operation is asked: by the method, or by the request itself. */
+            /** @description Refused before the operation runs: because of the method, or of the request itself. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5516,11 +5516,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5536,8 +5536,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -5552,7 +5552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5566,7 +5566,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5581,9 +5581,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5652,12 +5652,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5673,10 +5673,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
-             *     - `variable-unknown`: No claim of the story measures that, or none did at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
+             *     - `variable-unknown`: No claim of the story measures this, now or at that moment.
              */
             404: {
                 headers: {
@@ -5691,7 +5691,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5733,7 +5733,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5748,9 +5748,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5795,9 +5795,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5812,7 +5812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5826,7 +5826,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5841,9 +5841,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `too-many-followers`: As many follow the streams as may (`DATELINE_MAX_FOLLOWERS`), or 20 take a dump.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `too-many-followers`: Too many open streams (`DATELINE_MAX_FOLLOWERS`), or 20 open dumps.
              */
             503: {
                 headers: {
@@ -5888,10 +5888,10 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5907,9 +5907,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `original-unknown`: A time gate or time map was asked for an address that is no story’s.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `original-unknown`: The address in a time gate or time map is not that of a story.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -5924,7 +5924,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5966,7 +5966,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5981,9 +5981,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5999,7 +5999,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What is refused before the operation is asked: by the method, or by the request itself. */
+            /** @description Refused before the operation runs: because of the method, or of the request itself. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6050,11 +6050,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -6070,9 +6070,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `original-unknown`: A time gate or time map was asked for an address that is no story’s.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `original-unknown`: The address in a time gate or time map is not that of a story.
              */
             404: {
                 headers: {
@@ -6087,7 +6087,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6101,7 +6101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6116,9 +6116,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or not as far as the position asked for.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {

@@ -1310,7 +1310,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers */
+        /** Reports whether the process answers */
         get: operations["readLiveness"];
         put?: never;
         post?: never;
@@ -1327,7 +1327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can do its work: each check, and 503 where one that it needs is not ok */
+        /** Reports each check; answers 503 if a required check fails */
         get: operations["readReadiness"];
         put?: never;
         post?: never;
@@ -1377,9 +1377,9 @@ export interface components {
         /** @description Assertions about a claim. */
         Assertions: {
             items: components["schemas"]["Assertion"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         /**
@@ -1467,11 +1467,11 @@ export interface components {
                 [key: string]: string | null;
             };
         };
-        /** @description One thing on which readiness depends. */
+        /** @description One check of readiness. */
         Check: {
             /** @description For an operator. */
             detail: string;
-            /** @description Which check. */
+            /** @description The name of the check. */
             name: string;
             /** @description Whether it passes. */
             ok: boolean;
@@ -1637,9 +1637,9 @@ export interface components {
         /** @description Claims: first those that the newsroom judged, then those of key developments, then the others. Within each group the latest change comes first. */
         Claims: {
             items: components["schemas"]["Claim"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         /** @description The status of a claim, with its reasons. */
@@ -1772,9 +1772,9 @@ export interface components {
         /** @description Corrections, newest first. */
         Corrections: {
             items: components["schemas"]["Correction"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         /** @description A message that was given up. */
@@ -1915,9 +1915,9 @@ export interface components {
         /** @description Developments, newest first. */
         Developments: {
             items: components["schemas"]["Development"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         DevelopmentTextInput: {
@@ -2172,15 +2172,15 @@ export interface components {
             story: components["schemas"]["Uuid"];
             warnings: components["schemas"]["Warning"][];
         };
-        /** @description One thing that is wrong in a request. */
+        /** @description A fault in a request. */
         Finding: {
             /** @description What is wrong there. */
             detail: string;
-            /** @description Which parameter of the path or query. */
+            /** @description The parameter of path or query. */
             parameter?: string;
             /**
              * Format: json-pointer
-             * @description Where in the body: a JSON Pointer (RFC 6901).
+             * @description The part of the body, as a JSON Pointer (RFC 6901).
              */
             pointer?: string;
         };
@@ -2779,13 +2779,13 @@ export interface components {
         Problem: {
             /** @description Of `/health/ready`: all checks. */
             checks?: components["schemas"]["Check"][];
-            /** @description What programs compare: it does not change. */
+            /** @description The code for programs: it does not change. */
             code: string;
             /** @description Of `json-syntax`: the column, from 1. */
             column?: number;
-            /** @description What was found and what to do. It repeats nothing of the request. */
+            /** @description What was found and what to do. It never repeats values of the request. */
             detail: string;
-            /** @description Where it is wrong: at most 20. */
+            /** @description The faults: at most 20. */
             errors?: components["schemas"]["Finding"][];
             /** @description Of an import: the faults, by line. */
             faults?: components["schemas"]["Fault"][];
@@ -2796,20 +2796,20 @@ export interface components {
             };
             /**
              * Format: uri
-             * @description The request, as in X-Request-Id and the log of the server.
+             * @description The id of the request, as in X-Request-Id and in the log of the server.
              */
             instance: string;
             /** @description Of `json-syntax`: the line, from 1. */
             line?: number;
             /** @description Of `precondition-failed`: the revision of the last change. */
             revision?: components["schemas"]["Revision"];
-            /** @description That of the answer. */
+            /** @description The status of the answer. */
             status: number;
-            /** @description The same for every problem of its kind. */
+            /** @description The same for all problems of this kind. */
             title: string;
             /**
              * Format: uri-reference
-             * @description The kind of problem: `/problems/` and its code, relative to the address asked.
+             * @description The kind of problem: `/problems/` and its code, relative to the address of the request.
              */
             type: string;
         };
@@ -2833,9 +2833,9 @@ export interface components {
         /** @description Questions, in the order of being raised. */
         Questions: {
             items: components["schemas"]["Question"][];
-            /** @description Where the next page is; null at the end. */
+            /** @description The address of the next page; null on the last page. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are in all. */
+            /** @description How many there are in total. */
             total: number;
         };
         QuestionTextInput: {
@@ -3750,7 +3750,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -3783,7 +3783,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3825,15 +3825,15 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -3865,7 +3865,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `clock-disagrees`: The machine’s clock does not say what whoever confirms it says. */
+            /** @description - `clock-disagrees`: The machine’s clock differs from the time in the confirmation. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3879,7 +3879,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3893,7 +3893,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3907,7 +3907,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3921,7 +3921,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3963,15 +3963,15 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -4003,7 +4003,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4017,7 +4017,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4031,7 +4031,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4045,7 +4045,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4060,10 +4060,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4101,7 +4101,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -4134,7 +4134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4148,7 +4148,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4205,16 +4205,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4246,7 +4246,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `party-exists`: A party of this id is there with other content. */
+            /** @description - `party-exists`: A party with this id exists and differs. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4260,7 +4260,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4274,7 +4274,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4289,11 +4289,11 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
-             *     - `side-unknown`: No such side is declared.
-             *     - `party-unknown`: No such party is registered.
-             *     - `speaks-for-itself`: A party would speak for itself.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
+             *     - `side-unknown`: The side is not declared.
+             *     - `party-unknown`: The party is not registered.
+             *     - `speaks-for-itself`: A party cannot speak for itself.
              */
             422: {
                 headers: {
@@ -4308,7 +4308,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4323,10 +4323,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4389,12 +4389,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4427,8 +4427,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `party-not-heard`: No party of that name has said anything in the stories that can be read.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `party-not-heard`: No readable story names this party.
              */
             404: {
                 headers: {
@@ -4443,7 +4443,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4457,7 +4457,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4471,7 +4471,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /** @description - `not-ready`: A health check fails; `checks` says which. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4533,17 +4533,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -4575,7 +4575,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-found`: There is nothing at this address. */
+            /** @description - `not-found`: Nothing exists at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4589,7 +4589,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4603,7 +4603,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4617,7 +4617,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4632,11 +4632,11 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
-             *     - `side-unknown`: No such side is declared.
-             *     - `party-unknown`: No such party is registered.
-             *     - `speaks-for-itself`: A party would speak for itself.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
+             *     - `side-unknown`: The side is not declared.
+             *     - `party-unknown`: The party is not registered.
+             *     - `speaks-for-itself`: A party cannot speak for itself.
              */
             422: {
                 headers: {
@@ -4665,7 +4665,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4680,10 +4680,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -4720,7 +4720,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -4753,7 +4753,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4791,16 +4791,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -4832,7 +4832,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-found`: There is nothing at this address. */
+            /** @description - `not-found`: Nothing exists at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4846,7 +4846,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4860,7 +4860,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4874,7 +4874,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4912,16 +4912,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -4953,7 +4953,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-found`: There is nothing at this address. */
+            /** @description - `not-found`: Nothing exists at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4967,7 +4967,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4981,7 +4981,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4995,7 +4995,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5049,16 +5049,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5090,7 +5090,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5104,7 +5104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5119,9 +5119,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
-             *     - `story-unknown`: There is no such story.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
+             *     - `story-unknown`: The story does not exist.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
             422: {
@@ -5137,7 +5137,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5152,10 +5152,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5197,8 +5197,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -5231,7 +5231,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5245,7 +5245,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /** @description - `not-ready`: A health check fails; `checks` says which. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -5282,7 +5282,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -5315,7 +5315,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5329,7 +5329,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -5391,17 +5391,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5433,7 +5433,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-found`: There is nothing at this address. */
+            /** @description - `not-found`: Nothing exists at this address. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5447,7 +5447,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5461,7 +5461,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5475,7 +5475,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5490,9 +5490,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
-             *     - `side-unknown`: No such side is declared.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
+             *     - `side-unknown`: The side is not declared.
              */
             422: {
                 headers: {
@@ -5521,7 +5521,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5536,10 +5536,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5631,11 +5631,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5667,7 +5667,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5681,7 +5681,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5695,7 +5695,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /** @description - `not-ready`: A health check fails; `checks` says which. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -5754,16 +5754,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5795,7 +5795,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `story-exists`: A story of this name or id is there. */
+            /** @description - `story-exists`: A story with this name or id exists. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5809,7 +5809,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5823,7 +5823,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5838,8 +5838,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -5854,7 +5854,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5869,11 +5869,11 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -5938,11 +5938,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -5975,9 +5975,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -5992,7 +5992,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6006,7 +6006,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6021,8 +6021,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -6087,17 +6087,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -6130,8 +6130,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `assertion-unknown`: The story has no such assertion.
              */
             404: {
@@ -6161,7 +6161,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6175,7 +6175,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6189,7 +6189,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6204,8 +6204,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -6220,7 +6220,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6235,10 +6235,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -6301,11 +6301,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -6338,9 +6338,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -6355,7 +6355,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6369,7 +6369,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6384,8 +6384,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -6462,12 +6462,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -6500,9 +6500,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -6517,7 +6517,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6531,7 +6531,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6546,8 +6546,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -6610,11 +6610,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -6647,9 +6647,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -6665,7 +6665,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6679,7 +6679,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6694,8 +6694,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -6762,12 +6762,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -6800,9 +6800,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -6818,7 +6818,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6832,7 +6832,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6847,8 +6847,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -6913,17 +6913,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -6956,8 +6956,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -6987,7 +6987,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7001,7 +7001,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7015,7 +7015,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7030,12 +7030,12 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `field-unknown`: A correction names a field that it cannot change.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
-             *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `quantity-missing`: A figure or territory has no quantity.
              *     - `text-missing`: A text is empty.
              */
             422: {
@@ -7065,7 +7065,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7080,10 +7080,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -7148,17 +7148,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -7191,8 +7191,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -7222,7 +7222,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7236,7 +7236,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7250,7 +7250,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7265,8 +7265,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -7281,7 +7281,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7296,10 +7296,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -7366,17 +7366,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -7409,8 +7409,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `judgement-unknown`: The claim has no such judgement.
              */
             404: {
@@ -7440,7 +7440,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7454,7 +7454,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7468,7 +7468,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7483,8 +7483,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -7499,7 +7499,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7514,10 +7514,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -7580,17 +7580,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -7623,8 +7623,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -7640,7 +7640,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7654,7 +7654,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7669,8 +7669,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -7685,7 +7685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7700,10 +7700,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -7768,17 +7768,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -7811,8 +7811,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -7842,7 +7842,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7856,7 +7856,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7870,7 +7870,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7885,11 +7885,11 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `claim-unknown`: The story has no such claim.
-             *     - `link-to-itself`: A claim would be linked to itself.
-             *     - `link-circle`: Links that hold say the opposite already.
+             *     - `link-to-itself`: A claim cannot be linked to itself.
+             *     - `link-circle`: The links in force already say the opposite.
              *     - `link-kind-mismatch`: The kinds of two claims do not fit the relation between them.
              */
             422: {
@@ -7905,7 +7905,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7920,10 +7920,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -7990,17 +7990,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -8033,8 +8033,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `link-unknown`: The claim has no such link.
              */
             404: {
@@ -8064,7 +8064,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8078,7 +8078,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8092,7 +8092,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8107,8 +8107,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -8123,7 +8123,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8138,10 +8138,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -8204,17 +8204,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -8247,8 +8247,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `claim-unknown`: The story has no such claim.
              */
             404: {
@@ -8264,7 +8264,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8278,7 +8278,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8293,8 +8293,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
             422: {
@@ -8310,7 +8310,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8325,10 +8325,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -8381,17 +8381,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -8424,8 +8424,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -8454,7 +8454,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8468,7 +8468,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8482,7 +8482,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8497,8 +8497,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -8527,7 +8527,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8542,10 +8542,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -8606,17 +8606,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -8649,8 +8649,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -8667,7 +8667,7 @@ export interface operations {
             };
             /**
              * @description - `story-withheld`: The story was killed or taken down.
-             *     - `story-scheduled`: Something waits for the end of an embargo: say what becomes of it.
+             *     - `story-scheduled`: Something is under embargo: say whether it is released.
              */
             409: {
                 headers: {
@@ -8682,7 +8682,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8696,7 +8696,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8711,8 +8711,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -8727,7 +8727,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8742,10 +8742,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -8812,12 +8812,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -8850,9 +8850,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -8867,7 +8867,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8881,7 +8881,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8896,8 +8896,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -8960,17 +8960,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -9003,8 +9003,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -9022,10 +9022,10 @@ export interface operations {
             /**
              * @description - `story-withheld`: The story was killed or taken down.
              *     - `development-withheld`: The development was killed or taken down.
-             *     - `claim-in-use`: The claim cannot go or change so: others rest on it.
-             *     - `origin-exists`: A source or document of this id is there with another description.
-             *     - `claim-exists`: A claim of this id is there with other content.
-             *     - `question-exists`: A question of this id is there with other content.
+             *     - `claim-in-use`: The claim cannot be changed or removed in this way, because others depend on it.
+             *     - `origin-exists`: A source or document with this id exists and has another description.
+             *     - `claim-exists`: A claim with this id exists and differs.
+             *     - `question-exists`: A question with this id exists and differs.
              */
             409: {
                 headers: {
@@ -9040,7 +9040,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9054,7 +9054,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9068,7 +9068,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9083,32 +9083,32 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `development-unknown`: The story has no such development.
-             *     - `correction-empty`: A correction or translation names nothing that is to change.
+             *     - `correction-empty`: A correction or translation changes nothing.
              *     - `corrected-twice`: A correction or translation names the same thing twice.
              *     - `field-unknown`: A correction names a field that it cannot change.
              *     - `text-missing`: A text is empty.
              *     - `chain-empty`: A chain of attribution names nobody.
              *     - `chain-circular`: A chain of attribution names the same party or source twice.
-             *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
+             *     - `chain-ended`: A chain of attribution continues after a document or a rumour.
              *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
-             *     - `party-unknown`: No such party is registered.
-             *     - `side-unknown`: No such side is declared.
+             *     - `party-unknown`: The party is not registered.
+             *     - `side-unknown`: The side is not declared.
              *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
-             *     - `origin-unknown`: The story has no such source, or the two named are one.
+             *     - `origin-unknown`: The story has no such source, or both names mean the same one.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
-             *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `quantity-missing`: A figure or territory has no quantity.
              *     - `claim-unknown`: The story has no such claim.
-             *     - `question-unknown`: No such question was raised.
-             *     - `rumour-only-asserts`: What circulates would confirm, deny or qualify a claim.
+             *     - `question-unknown`: The story has no such question.
+             *     - `rumour-only-asserts`: A rumour cannot confirm, deny or qualify a claim.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
-             *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
-             *     - `kind-mismatch`: The kind of the development does not fit what it holds.
-             *     - `off-the-record`: What was said off the record would be recorded.
-             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             *     - `nothing-to-take-back`: An origin cannot take back what it is not known to have said.
+             *     - `kind-mismatch`: The content of the development does not fit its kind.
+             *     - `off-the-record`: Something off the record cannot be recorded.
+             *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              */
             422: {
                 headers: {
@@ -9137,7 +9137,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9152,10 +9152,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -9218,17 +9218,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -9261,8 +9261,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `correction-unknown`: The story has no such correction.
              */
             404: {
@@ -9278,7 +9278,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9292,7 +9292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9307,8 +9307,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -9323,7 +9323,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9338,10 +9338,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -9404,17 +9404,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -9447,8 +9447,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `correction-unknown`: The story has no such correction.
              */
             404: {
@@ -9464,7 +9464,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9478,7 +9478,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9493,8 +9493,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
             422: {
@@ -9510,7 +9510,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9525,10 +9525,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -9597,12 +9597,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -9635,9 +9635,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -9652,7 +9652,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9666,7 +9666,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9681,8 +9681,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -9743,17 +9743,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -9786,8 +9786,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -9805,9 +9805,9 @@ export interface operations {
             /**
              * @description - `story-withheld`: The story was killed or taken down.
              *     - `story-closed`: The story is closed.
-             *     - `origin-exists`: A source or document of this id is there with another description.
-             *     - `claim-exists`: A claim of this id is there with other content.
-             *     - `question-exists`: A question of this id is there with other content.
+             *     - `origin-exists`: A source or document with this id exists and has another description.
+             *     - `claim-exists`: A claim with this id exists and differs.
+             *     - `question-exists`: A question with this id exists and differs.
              */
             409: {
                 headers: {
@@ -9822,7 +9822,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9836,7 +9836,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9851,30 +9851,30 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `embargo-past`: The embargo ends in the past.
              *     - `chain-empty`: A chain of attribution names nobody.
              *     - `chain-circular`: A chain of attribution names the same party or source twice.
-             *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
+             *     - `chain-ended`: A chain of attribution continues after a document or a rumour.
              *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
-             *     - `party-unknown`: No such party is registered.
-             *     - `side-unknown`: No such side is declared.
+             *     - `party-unknown`: The party is not registered.
+             *     - `side-unknown`: The side is not declared.
              *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
-             *     - `origin-unknown`: The story has no such source, or the two named are one.
+             *     - `origin-unknown`: The story has no such source, or both names mean the same one.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
-             *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `quantity-missing`: A figure or territory has no quantity.
              *     - `claim-unknown`: The story has no such claim.
-             *     - `question-unknown`: No such question was raised.
-             *     - `rumour-only-asserts`: What circulates would confirm, deny or qualify a claim.
+             *     - `question-unknown`: The story has no such question.
+             *     - `rumour-only-asserts`: A rumour cannot confirm, deny or qualify a claim.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
-             *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
-             *     - `kind-mismatch`: The kind of the development does not fit what it holds.
-             *     - `off-the-record`: What was said off the record would be recorded.
-             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             *     - `nothing-to-take-back`: An origin cannot take back what it is not known to have said.
+             *     - `kind-mismatch`: The content of the development does not fit its kind.
+             *     - `off-the-record`: Something off the record cannot be recorded.
+             *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              *     - `variable-without-value`: No figure of the story measures this variable yet.
-             *     - `unit-mismatch`: A value has another unit than the values of its variable.
+             *     - `unit-mismatch`: The unit differs from that of the other values of the variable.
              */
             422: {
                 headers: {
@@ -9889,7 +9889,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9904,10 +9904,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -9972,17 +9972,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -10015,8 +10015,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -10035,10 +10035,10 @@ export interface operations {
             /**
              * @description - `story-withheld`: The story was killed or taken down.
              *     - `development-withheld`: The development was killed or taken down.
-             *     - `claim-in-use`: The claim cannot go or change so: others rest on it.
-             *     - `origin-exists`: A source or document of this id is there with another description.
-             *     - `claim-exists`: A claim of this id is there with other content.
-             *     - `question-exists`: A question of this id is there with other content.
+             *     - `claim-in-use`: The claim cannot be changed or removed in this way, because others depend on it.
+             *     - `origin-exists`: A source or document with this id exists and has another description.
+             *     - `claim-exists`: A claim with this id exists and differs.
+             *     - `question-exists`: A question with this id exists and differs.
              */
             409: {
                 headers: {
@@ -10053,7 +10053,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10067,7 +10067,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10081,7 +10081,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10096,29 +10096,29 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `field-unknown`: A correction names a field that it cannot change.
              *     - `text-missing`: A text is empty.
              *     - `chain-empty`: A chain of attribution names nobody.
              *     - `chain-circular`: A chain of attribution names the same party or source twice.
-             *     - `chain-ended`: A chain of attribution goes on after a document or a rumour.
+             *     - `chain-ended`: A chain of attribution continues after a document or a rumour.
              *     - `chain-unknown`: An assertion refers to a chain that the development does not have.
-             *     - `party-unknown`: No such party is registered.
-             *     - `side-unknown`: No such side is declared.
+             *     - `party-unknown`: The party is not registered.
+             *     - `side-unknown`: The side is not declared.
              *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
-             *     - `origin-unknown`: The story has no such source, or the two named are one.
+             *     - `origin-unknown`: The story has no such source, or both names mean the same one.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
-             *     - `quantity-missing`: A figure or territory gives no quantity.
+             *     - `quantity-missing`: A figure or territory has no quantity.
              *     - `claim-unknown`: The story has no such claim.
-             *     - `question-unknown`: No such question was raised.
-             *     - `rumour-only-asserts`: What circulates would confirm, deny or qualify a claim.
+             *     - `question-unknown`: The story has no such question.
+             *     - `rumour-only-asserts`: A rumour cannot confirm, deny or qualify a claim.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
-             *     - `nothing-to-take-back`: An origin takes back what it is not known to have said.
-             *     - `kind-mismatch`: The kind of the development does not fit what it holds.
-             *     - `off-the-record`: What was said off the record would be recorded.
-             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             *     - `nothing-to-take-back`: An origin cannot take back what it is not known to have said.
+             *     - `kind-mismatch`: The content of the development does not fit its kind.
+             *     - `off-the-record`: Something off the record cannot be recorded.
+             *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              */
             422: {
                 headers: {
@@ -10147,7 +10147,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10162,10 +10162,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -10230,17 +10230,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -10273,8 +10273,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -10290,7 +10290,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10304,7 +10304,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10318,7 +10318,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10333,8 +10333,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `claim-unknown`: The story has no such claim.
              */
             422: {
@@ -10350,7 +10350,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10365,10 +10365,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -10433,17 +10433,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -10476,8 +10476,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -10493,7 +10493,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10507,7 +10507,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10521,7 +10521,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10536,8 +10536,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -10552,7 +10552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10567,10 +10567,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -10635,17 +10635,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -10678,8 +10678,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -10714,7 +10714,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10728,7 +10728,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10742,7 +10742,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10757,11 +10757,11 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `claim-unknown`: The story has no such claim.
-             *     - `claim-not-public`: What would be public rests on a claim that is not.
-             *     - `off-the-record`: What was said off the record would be recorded.
+             *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
+             *     - `off-the-record`: Something off the record cannot be recorded.
              */
             422: {
                 headers: {
@@ -10776,7 +10776,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10791,10 +10791,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -10859,17 +10859,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -10902,8 +10902,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -10933,7 +10933,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10947,7 +10947,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10961,7 +10961,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10976,8 +10976,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -10992,7 +10992,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11007,10 +11007,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -11075,17 +11075,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -11118,8 +11118,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -11149,7 +11149,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -11163,7 +11163,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11177,7 +11177,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11192,8 +11192,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -11208,7 +11208,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11223,10 +11223,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -11291,17 +11291,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -11334,8 +11334,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -11351,7 +11351,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -11365,7 +11365,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11379,7 +11379,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11394,8 +11394,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `claim-unknown`: The story has no such claim.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
@@ -11412,7 +11412,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11427,10 +11427,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -11495,12 +11495,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -11533,9 +11533,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -11550,7 +11550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11564,7 +11564,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11579,8 +11579,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -11620,8 +11620,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -11655,8 +11655,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -11671,7 +11671,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11686,8 +11686,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -11740,17 +11740,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -11783,8 +11783,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -11813,7 +11813,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -11827,7 +11827,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11841,7 +11841,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11856,8 +11856,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `embargo-past`: The embargo ends in the past.
              *     - `text-missing`: A text is empty.
              */
@@ -11888,7 +11888,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11903,10 +11903,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -11967,17 +11967,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -12010,8 +12010,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `heading-unknown`: The story has no such headline or lede.
              */
             404: {
@@ -12027,7 +12027,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12041,7 +12041,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12056,8 +12056,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -12072,7 +12072,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12087,10 +12087,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -12151,17 +12151,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -12194,8 +12194,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `heading-unknown`: The story has no such headline or lede.
              */
             404: {
@@ -12211,7 +12211,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12225,7 +12225,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12240,8 +12240,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
             422: {
@@ -12257,7 +12257,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12272,10 +12272,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -12336,17 +12336,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -12379,8 +12379,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -12409,7 +12409,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12423,7 +12423,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12438,9 +12438,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
-             *     - `origin-unknown`: The story has no such source, or the two named are one.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
+             *     - `origin-unknown`: The story has no such source, or both names mean the same one.
              */
             422: {
                 headers: {
@@ -12455,7 +12455,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12470,10 +12470,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -12534,17 +12534,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -12577,8 +12577,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -12593,7 +12593,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12607,7 +12607,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12622,8 +12622,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -12638,7 +12638,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12653,10 +12653,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -12709,17 +12709,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -12752,8 +12752,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -12782,7 +12782,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -12796,7 +12796,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12810,7 +12810,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12825,8 +12825,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `embargo-past`: The embargo ends in the past.
              *     - `text-missing`: A text is empty.
              */
@@ -12857,7 +12857,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12872,10 +12872,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -12936,17 +12936,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -12979,8 +12979,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `heading-unknown`: The story has no such headline or lede.
              */
             404: {
@@ -12996,7 +12996,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13010,7 +13010,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13025,8 +13025,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -13041,7 +13041,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13056,10 +13056,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -13120,17 +13120,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -13163,8 +13163,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `heading-unknown`: The story has no such headline or lede.
              */
             404: {
@@ -13180,7 +13180,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13194,7 +13194,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13209,8 +13209,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
             422: {
@@ -13226,7 +13226,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13241,10 +13241,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -13289,9 +13289,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -13325,8 +13325,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -13341,7 +13341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13356,8 +13356,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -13424,12 +13424,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -13462,9 +13462,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
              */
             404: {
                 headers: {
@@ -13479,7 +13479,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13493,7 +13493,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13508,8 +13508,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -13572,17 +13572,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -13615,9 +13615,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `question-unknown`: No such question was raised.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `question-unknown`: The story has no such question.
              */
             404: {
                 headers: {
@@ -13632,7 +13632,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13646,7 +13646,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13661,8 +13661,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -13677,7 +13677,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13692,10 +13692,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -13758,17 +13758,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -13801,9 +13801,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `question-unknown`: No such question was raised.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `question-unknown`: The story has no such question.
              */
             404: {
                 headers: {
@@ -13818,7 +13818,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13832,7 +13832,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13847,8 +13847,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
             422: {
@@ -13864,7 +13864,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13879,10 +13879,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -13943,17 +13943,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -13986,8 +13986,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -14002,7 +14002,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14016,7 +14016,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14031,8 +14031,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -14047,7 +14047,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14062,10 +14062,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -14126,17 +14126,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -14169,8 +14169,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -14199,7 +14199,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14213,7 +14213,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14228,8 +14228,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -14244,7 +14244,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14259,10 +14259,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -14325,11 +14325,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -14362,8 +14362,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -14378,7 +14378,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14392,7 +14392,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14407,8 +14407,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -14463,17 +14463,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -14506,9 +14506,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `scheduled-unknown`: Nothing of this story waits under that name.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `scheduled-unknown`: Nothing with this id is scheduled in the story.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -14527,7 +14527,7 @@ export interface operations {
             /**
              * @description - `development-withheld`: The development was killed or taken down.
              *     - `story-withheld`: The story was killed or taken down.
-             *     - `schedule-taken`: Another headline or lede waits for the same.
+             *     - `schedule-taken`: Another headline or lede is scheduled for the same time.
              *     - `story-closed`: The story is closed.
              *     - `development-retracted`: The development was retracted.
              */
@@ -14544,7 +14544,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -14558,7 +14558,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14572,7 +14572,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14587,11 +14587,11 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `embargo-past`: The embargo ends in the past.
-             *     - `claim-not-public`: What would be public rests on a claim that is not.
-             *     - `off-the-record`: What was said off the record would be recorded.
+             *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
+             *     - `off-the-record`: Something off the record cannot be recorded.
              */
             422: {
                 headers: {
@@ -14620,7 +14620,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14635,10 +14635,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -14689,17 +14689,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -14732,9 +14732,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `scheduled-unknown`: Nothing of this story waits under that name.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `scheduled-unknown`: Nothing with this id is scheduled in the story.
              *     - `development-unknown`: The story has no such development.
              */
             404: {
@@ -14767,7 +14767,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -14781,7 +14781,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14795,7 +14795,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14809,7 +14809,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `idempotency-key-reused`: This `Idempotency-Key` was used for another body. */
+            /** @description - `idempotency-key-reused`: This `Idempotency-Key` was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14837,7 +14837,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14852,10 +14852,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -14908,17 +14908,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -14951,8 +14951,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -14981,7 +14981,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -14995,7 +14995,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15009,7 +15009,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15024,10 +15024,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `claim-unknown`: The story has no such claim.
-             *     - `claim-not-public`: What would be public rests on a claim that is not.
+             *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              */
             422: {
                 headers: {
@@ -15056,7 +15056,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15071,10 +15071,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -15123,17 +15123,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -15166,8 +15166,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -15196,7 +15196,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -15210,7 +15210,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15224,7 +15224,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15238,7 +15238,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `idempotency-key-reused`: This `Idempotency-Key` was used for another body. */
+            /** @description - `idempotency-key-reused`: This `Idempotency-Key` was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15266,7 +15266,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15281,10 +15281,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -15345,17 +15345,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -15388,8 +15388,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `heading-unknown`: The story has no such headline or lede.
              */
             404: {
@@ -15405,7 +15405,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15419,7 +15419,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15434,8 +15434,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              */
             422: {
                 headers: {
@@ -15450,7 +15450,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15465,10 +15465,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -15529,17 +15529,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -15572,8 +15572,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              *     - `heading-unknown`: The story has no such headline or lede.
              */
             404: {
@@ -15589,7 +15589,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15603,7 +15603,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15618,8 +15618,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
             422: {
@@ -15635,7 +15635,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15650,10 +15650,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -15714,17 +15714,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -15757,8 +15757,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -15773,7 +15773,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15787,7 +15787,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15802,8 +15802,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `authority-missing`: A takedown on legal grounds does not say by whose order.
              */
             422: {
@@ -15819,7 +15819,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15834,10 +15834,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -15900,17 +15900,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -15943,8 +15943,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
              */
             404: {
                 headers: {
@@ -15961,7 +15961,7 @@ export interface operations {
             };
             /**
              * @description - `story-withheld`: The story was killed or taken down.
-             *     - `not-a-translation`: The text was recorded in this language.
+             *     - `not-a-translation`: This is the language in which the text was recorded.
              *     - `development-withheld`: The development was killed or taken down.
              */
             409: {
@@ -15977,7 +15977,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: What `If-Match` speaks of has changed, or never was so; the answer says what is now. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -15991,7 +15991,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16005,7 +16005,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -16020,17 +16020,17 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
-             *     - `idempotency-key-reused`: This `Idempotency-Key` was used for another body.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `text-missing`: A text is empty.
              *     - `development-unknown`: The story has no such development.
              *     - `claim-unknown`: The story has no such claim.
-             *     - `question-unknown`: No such question was raised.
+             *     - `question-unknown`: The story has no such question.
              *     - `correction-unknown`: The story has no such correction.
-             *     - `scheduled-unknown`: Nothing of this story waits under that name.
-             *     - `name-unknown`: Nobody and nothing in the story is called so.
+             *     - `scheduled-unknown`: Nothing with this id is scheduled in the story.
+             *     - `name-unknown`: Nothing in the story has this name.
              *     - `corrected-twice`: A correction or translation names the same thing twice.
-             *     - `correction-empty`: A correction or translation names nothing that is to change.
+             *     - `correction-empty`: A correction or translation changes nothing.
              */
             422: {
                 headers: {
@@ -16059,7 +16059,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16074,10 +16074,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Others wrote at the same time. Nothing was written: repeat.
-             *     - `outcome-unknown`: It may be written or not: repeat with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -16146,12 +16146,12 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `time-form`: A time in a form that is not taken.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `time-form`: The form of a time is not supported.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: A header in a form that is not taken; `detail` says which, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
              */
             400: {
                 headers: {
@@ -16184,10 +16184,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `story-unknown`: There is no such story.
-             *     - `not-yet`: There was nothing at this address at the moment asked for.
-             *     - `variable-unknown`: No claim of the story measures that, or none did at the moment asked for.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `not-yet`: Nothing existed at this address at that moment.
+             *     - `variable-unknown`: No claim of the story measures this, now or at that moment.
              */
             404: {
                 headers: {
@@ -16202,7 +16202,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16216,7 +16216,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16231,8 +16231,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A check of health fails; `checks` says which.
-             *     - `event-damaged`: The record of this is damaged. Nothing was written; an operator has to restore the log.
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
                 headers: {
@@ -16274,8 +16274,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -16308,7 +16308,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16360,15 +16360,15 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -16400,7 +16400,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16414,7 +16414,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -16429,7 +16429,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where.
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
              *     - `webhook-url`: Webhooks cannot be sent to this URL; `errors` says why.
              */
             422: {
@@ -16445,7 +16445,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
+            /** @description - `too-many-requests`: Too many requests or connections; two dumps to one address; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16460,7 +16460,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16474,7 +16474,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16513,8 +16513,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -16548,8 +16548,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -16564,7 +16564,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16612,16 +16612,16 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -16654,8 +16654,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -16670,7 +16670,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16684,7 +16684,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -16698,7 +16698,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16712,7 +16712,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16756,9 +16756,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
-             *     - `cursor`: A cursor that this address did not give.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -16792,8 +16792,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -16808,7 +16808,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16849,16 +16849,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -16891,8 +16891,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -16907,7 +16907,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16921,7 +16921,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -16935,7 +16935,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16949,7 +16949,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16993,16 +16993,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -17035,8 +17035,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -17051,7 +17051,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17065,7 +17065,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17079,7 +17079,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -17093,7 +17093,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17107,7 +17107,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17121,7 +17121,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17167,16 +17167,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -17209,8 +17209,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -17225,7 +17225,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The position was given by the other surface. */
+            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17239,7 +17239,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17253,7 +17253,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -17267,7 +17267,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17281,7 +17281,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17295,7 +17295,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17337,16 +17337,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -17379,8 +17379,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -17395,7 +17395,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17409,7 +17409,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -17423,7 +17423,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17437,7 +17437,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17476,16 +17476,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -17518,8 +17518,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -17534,7 +17534,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17548,7 +17548,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -17576,7 +17576,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
+            /** @description - `too-many-requests`: Too many requests or connections; two dumps to one address; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17591,7 +17591,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17636,16 +17636,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -17678,8 +17678,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -17694,7 +17694,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17708,7 +17708,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -17722,7 +17722,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `validation`: The JSON is well-formed and its content is wrong; `errors` says where. */
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17736,7 +17736,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17750,7 +17750,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17789,16 +17789,16 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
-             *     - `address-malformed`: The path is not percent-encoded UTF-8, or holds a control character.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `json-syntax`: The body is not JSON; line and column say where.
              *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
-             *     - `json-duplicate-key`: A key stands twice in one object.
+             *     - `json-duplicate-key`: An object has the same key twice.
              *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
-             *     - `json-character`: A string or key holds NUL or half of a surrogate pair.
-             *     - `json-depth`: More than 32 levels.
-             *     - `json-array-length`: An array of more than 500 elements.
-             *     - `json-number`: A number that a double does not hold exactly.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
              */
             400: {
                 headers: {
@@ -17831,8 +17831,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-found`: There is nothing at this address.
-             *     - `webhook-unknown`: No endpoint of this id is registered.
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `webhook-unknown`: No endpoint has this id.
              */
             404: {
                 headers: {
@@ -17847,7 +17847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `payload-too-large`: The body is larger than is taken. */
+            /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17861,7 +17861,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where it is taken), or is compressed. */
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -17875,7 +17875,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; of a dump: the address takes two already; of a webhook: its three secrets are valid. */
+            /** @description - `too-many-requests`: Too many requests or connections; two dumps to one address; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17890,7 +17890,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17904,7 +17904,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `store-unavailable`: The store does not answer, takes no writes, or has no room. Nothing was written. */
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17940,7 +17940,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -17973,7 +17973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -18008,7 +18008,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `query-parameter`: A parameter that the address does not know, that stands twice, or whose value is wrong.
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
              */
             400: {
@@ -18041,7 +18041,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: Something failed here; the log names the request by its `instance`. */
+            /** @description - `internal`: The server failed; its log names the request by `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -18055,7 +18055,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A check of health fails; `checks` says which. */
+            /** @description - `not-ready`: A health check fails; `checks` says which. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];

@@ -152,7 +152,7 @@ export class HealthMetrics {
       'dateline_projection_lag_seconds',
       'Time since a read model had last caught up with its log.',
       ['model'],
-      each(({ caughtUpAt: caughtUpAt }) =>
+      each(({ caughtUpAt }) =>
         caughtUpAt === null ? null : Math.max(0, this.clock.now() - caughtUpAt) / 1_000,
       ),
     );
