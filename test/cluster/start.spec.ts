@@ -91,7 +91,7 @@ describe('does not start, and says why in a line,', () => {
       { ready: false, data: archive.data },
     ).catch((error: unknown) => error as Error);
     const said = second instanceof Program ? (await second.ended(), second.log) : second.message;
-    expect(said).toContain('give each archive a DATELINE_DATA of its own');
+    expect(said).toContain('give each archive its own DATELINE_DATA');
     expect(await archive.caller.get('/health/ready')).toMatchObject({ status: 200 });
   });
 
@@ -116,7 +116,7 @@ describe('does not start, and says why in a line,', () => {
 
 describe('waits, says why in a line, and goes on by itself,', () => {
   const settings = (url: string) => ({ EVENTSTORE_URL: url });
-  const waiting = /^Waiting, and trying again: .*$/gm;
+  const waiting = /^Waiting, then retrying: .*$/gm;
 
   it('where nobody listens', async () => {
     const server = await double();

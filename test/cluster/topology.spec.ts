@@ -102,7 +102,7 @@ it('starts an archive from a copy of what another reads, and catches up', async 
     expect(double.calls.read - reads - looks).toBeLessThan(60);
     const again = await dateline(['snapshot', folder], { ...settings, DATELINE_DATA: archives[0]!.data });
     expect(again).toMatchObject({ code: 1 });
-    expect(again.err).toContain('holds a read model already');
+    expect(again.err).toContain('has a read model already');
   } finally {
     await third.remove();
   }

@@ -237,7 +237,7 @@ describe('a header', () => {
     for (const { port } of [newsroom.desk, newsroom.archive]) {
       const answer = await ask(port, ...headers.map((line) => line.replaceAll('PORT', String(port))));
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-      expect(answer).toContain(`The header ${name} stands twice`);
+      expect(answer).toContain(`The request has the header ${name} twice`);
     }
   });
 
@@ -268,7 +268,7 @@ describe('a header', () => {
   });
 
   it('Host is required in HTTP/1.1 (400 with an explanation) but not in HTTP/1.0', async () => {
-    expect(await ask(newsroom.archive.port)).toContain('has a Host header. Send one.');
+    expect(await ask(newsroom.archive.port)).toContain('must have a Host header. Send one.');
     const socket = connect(newsroom.archive.port, '127.0.0.1');
     socket.end('GET /health/live HTTP/1.0\r\n\r\n');
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /);

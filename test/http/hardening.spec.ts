@@ -567,7 +567,7 @@ const WRITES: Readonly<Record<string, Write>> = {
     () => ({ headline: en(`h-${(made += 1)}`), release: { embargoedUntil: '2999-01-01T00:00:00Z' } }),
   ],
   lede: ['put', own('/lede'), () => ({ lede: en(`l-${(made += 1)}`), release: 'now' })],
-  classification: ['put', own('/classification'), () => ({ topics: ['medtop:20000076'], paths: [place] })],
+  classification: ['put', own('/classification'), () => ({ topics: ['medtop:20000076'], places: [place] })],
   'story kill': ['post', () => at('never-opened', '/kill'), () => ({ reason, ...notice })],
   'story takedown': [
     'post',

@@ -254,7 +254,7 @@ describe('a newsroom that serves metrics', () => {
     const taken = String(newsroom.archive.port);
     const ended = RunningNewsroom.open({ METRICS_PORT: taken });
     await expect(ended).rejects.toThrow(
-      `Port ${taken} is taken by another program: end that one, or set PORT, DESK_PORT or METRICS_PORT.`,
+      `Another program uses port ${taken}: stop it, or set PORT, DESK_PORT or METRICS_PORT.`,
     );
   });
 });

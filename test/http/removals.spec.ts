@@ -338,7 +338,7 @@ describe('a kill', () => {
       (await newsroom.archive.get(`/stories/${slug}?lang=${language}`)).text;
     expect(await page('en')).toContain('to protect somebody’s safety');
     expect(await page('en')).not.toContain('was wrong');
-    expect(await page('fr')).toContain('protéger la sécurité');
+    expect(await page('fr')).toContain('pour la sécurité');
   });
 });
 

@@ -86,7 +86,7 @@ describe('a search', () => {
     const { etag } = (await newsroom.desk.get(at(slug))).headers;
     const classified = await newsroom.desk.put(
       at(slug, '/classification'),
-      { topics: [], positions: [place] },
+      { topics: [], places: [place] },
       { 'if-match': etag! },
     );
     expect([classified.status, classified.text]).toEqual([200, expect.any(String)]);

@@ -65,5 +65,5 @@ it('exits if it cannot close in time, and says so', async () => {
   child.kill('SIGTERM');
   child.kill('SIGTERM');
   await once(child, 'exit');
-  expect([child.exitCode, await said]).toEqual([1, 'It did not close within 0.1 s, and ends as it is.\n']);
+  expect([child.exitCode, await said]).toEqual([1, 'The program did not close within 0.1 s. It ends now.\n']);
 });

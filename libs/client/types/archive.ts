@@ -1917,7 +1917,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2057,7 +2057,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2170,7 +2170,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2283,7 +2283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2373,7 +2373,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2533,7 +2533,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2674,7 +2674,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2812,7 +2812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2950,7 +2950,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3102,7 +3102,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3261,7 +3261,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3420,7 +3420,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3599,7 +3599,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3772,7 +3772,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3932,7 +3932,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4097,7 +4097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4261,7 +4261,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4432,7 +4432,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4597,7 +4597,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4759,7 +4759,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4923,7 +4923,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5101,7 +5101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5250,7 +5250,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5390,7 +5390,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5552,7 +5552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5691,7 +5691,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5812,7 +5812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5924,7 +5924,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6087,7 +6087,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -4443,7 +4443,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5667,7 +5667,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5992,7 +5992,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6355,7 +6355,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6517,7 +6517,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6665,7 +6665,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6818,7 +6818,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8867,7 +8867,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9652,7 +9652,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11550,7 +11550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13479,7 +13479,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14378,7 +14378,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16202,7 +16202,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17051,7 +17051,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17225,7 +17225,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface (desk or archive) gave this position. */
+            /** @description - `position-of-another-log`: The other surface gave this position. */
             409: {
                 headers: {
                     [name: string]: unknown;

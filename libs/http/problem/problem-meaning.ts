@@ -90,7 +90,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'request-timeout': 'The request took too long to arrive.',
   conflict: 'The request conflicts with the present state.',
   'idempotency-in-progress': 'The first request of this `Idempotency-Key` is still running.',
-  'position-of-another-log': 'The other surface (desk or archive) gave this position.',
+  'position-of-another-log': 'The other surface gave this position.',
   'clock-disagrees': 'The machine’s clock differs from the time in the confirmation.',
   'time-runs-backwards': 'The story has a later event; an import must be in order.',
   gone: 'What was at this address is gone.',
