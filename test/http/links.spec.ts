@@ -56,7 +56,7 @@ describe('a value that an editor says restates another', () => {
       inForce: null,
     });
     const page = await archive.get(`/stories/${slug}`, { accept: 'text/html' });
-    expect(page.text).toContain('<a href="#claim-toll-550">what stands in its place</a>');
+    expect(page.text).toContain('<a href="#claim-toll-550">what replaced it</a>');
 
     const circle = await desk.post(`/desk/v1/stories/${slug}/claims/toll-802/links`, {
       to: 'toll-550',

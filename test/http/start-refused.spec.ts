@@ -100,7 +100,7 @@ const wrong: Readonly<Record<string, readonly [make: () => void, path: string, s
   'the lock is a file of another program': [
     () => inData('desk.db.lock', 'file', 'The quick brown fox'.repeat(100)),
     'data/desk.db.lock',
-    /is damaged, or is a file of another program/,
+    /is damaged, or belongs to another program/,
   ],
 };
 
