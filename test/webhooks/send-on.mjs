@@ -26,7 +26,7 @@ const webhooks = Webhooks.open({
   log: 'log',
   changes,
   clock: new SystemClock(),
-  courier: { ca, rule: (address) => address === '127.0.0.1', resolve: async () => ['127.0.0.1'] },
+  sender: { ca, rule: (address) => address === '127.0.0.1', resolve: async () => ['127.0.0.1'] },
 });
 if (webhooks.page('', 1).length === 0)
   await webhooks.register({ url, description: null, stories: null, from: 'start' });
