@@ -339,7 +339,7 @@ describe('a query', () => {
   );
 
   const cursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const whole = { list: 'developments', story: null, at: 0, known: null, held: null, offset: 0 };
+  const whole = { list: 'developments', story: null, at: 0, known: null, held: null, from: [0] };
 
   it('with an invalid cursor, or one of another list, story or moment, is 400', async () => {
     const other = await openStory(desk);
@@ -366,9 +366,9 @@ describe('a query', () => {
       cursor('a'),
       cursor({}),
       cursor({ ...whole, list: 1 }),
-      cursor({ ...whole, offset: -1 }),
-      cursor({ ...whole, offset: 1.5 }),
-      cursor({ ...whole, offset: '1' }),
+      cursor({ ...whole, from: -1 }),
+      cursor({ ...whole, from: [1.5] }),
+      cursor({ ...whole, from: ['1'] }),
       cursor({ ...whole, at: '0' }),
       cursor({ ...whole, at: 9e15 }),
       cursor({ ...whole, held: 9e15 }),
