@@ -5,8 +5,7 @@
 # whose `Vary` names another field, even if the answer is public and has a lifetime. Nothing in the answer shows this.
 # Without the option `process-vary on` it keeps no answer with `Vary` at all.
 # Affected: Anyone who puts HAProxy in front of a site in several languages (`Vary: Accept-Language`) to carry the load
-# of a big story. Every request goes to the origin, as if there were no cache.
-# Needs Debian 12 and Node.js.
+# of a big story. Every request goes to the origin, as if there were no cache. (Needs Debian 12 and Node.js.)
 set -euo pipefail
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
