@@ -177,7 +177,7 @@ export function commandLine(place: CommandContext): Command {
     )
     .argument('<story>', 'slug or id of the story')
     .argument('[time]', 'what was known by then; absent: now')
-    .option('--valid-at <time>', 'only what held in the world then')
+    .option('--valid-at <time>', 'only what was true in the world then')
     .option('--desk', 'the desk’s record instead of the public one', false)
     .addOption(new Option('--lang <language>', 'language of the page').choices(LANGUAGES).default('en'))
     .option('--json', 'the state as JSON, as the newsroom gives it', false)

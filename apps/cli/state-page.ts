@@ -78,14 +78,14 @@ function summary(sheet: Sheet, { summary: pinned }: StateView, words: Words, tex
 }
 
 function momentOf(state: StateView, words: Words, desk: boolean): string {
-  const at = (iso: string): string => {
+  const at = (iso: string, moment: string, endOfDay: string): string => {
     const day = wholeDay(iso);
-    return day === null ? utc(iso) : `${words.endOf} ${day} UTC`;
+    return day === null ? `${moment} ${utc(iso)}` : `${endOfDay} ${day} UTC`;
   };
   return [
     state.slug,
-    state.asOf === null ? words.asItStands : `${words.asOf} ${at(state.asOf)}`,
-    ...(state.validAt === null ? [] : [`${words.validAt} ${at(state.validAt)}`]),
+    state.asOf === null ? words.asItStands : at(state.asOf, words.asOf, words.asOfEnd),
+    ...(state.validAt === null ? [] : [at(state.validAt, words.validAt, words.validAtEnd)]),
     `${words.revision} ${state.revision}, ${words.recorded} ${utc(state.updatedAt)}`,
     ...(desk ? [words.desk] : []),
   ].join(' · ');

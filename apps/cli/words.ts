@@ -5,8 +5,9 @@ export interface Words extends Vocabulary {
   readonly allegation: string;
   readonly asItStands: string;
   readonly asOf: string;
+  readonly asOfEnd: string;
   readonly validAt: string;
-  readonly endOf: string;
+  readonly validAtEnd: string;
   readonly revision: string;
   readonly recorded: string;
   readonly desk: string;
@@ -32,8 +33,9 @@ const EN: Words = {
   allegation: 'marked as an allegation, known to the desk alone',
   asItStands: 'as it stands',
   asOf: 'as of',
-  validAt: 'what held in the world at',
-  endOf: 'the end of',
+  asOfEnd: 'as of the end of',
+  validAt: 'what was true in the world at',
+  validAtEnd: 'what was true in the world at the end of',
   revision: 'revision',
   recorded: 'recorded',
   desk: 'the desk’s own record',
@@ -59,8 +61,9 @@ const FR: Words = {
   allegation: 'marquée comme une accusation, ce que seule la rédaction sait',
   asItStands: 'en l’état actuel',
   asOf: 'au',
+  asOfEnd: 'à la fin du',
   validAt: 'ce qui valait dans le monde au',
-  endOf: 'la fin du',
+  validAtEnd: 'ce qui valait dans le monde à la fin du',
   revision: 'révision',
   recorded: 'consignée le',
   desk: 'le registre de la rédaction',

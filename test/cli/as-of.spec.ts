@@ -92,7 +92,7 @@ describe('the page of the story', () => {
     const page = await asOf(asOfDay, '--valid-at', validAt);
     const shares = Object.keys(statusesOn(page)).filter((id) => /retaken|restated/.test(id));
     expect(shares).toEqual(expected);
-    expect(page.replaceAll('\n', ' ')).toContain(`what held in the world at the end of ${validAt} UTC`);
+    expect(page.replaceAll('\n', ' ')).toContain(`what was true in the world at the end of ${validAt} UTC`);
   });
 
   it('is in French on request, and also from the desk log', async () => {
@@ -125,6 +125,7 @@ describe('the page of an election', () => {
       /It is no longer in force: annulled by Constitutional Court of Norrholm\. .* no longer in force: annulled by Constitutional Court of Norrholm \(annulment\) whose decision it is: Electoral Commission of Norrholm$/,
     );
     const french = await desk.out('as-of', 'norrholm-votes', '2026-03-18', '--lang', 'fr');
+    expect(french).toContain('à la fin du 2026-03-18 UTC');
     expect(blockOf(french, 'certified')).toContain('n’est plus en vigueur\u00a0: annulé par');
     expect(french).toMatch(/^Annoncé – par ceux à qui revient la décision$/m);
   });
