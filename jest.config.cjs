@@ -17,7 +17,7 @@ const swc = (parser) => ({
 module.exports = {
   rootDir: __dirname,
   roots: ['apps', 'libs', 'test'].map((name) => join(__dirname, name)).filter(existsSync),
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest-environment.cjs',
   testMatch: ['**/*.spec.ts'],
   testEnvironmentOptions: { customExportConditions: ['dateline', 'node', 'require', 'default'] },
   moduleNameMapper: {
