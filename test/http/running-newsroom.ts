@@ -53,8 +53,10 @@ export class RunningNewsroom {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
     const { desk, archive } = await this.#addresses(child);
-    this.#desk = await documented(desk);
-    this.#archive = await documented(archive);
+    // The documents depend on the build and the settings only.
+    const settings = JSON.stringify(this.settings);
+    this.#desk = await documented(desk, `desk ${settings}`);
+    this.#archive = await documented(archive, `archive ${settings}`);
   }
 
   /** Stops it like Ctrl+C; returns its exit code. */
@@ -99,16 +101,14 @@ export class RunningNewsroom {
   }
 }
 
-/** OpenAPI documents already read: most tests run one build. */
-const documents = new Map<string, ApiDocument>();
-
-/** A caller of one surface that checks every answer against the surface's own OpenAPI document. */
-async function documented(address: string): Promise<Caller> {
-  const plain = new Caller(address);
-  const { text, body } = await plain.get('/openapi.json');
-  plain.close();
-  const document = documents.get(text) ?? new ApiDocument(body);
-  documents.set(text, document);
+/** A caller of one surface that checks every answer against the OpenAPI document of the surface. */
+async function documented(address: string, name: string): Promise<Caller> {
+  const document = await ApiDocument.named(name, async () => {
+    const plain = new Caller(address);
+    const { text } = await plain.get('/openapi.json');
+    plain.close();
+    return text;
+  });
   return new Caller(address, (sent, answer) => {
     const faults = document.faultsOf(sent, answer);
     if (faults.length > 0)

@@ -1,6 +1,11 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { Answer, Json, Sent } from '../http/caller.js';
-import { formats } from './formats.js';
+import { outside } from '../outside.js';
+
+const { validatorsOf, documents } = outside('openapi/validators.cjs') as {
+  readonly validatorsOf: (text: string) => (pointer: string) => ValidateFunction;
+  readonly documents: Map<string, string>;
+};
 
 /** Problem codes that no operation documents, because the server answers before any operation runs. */
 export const BEFORE = new Set(['bad-request', 'method-not-allowed', 'request-timeout', 'headers-too-large']);
@@ -17,7 +22,7 @@ export interface Operation {
 /** An OpenAPI 3.1 document that validates answers. Anything that it does not describe is a fault. */
 export class ApiDocument {
   readonly operations: readonly Operation[];
-  readonly #ajv = new Ajv2020({ strict: false, allErrors: true, formats });
+  readonly #validatorOf: (pointer: string) => ValidateFunction;
   readonly #matches: readonly {
     readonly form: RegExp;
     readonly open: number;
@@ -25,7 +30,7 @@ export class ApiDocument {
   }[];
 
   constructor(readonly content: Json) {
-    this.#ajv.addSchema(closed(content), 'document');
+    this.#validatorOf = validatorsOf(JSON.stringify(content));
     this.operations = Object.entries<Json>(content.paths).flatMap(([path, methods]) =>
       Object.entries<Json>(methods).map(([name, operation]) => {
         const method = name.toUpperCase();
@@ -43,6 +48,17 @@ export class ApiDocument {
       return { form: new RegExp(`^${form}$`), open: operation.path.split('{').length, operation };
     });
   }
+
+  /** The document with a name, which all spec files of a worker share; `fetch` gives its text. */
+  static async named(name: string, fetch: () => Promise<string>): Promise<ApiDocument> {
+    const text = documents.get(name) ?? (await fetch());
+    documents.set(name, text);
+    const document = ApiDocument.#known.get(text) ?? new ApiDocument(JSON.parse(text));
+    ApiDocument.#known.set(text, document);
+    return document;
+  }
+
+  static readonly #known = new Map<string, ApiDocument>();
 
   /** The operation of a request; undefined if there is none at its address. */
   operationOf({ method, path }: Pick<Sent, 'method' | 'path'>): Operation | undefined {
@@ -99,7 +115,7 @@ export class ApiDocument {
 
   /** The errors of a value against a schema, which is given by a JSON Pointer into the document. */
   schemaFaults(pointer: string, value: unknown): readonly string[] {
-    const validate = this.#ajv.getSchema(`document#${pointer}`) as ValidateFunction;
+    const validate = this.#validatorOf(pointer);
     if (validate(value)) return [];
     return (validate.errors ?? []).map(
       ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
@@ -136,17 +152,3 @@ export class ApiDocument {
 
 /** One step of a JSON Pointer in the fragment of a URL. */
 const step = (name: string): string => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
-
-/** The same schemas without additional properties. Objects joined by `allOf` are closed as a whole. */
-function closed(value: Json, joined = false): Json {
-  if (Array.isArray(value)) return value.map((item) => closed(item));
-  if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.fromEntries(
-    Object.entries<Json>(value).map(([key, inner]) => [
-      key,
-      key === 'allOf' && Array.isArray(inner) ? inner.map((item) => closed(item, true)) : closed(inner),
-    ]),
-  );
-  const open = value.type === 'object' && value.properties && value.additionalProperties === undefined;
-  return open && !joined ? { ...copy, additionalProperties: false } : copy;
-}
