@@ -2,8 +2,8 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { AsOfOptions } from './as-of.js';
 import type { BackupOptions } from './backup.js';
 import type { CommandContext } from './command.js';
-import { exportStory, type ExportOptions } from './export-story.js';
-import { generateHistories, type GenerateOptions } from './generate.js';
+import type { ExportOptions } from './export-story.js';
+import type { GenerateOptions } from './generate.js';
 import type { ImportOptions } from './import-file.js';
 import { DIRECTIONS, type Direction } from './direction.js';
 import type { MigrateOptions } from './migrate.js';
@@ -11,7 +11,7 @@ import type { PrepareOptions } from './prepare.js';
 import type { RebuildOptions } from './rebuild.js';
 import { MODELS } from './models.js';
 import type { RestoreOptions } from './restore.js';
-import { showLog, type LogOptions } from './show-log.js';
+import type { LogOptions } from './show-log.js';
 import { version } from './version.js';
 import type { VerifyOptions } from './verify.js';
 import { LANGUAGES } from '#wordings';
@@ -167,7 +167,9 @@ export function commandLine(place: CommandContext): Command {
     .option('-o, --output <file>', 'write to a file; - for stdout', '-')
     .option('-f, --force', 'replace the file if it is there', false)
     .addHelpText('after', EXPORT)
-    .action((story: string, options: ExportOptions) => exportStory(place, story, options));
+    .action(async (story: string, options: ExportOptions) =>
+      (await import('./export-story.js')).exportStory(place, story, options),
+    );
 
   program
     .command('as-of')
@@ -199,7 +201,9 @@ export function commandLine(place: CommandContext): Command {
     )
     .option('--json', 'the events whole, as NDJSON', false)
     .addHelpText('after', LOG)
-    .action((story: string, options: LogOptions) => showLog(place, story, options));
+    .action(async (story: string, options: LogOptions) =>
+      (await import('./show-log.js')).showLog(place, story, options),
+    );
 
   program
     .command('rebuild')
@@ -290,7 +294,9 @@ export function commandLine(place: CommandContext): Command {
     .requiredOption('--events <count>', 'how many events in all of them, at most 10 million', count)
     .option('--seed <number>', 'other seeds give other stories', count, 1)
     .addHelpText('after', GENERATE)
-    .action((options: GenerateOptions) => generateHistories(place, options));
+    .action(async (options: GenerateOptions) =>
+      (await import('./generate.js')).generateHistories(place, options),
+    );
 
   return program;
 }
