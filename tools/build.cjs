@@ -58,6 +58,10 @@ async function build() {
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
+  await silent(
+    ['node', 'tools/fingerprints.mjs'],
+    'The fingerprints of the read models could not be written.',
+  );
 }
 
 module.exports = { built, build };

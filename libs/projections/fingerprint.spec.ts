@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EVENT_OF_KIND, emptyStory, fold, type StoryEvent } from '#story';
 import { fingerprintOf } from './fingerprint.js';
 import { FOLD } from './model-folder.js';
@@ -18,6 +20,15 @@ describe('the version of the fold', () => {
   it.each(['desk', 'public'] as const)('is raised when the rows of the %s log change', (audience) => {
     expect(fingerprintOf(audience)).toBe(FINGERPRINTS[FOLD]?.[audience]);
   });
+
+  it.each(['desk', 'public'] as const)(
+    'is in dist/ for the %s log, so that no start computes it',
+    (audience) => {
+      const file = join(__dirname, '../../dist/libs/projections/fingerprints.json');
+      const built = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+      expect(built).toMatchObject({ node: process.version, [audience]: fingerprintOf(audience) });
+    },
+  );
 
   it('is checked with a story that has every kind of event', () => {
     const seen = new Set(sampleEvents.map((e) => e.event.type));

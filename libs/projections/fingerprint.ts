@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Audience } from './audience.js';
 import { FollowedStory } from './followed-story.js';
 import { ModelFile } from './model-file.js';
@@ -26,4 +28,18 @@ export function fingerprintOf(audience: Audience): string {
   } finally {
     model.close();
   }
+}
+
+/** The build writes the fingerprints into this file (tools/fingerprints.mjs): computing one slows every start. */
+const BUILT = join(import.meta.dirname, 'fingerprints.json');
+
+/** The same fingerprint, from the build if this version of Node made it: another one may have other Unicode data. */
+export function builtFingerprintOf(audience: Audience): string {
+  try {
+    const built = JSON.parse(readFileSync(BUILT, 'utf8')) as Record<Audience | 'node', string>;
+    if (built.node === process.version) return built[audience];
+  } catch {
+    // The sources have no such file.
+  }
+  return fingerprintOf(audience);
 }

@@ -11,7 +11,7 @@ import {
 import type { Audience } from './audience.js';
 import { buildModel, type BuildProgress } from './build-model.js';
 import { compare, type Comparison } from './compare-files.js';
-import { fingerprintOf } from './fingerprint.js';
+import { builtFingerprintOf } from './fingerprint.js';
 import { ModelFollower, type FollowerHealth } from './model-follower.js';
 import { ModelFile } from './model-file.js';
 import { FOLD, ModelFolder, type FoundFile } from './model-folder.js';
@@ -78,7 +78,7 @@ type Send = (reply: ThreadReply) => void;
 /** Starts the work of a thread: to update the read model from the log, to build a file, or to rewrite stories. */
 export function startWork(log: EventReader, options: ThreadOptions, send: Send): ModelWork {
   const folder = new ModelFolder(options.folder, options.audience);
-  const made = { log: log.identity, fold: fingerprintOf(options.audience) };
+  const made = { log: log.identity, fold: builtFingerprintOf(options.audience) };
   const priority = new WriterPriority(options.priority);
   if (options.rewrite) return new RewriteWork(log, folder, { ...made, priority }, options.rewrite, send);
   const work = new UpdateWork(log, folder, { ...made, priority }, send);
