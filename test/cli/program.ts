@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { builtProgram, COMPILED } from '../built-program.js';
 
 const root = join(import.meta.dirname, '..', '..');
 export const DEMONSTRATION = join(root, 'apps/newsroom/demonstration.ndjson');
@@ -75,17 +76,20 @@ export class Desk {
   }
 
   #spawn(app: 'cli' | 'newsroom', args: readonly string[]): ChildProcess {
-    const program = join(root, `dist/apps/${app}/main.js`);
-    if (!existsSync(program)) throw new Error(`${program} is missing: run npm run build first.`);
     const { PATH, HOME, TMPDIR } = process.env;
     const env = {
       ...{ PATH, HOME, TMPDIR },
+      ...COMPILED,
       DATELINE_DATA: this.data,
       DATELINE_DEMO: 'off',
       PORT: '0',
       DESK_PORT: '0',
     };
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, env, stdio: 'pipe' });
+    const child = spawn(process.execPath, [builtProgram(app), ...args], {
+      cwd: root,
+      env,
+      stdio: 'pipe',
+    });
     this.#children.push(child);
     return child;
   }

@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { builtProgram, COMPILED } from '../built-program.js';
 import { Caller } from '../http/caller.js';
-
-const root = join(import.meta.dirname, '..', '..');
 
 /** A built program as a process of its own, with its data in a folder of its own. */
 export class Program {
@@ -45,17 +44,19 @@ export class Program {
   }
 
   async start(ready = true): Promise<void> {
-    const file = join(root, 'dist', 'apps', this.name, 'main.js');
-    if (!existsSync(file)) throw new Error('Run npm run build first.');
     const env = {
       PATH: process.env['PATH'] ?? '',
+      ...COMPILED,
       PORT: String(this.port),
       DESK_PORT: String(this.port),
       DATELINE_DATA: this.data,
       LOG_LEVEL: 'warn',
       ...this.settings,
     };
-    const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [builtProgram(this.name)], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
@@ -102,9 +103,11 @@ export async function dateline(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const file = join(root, 'dist', 'apps', 'cli', 'main.js');
-  const env = { PATH: process.env['PATH'] ?? '', ...settings };
-  const child = spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { PATH: process.env['PATH'] ?? '', ...COMPILED, ...settings };
+  const child = spawn(process.execPath, [builtProgram('cli'), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

@@ -4,11 +4,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { builtProgram, COMPILED } from '../built-program.js';
 import { ApiDocument } from '../openapi/api-document.js';
 import { Caller } from './caller.js';
-
-const root = join(import.meta.dirname, '..', '..');
-const program = join(root, 'dist', 'apps', 'newsroom', 'main.js');
 
 /** The built newsroom as a separate process, with a real store in its own folder, on free ports. */
 export class RunningNewsroom {
@@ -23,7 +21,6 @@ export class RunningNewsroom {
 
   /** `settings` are environment variables. By default the newsroom is empty and its days are in UTC. */
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<RunningNewsroom> {
-    if (!existsSync(program)) throw new Error('Run npm run build first.');
     const newsroom = new RunningNewsroom({ DATELINE_DEMO: 'off', ...settings });
     await newsroom.start();
     return newsroom;
@@ -42,13 +39,17 @@ export class RunningNewsroom {
   async start(): Promise<void> {
     const env = {
       PATH: process.env['PATH'] ?? '',
+      ...COMPILED,
       PORT: '0',
       DESK_PORT: '0',
       LOG_LEVEL: 'error',
       DATELINE_DATA: this.data,
       ...this.settings,
     };
-    const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [builtProgram('newsroom')], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
