@@ -7,7 +7,7 @@ import { EmbeddedEventStore, encode } from '#event-store';
 import { dateline } from '../cluster/program.js';
 import { Caller } from '../http/caller.js';
 import { introduce, openStory, read, record, report } from '../http/stories.js';
-import { DEMONSTRATION, Desk, type Ended } from './program.js';
+import { demonstrated, Desk, type Ended } from './program.js';
 
 let desk: Desk;
 let folder: string;
@@ -47,11 +47,6 @@ async function newsroom(of: Desk): Promise<{ desk: Caller; archive: Caller; stop
     await once(child, 'exit');
   };
   return { ...callers, stop };
-}
-
-/** A stopped newsroom with the story of the documentation. */
-async function demonstrated(): Promise<void> {
-  expect(await desk.out('import', DEMONSTRATION)).toContain('28 added');
 }
 
 /** The number of developments on each surface, once the archive has as many as the desk, or after a timeout. */
@@ -104,7 +99,7 @@ it('copies both logs while they are written: a restored newsroom continues norma
 });
 
 it('copies only new data, changes no file, and keeps the given number of backups', async () => {
-  await demonstrated();
+  await demonstrated(desk);
   const first = await backup();
   expect(first).toMatchObject({ number: 1, desk: { position: '271', written: 28 }, kept: 1 });
   const filesOf = (): Record<string, string> =>
@@ -199,7 +194,7 @@ describe('a restore', () => {
   });
 
   it('refuses a backup with any changed byte, and restores nothing', async () => {
-    await demonstrated();
+    await demonstrated(desk);
     await backup();
     const target = another();
     for (const name of ['backup-000001-desk.db', 'backup-000001-publisher.json', 'backup-000001.json']) {
@@ -310,7 +305,7 @@ describe('a backup', () => {
       code: 1,
       err: expect.stringMatching(/^dateline: There is no backup in /) as string,
     });
-    await demonstrated();
+    await demonstrated(desk);
     expect(await of(['backup', join(desk.data, 'in-it')])).toMatchObject({ code: 2 });
     writeFileSync(join(folder, '..', 'letter.txt'), 'Dear all');
     expect(await of(['backup', join(folder, '..')])).toMatchObject({

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMONSTRATION, Desk } from './program.js';
+import { DEMONSTRATION, demonstrated, Desk } from './program.js';
 
 let desk: Desk;
 let other: Desk;
@@ -96,7 +96,7 @@ it('exports nothing if there is no newsroom, and creates none', async () => {
 });
 
 it('lets concurrent commands wait for each other if no newsroom runs', async () => {
-  await desk.out('import', DEMONSTRATION, '-q');
+  await demonstrated(desk);
   const all = await Promise.all([1, 2].map(() => desk.run(['log', 'aleppo-talks', '--from', '15'])));
   for (const { code, out } of all) {
     expect(code).toBe(0);

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DEMONSTRATION, Desk, isGone } from './program.js';
 
-const LINES = 2_000;
+const LINES = 1_000;
 let desk: Desk;
 beforeEach(() => {
   desk = new Desk();
@@ -76,13 +76,15 @@ it('resumes with the same command after a kill in the middle of an import: every
   expect(readdirSync(desk.data)).not.toContain('command-line.json');
 });
 
-/** An import that waits for the rest of its file, through its own newsroom. */
+/** More than a pipe takes before the other side reads. */
+const MUCH = '{"at":"2020-01-01T00:00:00.000Z","command":"side","id":"north","name":"North"}\n'.repeat(5_000);
+
+/** An import through its own newsroom; it has begun, and waits for the rest of its file. */
 async function waiting() {
   const command = desk.start(['import', '-']);
   const said = text(command.stderr!);
   const { pid } = await desk.until('running.json', ({ pid }) => pid !== undefined);
-  command.stdin!.on('error', () => undefined).write('{"at": ');
-  await pause(200);
+  await new Promise((read) => command.stdin!.on('error', () => undefined).write(`${MUCH}{"at": `, read));
   return { command, said, newsroom: pid as number };
 }
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -93,6 +93,18 @@ export class Desk {
     this.#children.push(child);
     return child;
   }
+}
+
+let template: Desk | null = null;
+afterAll(() => template?.remove());
+
+/** Gives a desk the data of a newsroom that has taken over the demonstration and stopped. One import serves a whole file. */
+export async function demonstrated(desk: Desk): Promise<void> {
+  if (!template) {
+    template = new Desk();
+    expect(await template.out('import', DEMONSTRATION)).toContain('28 added');
+  }
+  cpSync(template.data, desk.data, { recursive: true, preserveTimestamps: true });
 }
 
 async function closed(child: ChildProcess): Promise<void> {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { dateline } from '../cluster/program.js';
-import { Desk, DEMONSTRATION } from './program.js';
+import { demonstrated, Desk } from './program.js';
 
 let desk: Desk;
 beforeEach(async () => {
   desk = new Desk();
-  await desk.out('import', DEMONSTRATION, '--quiet');
+  await demonstrated(desk);
 });
 afterEach(() => desk.remove());
 
