@@ -15,7 +15,10 @@ const layers = {
   'libs/wordings': { imports: ['libs/story'], packages: 'none' },
   'libs/event-store': { imports: [], packages: 'plain' },
   'libs/story-log': { imports: ['libs/story', 'libs/event-store'], packages: 'plain' },
-  'libs/projections': { imports: ['libs/story', 'libs/event-store', 'libs/story-log'], packages: 'plain' },
+  'libs/projections': {
+    imports: ['libs/story', 'libs/wordings', 'libs/event-store', 'libs/story-log'],
+    packages: 'plain',
+  },
   'libs/publishing': { imports: ['libs/story', 'libs/event-store', 'libs/story-log'], packages: 'plain' },
   'libs/generating': { imports: ['libs/story'], packages: 'none' },
   'libs/settings': { imports: ['libs/event-store'], packages: 'any' },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { everyWording } from '#wordings';
 import { sampleKilled, sampleState } from './sample-state.js';
 import { STORY_FORMATS } from './formats.js';
 
@@ -9,7 +10,7 @@ const SITE = { origin: 'https://archive.example.org', name: 'Dateline' };
  * a revision differently. It takes some milliseconds, and is the same in every process.
  */
 export function formatsFingerprint(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(everyWording());
   for (const { name, mediaType, suffix, render } of STORY_FORMATS)
     for (const asked of [[], ['fr']])
       for (const state of [sampleState, sampleKilled])

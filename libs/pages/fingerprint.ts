@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sampleState, type Site } from '#formats';
-import { LANGUAGES } from '#wordings';
+import { everyWording, LANGUAGES } from '#wordings';
 import { readerIn } from './reader.js';
 import { storyPage } from './story-page.js';
 
@@ -24,5 +24,5 @@ export function pagesFingerprint(): string {
       reader: readerIn(language, { asked: language, zone: 'UTC', asOf: null }),
     }),
   );
-  return hash('sha256', pages.join('\n'), 'base64url');
+  return hash('sha256', [everyWording(), ...pages].join('\n'), 'base64url');
 }

@@ -7,6 +7,7 @@ import { partsIn } from './entry-views.js';
 import { withheldOf, type ModelReader } from './model-reader.js';
 import { positionText } from './position-text.js';
 import { FURTHEST } from './row-writer.js';
+import { servedStatus } from './served-status.js';
 
 interface Row {
   readonly position: number;
@@ -304,7 +305,8 @@ class ChangedPieces {
     );
     const content = fieldsOf(row?.body);
     if (!content) return null;
-    const { revision: _, ...status } = this.#entry('statuses', '', ordinal, revision)?.fields ?? {};
+    const { revision: _, ...status } =
+      this.#entry('statuses', '', ordinal, revision, servedStatus)?.fields ?? {};
     return { path: `/claims/${String(content['id'])}`, fields: { ...content, ...status } };
   }
 
@@ -313,6 +315,7 @@ class ChangedPieces {
     under: string,
     ordinal: number,
     revision: number,
+    served = (body: string): string => body,
   ): { readonly path: string; readonly fields: Fields } | null {
     const row = this.model.one<{ body: string | null }>(
       `SELECT body FROM ${table} WHERE story = ? AND ordinal = ? AND revision <= ? ORDER BY revision DESC, id DESC LIMIT 1`,
@@ -320,7 +323,7 @@ class ChangedPieces {
       ordinal,
       revision,
     );
-    const fields = fieldsOf(row?.body);
+    const fields = row?.body == null ? null : fieldsOf(served(row.body));
     return fields && { path: `${under}/${String(fields['id'])}`, fields };
   }
 

@@ -4,6 +4,7 @@ import { iso } from './development-view.js';
 import type { questionView } from './entry-views.js';
 import type { ModelReader } from './model-reader.js';
 import type { FoundStory } from './reading.js';
+import { servedStatus } from './served-status.js';
 
 const MOST = 100;
 
@@ -104,8 +105,8 @@ function changedClaims(model: ModelReader, story: number, before: number, revisi
     return [
       {
         ...content,
-        was: was ? (JSON.parse(was.status) as Status) : null,
-        is: JSON.parse(row.status) as Status,
+        was: was ? (JSON.parse(servedStatus(was.status)) as Status) : null,
+        is: JSON.parse(servedStatus(row.status)) as Status,
         content: earlier && !same(earlier, content) ? { was: earlier } : null,
       },
     ];

@@ -12,7 +12,7 @@ import {
   type OriginStance,
   type Story,
 } from '#story';
-import { assertionView, claimNotes, contentView, statusView, type JudgedAssertion } from './claim-view.js';
+import { assertionView, claimNotes, contentView, statusRow, type JudgedAssertion } from './claim-view.js';
 import { continues, recordsOf } from './party-record.js';
 import { Ordinals } from './ordinals.js';
 import { KeyClaims } from './key-claims.js';
@@ -160,12 +160,12 @@ export class ClaimProjection {
     const tier = this.#tierOf(is);
     if (!moved && !reworded && was?.current === is.current && tier === claim.last?.tier) return;
     for (const one of claim.newest) one.row ??= this.rows.assertionRow(at, ordinal, one.made, one.assertion);
-    const body = JSON.stringify(statusView(is.current));
+    const body = JSON.stringify(statusRow(is.current));
     const differs =
       was === undefined ||
       reworded ||
       written ||
-      (was.current !== is.current && (claim.body ?? JSON.stringify(statusView(was.current))) !== body);
+      (was.current !== is.current && (claim.body ?? JSON.stringify(statusRow(was.current))) !== body);
     claim.body = body;
     const changed = differs ? (unchanged?.changed ?? at.revision) : (claim.last?.changed ?? at.revision);
     const { appeared } = claim;
@@ -194,7 +194,7 @@ export class ClaimProjection {
     let number = 0;
     for (const status of history)
       if (status.revision !== at.revision)
-        this.rows.earlierStatus(at, ordinal, number++, JSON.stringify(statusView(status)));
+        this.rows.earlierStatus(at, ordinal, number++, JSON.stringify(statusRow(status)));
   }
 
   #writtenOf(id: string, was: ClaimState | undefined, at: RowKey): WrittenClaim {
@@ -312,7 +312,7 @@ function sameItem(before: Story, after: Story, id: string): boolean {
   const item = (story: Story): string | null => {
     const state = story.claims.get(id);
     return state
-      ? JSON.stringify([contentView(state.claim), statusView(state.current), saidOf(story, state)])
+      ? JSON.stringify([contentView(state.claim), statusRow(state.current), saidOf(story, state)])
       : null;
   };
   return item(before) === item(after);

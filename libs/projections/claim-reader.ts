@@ -11,6 +11,7 @@ import {
 import type { ModelReader } from './model-reader.js';
 import { EMPTY_PAGE, pageText, type PageRequest, type UnaddressedPage } from './page.js';
 import type { FoundStory } from './reading.js';
+import { servedMembers, servedStatus } from './served-status.js';
 
 interface ClaimRow {
   readonly slug: string;
@@ -81,7 +82,7 @@ function claimBody(
     next: inForce > shown ? addressOf(slug) : null,
     items: assertions === null ? [] : [assertions],
   });
-  return `${body.slice(0, -1)},${status.slice(1, -1)},"assertions":${page}}`;
+  return `${body.slice(0, -1)},${servedMembers(status)},"assertions":${page}}`;
 }
 
 /** The most statuses that the page of a claim shows. */
@@ -121,9 +122,9 @@ export function claimText(
     ordinal,
     status.appeared,
   );
-  const history = [...moved, ...before].slice(0, MAX_STATUSES).reverse();
+  const history = [...moved, ...before].slice(0, MAX_STATUSES).reverse().map(servedStatus);
   return (
-    `${claim.body.slice(0, -1)},${status.body.slice(1, -1)},${claim.page.slice(1, -1)},` +
+    `${claim.body.slice(0, -1)},${servedMembers(status.body)},${claim.page.slice(1, -1)},` +
     `"history":[${history.join(',')}],"assertions":${assertions(ordinal)}}`
   );
 }

@@ -1,5 +1,5 @@
 import {
-  explain,
+  reasonOf,
   type AssertionState,
   type Claim,
   type ClaimState,
@@ -8,6 +8,7 @@ import {
   type StatusChange,
   type Story,
 } from '#story';
+import { explain } from '#wordings';
 import { boundsOf, chainView, edtf, iso, languagesView } from './development-view.js';
 
 /** The content of a claim: its words, time, place and quantity, and who may decide it. */
@@ -36,7 +37,8 @@ export function writtenView(claim: Claim) {
 export const decidersView = (deciders: readonly Decider[] | undefined) =>
   deciders?.map(({ id, name, type }) => ({ id, name, type })) ?? null;
 
-export function statusView(status: StatusChange) {
+/** A status as its row stores it: with the reason, of which `served-status.ts` makes a sentence. */
+export function statusRow(status: StatusChange) {
   const { support, authority, contest, flags, because, since, revision } = status;
   return {
     status: status.status,
@@ -45,10 +47,16 @@ export function statusView(status: StatusChange) {
     contest,
     flags,
     because,
-    explanation: explain(status),
+    reason: reasonOf(status),
     since: iso(since),
     revision: String(revision),
   };
+}
+
+/** A status as it is served. */
+export function statusView(change: StatusChange) {
+  const { reason, since, revision, ...status } = statusRow(change);
+  return { ...status, explanation: explain(reason), since, revision };
 }
 
 /** An origin, as it was last described. */

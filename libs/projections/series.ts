@@ -1,5 +1,5 @@
 import type { Instant } from '#story';
-import type { contentView, originView, statusView } from './claim-view.js';
+import type { contentView, originView, statusRow } from './claim-view.js';
 import { iso } from './development-view.js';
 import type { ModelReader } from './model-reader.js';
 import type { PageRequest, UnaddressedPage } from './page.js';
@@ -67,7 +67,7 @@ function valueView(row: SeriesRow, before: SeriesRow | null) {
   const { id, text, occurred, occurredBounds, territory, figure } = JSON.parse(row.body) as ReturnType<
     typeof contentView
   >;
-  const { status, since } = JSON.parse(row.status) as ReturnType<typeof statusView>;
+  const { status, since } = JSON.parse(row.status) as ReturnType<typeof statusRow>;
   const who = row.who === null ? null : (JSON.parse(row.who) as ReturnType<typeof originView>);
   return {
     origin: row.origin === '' ? null : row.origin,

@@ -1,11 +1,11 @@
-import type { statusView } from './claim-view.js';
+import type { statusRow } from './claim-view.js';
 import type { ModelReader } from './model-reader.js';
 import type { FoundStory } from './reading.js';
 
-type StatusView = ReturnType<typeof statusView>;
+type StatusRow = ReturnType<typeof statusRow>;
 
 /** A change of a claim's status. */
-export type StatusMove = Pick<StatusView, 'status' | 'since' | 'revision'>;
+export type StatusMove = Pick<StatusRow, 'status' | 'since' | 'revision'>;
 
 /** The changes of the status of one claim, oldest first. */
 export interface StatusHistory {
@@ -68,7 +68,7 @@ function statusesOf(
     LOOKED_AT - moved.length,
   );
   return [...moved, ...before].reverse().map((body) => {
-    const { status, since, revision: of } = JSON.parse(body) as StatusView;
+    const { status, since, revision: of } = JSON.parse(body) as StatusRow;
     return { status, since, revision: of };
   });
 }

@@ -143,7 +143,7 @@ export type { AssertionState } from './evidence/assertion-state.js';
 export { STATUSES, type ClaimStatus, type Status } from './evidence/status.js';
 export { FLAGS, type Flag, type FlagName } from './evidence/flags.js';
 export type { Authority, Contest, Support } from './evidence/support.js';
-export { explain } from './evidence/explanation.js';
+export { reasonOf, type Mention, type Reason } from './evidence/reason.js';
 export { isValidAt } from './state/variable.js';
 export { validPeriodsOf, type ValidPeriod } from './state/valid-period.js';
 export { publicFold, publicHistory, changesPast, PublicFold } from './public/redaction.js';

@@ -15,3 +15,6 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 /** `a`, `a and b`, `a, b and c`: the last two joined by the given word. */
 export const listed = (items: readonly string[], joint: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)!}`;
+
+/** A sentence as the end of another, which has its own full stop. */
+export const clause = (sentence: string): string => sentence.replace(/[.\s]+$/, '');

@@ -82,7 +82,7 @@ describe('a document as the source', () => {
       flags: [{ flag: 'document-unverified', who: [document.origin] }],
       explanation: {
         en: 'Reported from a single origin: the document “Inspection report” (not verified by us); nobody else has confirmed it.',
-        fr: 'Rapporté d’une seule origine : le document « Rapport d’inspection » (non vérifié par nous) ; personne d’autre ne l’a confirmé.',
+        fr: 'Rapporté d’une seule origine\u00a0: le document «\u00a0Rapport d’inspection\u00a0» (authenticité non vérifiée par nous)\u00a0; personne d’autre ne l’a confirmé.',
       },
     });
     const theirs = await claimAt(archive, slug);

@@ -130,7 +130,7 @@ describe('a verdict of the newsroom', () => {
     const day = older.recordedAt.slice(0, 10);
     const seen = await ask(read(slug, `/claims/leak`));
     expect(seen).toMatchObject({ status: 'claimed', judgements: [] });
-    const again = seen.history.find((then: Json) => /stands again/.test(then.explanation.en));
+    const again = seen.history.find((then: Json) => /in force again/.test(then.explanation.en));
     expect(again.explanation).toEqual({
       en: expect.stringContaining(`This verdict is of ${day}`),
       fr: expect.stringContaining(`Ce verdict est du ${day}`),
@@ -159,7 +159,7 @@ describe('taking back', () => {
       status: 'withdrawn',
       because: back.assertions,
       flags: [{ flag: 'taken-back', who: ['moscow'] }],
-      explanation: { en: 'Taken back by Moscow; nobody stands by it now.' },
+      explanation: { en: 'Taken back by Moscow; nobody supports it now.' },
     });
     expect(claim.assertions.items.map((a: Json) => [a.stance, a.stands])).toEqual([
       ['asserts', false],

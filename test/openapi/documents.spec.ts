@@ -98,6 +98,15 @@ describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) 
     expect(silent).toEqual([]);
   });
 
+  it('lists the query parameters by name, in whatever order the documents are made', () => {
+    for (const { definition } of documents[surface].operations) {
+      const names = (definition.parameters ?? [])
+        .filter((p: Json) => p.in === 'query')
+        .map((p: Json) => p.name);
+      expect(names).toEqual(names.toSorted());
+    }
+  });
+
   it('says that there is no sign-in', () => {
     expect(documents[surface].content.security).toEqual([]);
     expect(documents[surface].content.info.description).toMatch(/Nobody signs in/);

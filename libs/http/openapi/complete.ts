@@ -91,7 +91,10 @@ function operationOf(
 ): Operation {
   const { id, tag, summary, description, headers = [], body, answers, problems = [], withheldAs } = described;
   const inPath = pathParameters(path, operation);
-  const inQuery = (operation.parameters ?? []).filter((p) => p.in === 'query');
+  // Nest's order depends on which other document of the process was made before this one.
+  const inQuery = (operation.parameters ?? [])
+    .filter((p) => p.in === 'query')
+    .sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
   const { request, answers: shown } = examples.of(id);
   const content = body ? mapValues(body, (schema) => ({ schema })) : operation.requestBody?.content;
   const refused = [

@@ -2,7 +2,7 @@ import type { Command, Context } from '../facts/command.js';
 import { decide } from '../decide/decide.js';
 import type { Recorded, StoryEvent } from '../facts/event.js';
 import { evolve } from '../evolve/evolve.js';
-import { explain } from '../evidence/explanation.js';
+import { reasonOf } from '../evidence/reason.js';
 import { fromIso } from '../log/log-form.js';
 import type { Directory, Party, Side } from '../facts/party.js';
 import { Refusal, type RefusalCode } from '../values/refusal.js';
@@ -220,10 +220,10 @@ export const claim = (id: string) => ({
       expect(flagsIn(accepted(outcome), id)).toEqual(
         flags.map((f) => (typeof f === 'string' ? { flag: f } : { flag: f[0], who: f.slice(1) })),
       ),
-  says:
-    (words: string | RegExp): Then =>
+  because:
+    (reason: object): Then =>
     (outcome) =>
-      expect(explain(claimIn(accepted(outcome), id).current).en).toMatch(words),
+      expect(reasonOf(claimIn(accepted(outcome), id).current)).toMatchObject(reason),
   isGone: ((outcome) => expect(accepted(outcome).story.claims.has(id)).toBe(false)) as Then,
 });
 
