@@ -6,6 +6,7 @@ import { encodeCursor, type PageRequest } from './page.js';
 import { SearchRefused, type SearchWord } from './search-query.js';
 import { relevance, sinceOf, snippetOf } from './snippet.js';
 import { termGroups, type TermGroup } from './term-groups.js';
+import { firstNumber } from './story-number.js';
 import { mark } from './story-terms.js';
 
 /** Conditions on stories besides words; a story must meet all of them. */
@@ -106,7 +107,7 @@ interface Found {
   readonly stories: readonly Front[];
   /** How many stories match; null if there are too many to test. */
   readonly total: number | null;
-  /** The sort key of the last story tested: its newest development and its number. */
+  /** The sort key of the last story tested: its newest development and its first number. */
   readonly next: readonly number[] | null;
 }
 
@@ -166,7 +167,7 @@ function newestFirst(
         stories.push(front);
       }
     }
-    last = [row.newest_at, row.story];
+    last = [row.newest_at, firstNumber(row.story)];
   }
   return { stories, total: null, next: null };
 }
@@ -256,7 +257,7 @@ function among(
   const looks = { left: Infinity };
   const words = conditions.slice(0, cut.words.length).map(({ terms }) => terms);
   const keyOf = (front: Front): SortKey => {
-    const newest = [-front.counts.newest_at, -front.story.story];
+    const newest = [-front.counts.newest_at, -firstNumber(front.story.story)];
     if (cut.sort === 'newest') return newest;
     return cut.sort === 'oldest'
       ? newest.map((n) => -n)

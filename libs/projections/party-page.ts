@@ -5,6 +5,7 @@ import type { StoryRow } from './model-file.js';
 import type { ModelReader } from './model-reader.js';
 import { partyName } from './party-names.js';
 import { encodeCursor, pageText, type PageRequest } from './page.js';
+import { firstNumber, lastNumber } from './story-number.js';
 import { bucketsUpTo } from './time-buckets.js';
 
 interface RecordStored {
@@ -89,7 +90,7 @@ function* spoken(
   { from: [spokeAt = Infinity, story = -1, claim = -1] }: PageRequest,
   at: Instant,
 ): Generator<RecordStored> {
-  const start = spokeAt > at ? [at + 1, -1, -1] : [spokeAt, story, claim];
+  const start = spokeAt > at ? [at + 1, -1, -1] : [spokeAt, numberNow(model, story), claim];
   for (let from: readonly (number | string)[] = [...start, '', 0, 0]; ;) {
     const rows = model.all<RecordStored>(
       `SELECT spoke_at, story, claim, origin, since, revision, stance, name, status, taken_back_at FROM records
@@ -109,7 +110,19 @@ function* spoken(
 
 const keyOf = ({ spoke_at, story, claim, origin }: RecordStored): string =>
   `${spoke_at} ${story} ${claim} ${origin}`;
-const cursorOf = ({ spoke_at, story, claim }: RecordStored): readonly number[] => [spoke_at, story, claim];
+const cursorOf = ({ spoke_at, story, claim }: RecordStored): readonly number[] => [
+  spoke_at,
+  firstNumber(story),
+  claim,
+];
+
+/** The number that the story of a cursor has now. */
+const numberNow = (model: ModelReader, inCursor: number): number =>
+  model.one<{ story: number }>(
+    'SELECT story FROM stories WHERE story BETWEEN ? AND ?',
+    firstNumber(inCursor),
+    lastNumber(inCursor),
+  )?.story ?? inCursor;
 
 /** For each stance, the number of claims by status, and of those that the party took back. */
 function recordOf(model: ModelReader, party: string, at: Instant) {

@@ -12,6 +12,12 @@ export function storyNumber(id: string): number {
   return number * NUMBERS;
 }
 
+/** The first number of the story that has this one. Cursors use it, so a rewrite does not change them. */
+export const firstNumber = (story: number): number => story - (story % NUMBERS);
+
+/** The last number of the story that has this one. */
+export const lastNumber = (story: number): number => firstNumber(story) + NUMBERS - 1;
+
 /** All numbers of a story. */
 export const storyNumbers = (id: string): readonly number[] =>
   Array.from({ length: NUMBERS }, (_, i) => storyNumber(id) + i);

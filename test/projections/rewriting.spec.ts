@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
-import { changeAt, changesAfter, newestPosition, partyPage, type ModelFile } from '#projections';
+import {
+  changeAt,
+  changesAfter,
+  decodeCursor,
+  EVERY_STORY,
+  frontPage,
+  newestPosition,
+  partyPage,
+  type ModelFile,
+} from '#projections';
 import { foldedState, ModelFollower, storyNumber, WriterPriority } from '#projections/testing';
 import { changesPast, withholdsStory, type DevelopmentEvent, type StoryEvent } from '#story';
 import { en } from '../publishing/desk.js';
@@ -118,6 +127,72 @@ describe('a story whose past changes', () => {
 
     const cut = { asOf: null, at: null, address: '', stories: '', from: [], limit: 5 } as const;
     for (const party of parties) expect(partyPage(model.reader, party, cut)).toBeUndefined();
+  });
+
+  describe('keeps the cursors of lists', () => {
+    interface Page {
+      readonly next: string | null;
+      readonly items: readonly object[];
+    }
+    /** Rewrites a story, which takes another number for its rows. */
+    const rewrite = async ({ id, events }: LoggedStory): Promise<void> => {
+      const number = (): number => model.file.story(id)!.story;
+      const former = number();
+      model.file.write(null, () =>
+        model.file.closeOff(id, events.findLastIndex(changesPast), model.file.position!),
+      );
+      await model.rewrite();
+      expect(number()).not.toBe(former);
+    };
+    /** All pages of one item each, from a cursor on. */
+    const pagesFrom = (cursor: string | null, read: (from: readonly number[]) => Page): readonly Page[] => {
+      const page = read(cursor === null ? [] : decodeCursor(cursor)!.from);
+      const next = page.next && new URLSearchParams(page.next.split('?')[1]).get('cursor');
+      return next === null ? [page] : [page, ...pagesFrom(next, read)];
+    };
+
+    it.each(['newest', 'oldest'] as const)('over stories, %s first', async (sort) => {
+      const stories: LoggedStory[] = [];
+      for (const words of ['One', 'Two', 'Three']) {
+        const logged = await story(words);
+        stories.push(await extend(logged, kill(logged, 1)));
+      }
+      await model.take(stories.flatMap(({ stored }) => stored));
+      await model.rewrite();
+      const asOf = Date.UTC(2030, 0, 1);
+      const choice = { ...EVERY_STORY, sort, list: 'stories', address: '/v1/stories', query: '' };
+      const read = (from: readonly number[]): Page =>
+        JSON.parse(frontPage(model.reader, { ...choice, asOf, at: asOf, from, limit: 1 })) as Page;
+      const before = pagesFrom(null, read);
+      expect(before).toHaveLength(3);
+      for (const one of stories) await rewrite(one);
+      expect(pagesFrom(null, read)).toEqual(before);
+    });
+
+    it('over the claims of a party', async () => {
+      let compared = 0;
+      for (const history of fc.sample(moves(36, 10), { seed: 5, numRuns: 40 })) {
+        const events = recordedPublicly(play(history).events);
+        if (!events.some(changesPast)) continue;
+        const logged = await archives.append(events, 'public');
+        await model.take(logged.stored);
+        await model.rewrite();
+        if (kindOf(model, logged) !== 'found') continue;
+        const parties = model.reader.texts('SELECT DISTINCT party FROM records');
+        const asOf = Date.UTC(2030, 0, 1);
+        const read =
+          (party: string) =>
+          (from: readonly number[]): Page => {
+            const cut = { asOf, at: asOf, address: '', stories: '', from, limit: 1 };
+            return (JSON.parse(partyPage(model.reader, party, cut)!) as { readonly claims: Page }).claims;
+          };
+        const before = parties.map((party) => [party, pagesFrom(null, read(party))] as const);
+        await rewrite(logged);
+        for (const [party, pages] of before) expect(pagesFrom(null, read(party))).toEqual(pages);
+        compared += before.filter(([, pages]) => pages.length > 1).length;
+      }
+      expect(compared).toBeGreaterThan(3);
+    });
   });
 
   it('is rewritten again if another event changes its past meanwhile', async () => {
