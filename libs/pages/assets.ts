@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { STYLES } from './styles.js';
 
-/** Pixels of the icon's side in the form that programs ask for without having read a page. */
+/** Side of `favicon.ico` in pixels. Programs fetch it without reading a page first. */
 const SIDE = 16;
 
-/** The same icon as an ICO file: one picture of 32 bits a pixel, bottom row first, with an empty mask. */
+/** The icon as an ICO file: one image of 32 bits per pixel, bottom row first, with an empty mask. */
 function favicon(): Buffer {
   const [header, pixels, mask] = [Buffer.alloc(22), Buffer.alloc(SIDE * SIDE * 4), Buffer.alloc(SIDE * 4)];
   header.writeUInt16LE(1, 2);
@@ -24,13 +24,13 @@ function favicon(): Buffer {
     for (let x = 0; x < SIDE; x++) {
       const line = (y === 7 || y === 8) && x >= 2 && x < 14;
       const mark = (x === 5 || x === 6) && y >= 5 && y < 11;
-      // Blue, green, red, and how opaque.
+      // Blue, green, red, alpha.
       pixels.set(line || mark ? [255, 255, 255, 255] : [31, 31, 122, 255], (y * SIDE + x) * 4);
     }
   return Buffer.concat([header, about, pixels, mask]);
 }
 
-/** A file that pages refer to. Its name tells its content, so that it may be kept for ever. */
+/** A file that pages use. Its name contains a hash of its content, so caches may keep it for ever. */
 export interface Asset {
   readonly path: string;
   readonly type: string;
@@ -45,7 +45,7 @@ const asset = (name: string, suffix: string, type: string, body: string): Asset 
 
 export const STYLESHEET = asset('style', 'css', 'text/css; charset=utf-8', STYLES);
 
-/** A line of time with a mark on it. */
+/** The icon: a timeline with a mark. */
 export const ICON = asset(
   'icon',
   'svg',

@@ -10,23 +10,23 @@ import { momentTime } from './when.js';
 
 export interface ClaimsPage {
   readonly story: Pick<StateView, 'slug' | 'headline' | 'language'>;
-  /** `total` is null where those that were chosen are too many to count; `next` is a cursor, not an address. */
+  /** `total` is null if there are too many matches to count. `next` is a cursor, not an address. */
   readonly claims: {
     readonly total: number | null;
     readonly next: string | null;
     readonly items: readonly ClaimView[];
   };
-  /** The cursor of this page, and of the one before it; null where there is none. */
+  /** The cursors of this page and of the previous one; null without one. */
   readonly cursor: string | null;
   readonly previous: string | null;
-  /** By what claims were chosen, as the address says it, and how many a page has where it says that. */
+  /** The filters and the `limit` in the address. */
   readonly chosen: Readonly<Record<string, string | null>>;
   readonly parties: Parties;
   readonly site: Site;
   readonly reader: Reader;
 }
 
-/** A page of a story's claims, where they are more than its own page shows, or where only some of them are asked for. */
+/** A page of a story's claims: those that do not fit on the story page, or those that match a filter. */
 export function claimsPage(page: ClaimsPage): string {
   const { story, claims, cursor, previous, chosen, parties, site, reader } = page;
   const { claims: words } = reader.words;
@@ -38,7 +38,7 @@ export function claimsPage(page: ClaimsPage): string {
   const headline = textIn(story.headline, reader, story.language);
   const called = headline?.text ?? story.slug;
   const state = { language: story.language, claims, developments: { items: [] } };
-  const telling = pageContextOf(state, parties, reader);
+  const context = pageContextOf(state, parties, reader);
   const { limit: _, ...filters } = chosen;
   return documentOf({
     site,
@@ -68,7 +68,7 @@ export function claimsPage(page: ClaimsPage): string {
           claims.items.length === 0
             ? html`<p>${words.none}</p>`
             : html`<ol class="claims">
-                ${claims.items.map((claim) => claimBlock(claim, telling))}
+                ${claims.items.map((claim) => claimBlock(claim, context))}
               </ol>`
         }
         <nav aria-label="${words.title}">

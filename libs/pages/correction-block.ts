@@ -9,43 +9,43 @@ import { momentTime, worldTime } from './when.js';
 
 export type CorrectionView = StateView['corrections']['items'][number];
 
-/** What a correction may be of, as far as the page knows it. */
+/** What a page knows of the claims and developments that a correction may concern. */
 export interface Corrected {
-  /** The words of a claim before the correction and after it; null where they are not known. */
+  /** The text of a claim before or after the correction; null if unknown. */
   readonly claim: (id: string, when: 'was' | 'is') => Text | null;
-  /** The claims to which the page can lead. */
+  /** The claims on this page, to which it can link. */
   readonly onPage?: ReadonlySet<string>;
   readonly developments: readonly DevelopmentView[];
 }
 
-/** A correction, said openly: when and of what, for each field what it said and says, and the newsroom's notice. */
-export function correctionBlock(correction: CorrectionView, known: Corrected, telling: PageContext): Html {
-  const { reader } = telling;
-  const subject = (part: PartView): Html | null => partOf(part, known, telling);
+/** A correction: its time and subject, each field before and after, and the notice of the newsroom. */
+export function correctionBlock(correction: CorrectionView, known: Corrected, context: PageContext): Html {
+  const { reader } = context;
+  const subject = (part: PartView): Html | null => partOf(part, known, context);
   return html`<li class="correction" id="${anchorOf('correction', correction.id)}">
     <p class="entry-head">
       ${momentTime(correction.at, reader)}
       <strong>${capital(reader.words.correction[correction.class])}</strong>
       ${subjectOf(correction, subject, reader)}
     </p>
-    ${correctionBody(correction, known, subject, telling)}
+    ${correctionBody(correction, known, subject, context)}
   </li>`;
 }
 
-/** What a correction is of in words, null of a headline or lede, whose change says so itself. */
+/** The subject of a correction in words; null for a headline or lede, because the name of the field says it. */
 type Subject = (part: PartView) => Html | null;
 
-/** What it says, without when and, of one thing, of what; of several, of what each part is. */
+/** The notice and the changes. A correction of several things has the subject before each part. */
 export function correctionBody(
   correction: CorrectionView,
   known: Corrected,
   subject: Subject,
-  telling: PageContext,
+  context: PageContext,
 ): Html {
-  const { reader, story } = telling;
+  const { reader, story } = context;
   const said = textIn(correction.notice, reader, story);
   const changes = ({ changes: all }: Pick<CorrectionView, 'changes'>): Html =>
-    html`<dl class="was-is">${all.map((change) => changeOf(change, known, telling))}</dl>`;
+    html`<dl class="was-is">${all.map((change) => changeOf(change, known, context))}</dl>`;
   const body =
     'parts' in correction
       ? correction.parts.map((part) => {
@@ -57,7 +57,7 @@ export function correctionBody(
   return html`${said && html`<p class="notice" ${inLanguage(said, reader)}>${said.text}</p>`} ${body}`;
 }
 
-/** Of what a correction is; null of one of several things. */
+/** The subject of a correction; null if it concerns several things. */
 export function subjectOf(correction: CorrectionView, subject: Subject, { words }: Reader): Html | null {
   if ('grounds' in correction) return html`${words.removed(words.grounds[correction.grounds])}`;
   const [part] = partsIn(correction);
@@ -67,9 +67,9 @@ export function subjectOf(correction: CorrectionView, subject: Subject, { words 
 function partOf(
   part: PartView,
   { claim, onPage, developments }: Corrected,
-  telling: PageContext,
+  context: PageContext,
 ): Html | null {
-  const { reader, story } = telling;
+  const { reader, story } = context;
   const words = reader.words.correctionOf;
   if ('heading' in part) return null;
   if ('claim' in part) {
@@ -88,9 +88,9 @@ function partOf(
   return words.development(reader.words.kind[development.kind], when);
 }
 
-/** In the public log a field may be withheld: then it says that it changed, and not from what. */
-function changeOf(change: CorrectionView['changes'][number], known: Corrected, telling: PageContext): Html {
-  const { reader } = telling;
+/** One changed field, before and after. In the public log the values may be withheld. */
+function changeOf(change: CorrectionView['changes'][number], known: Corrected, context: PageContext): Html {
+  const { reader } = context;
   const words = reader.words.correctionOf;
   const field = fieldName(change.field, reader.words);
   if ('withheld' in change)
@@ -102,11 +102,11 @@ function changeOf(change: CorrectionView['changes'][number], known: Corrected, t
     const was = change.field === 'text' ? words.was : words.wasHeading[change.field];
     return html`<div>
       <dt>${field}</dt>
-      ${textChange(change.was as Text | null, change.is as Text | null, was, telling)}
+      ${textChange(change.was as Text | null, change.is as Text | null, was, context)}
     </div>`;
   }
   const shown = (when: 'was' | 'is'): Html =>
-    valueOf(change.field, change[when], (id) => known.claim(id, when), telling);
+    valueOf(change.field, change[when], (id) => known.claim(id, when), context);
   return html`<div>
     <dt>${field}</dt>
     <dd>${words.was}${reader.words.colon} <del>${shown('was')}</del></dd>
@@ -114,7 +114,7 @@ function changeOf(change: CorrectionView['changes'][number], known: Corrected, t
   </div>`;
 }
 
-/** Of a text in several languages, those that became others; the page's own first. */
+/** A text before and after: in the page's language if it changed there, else in all languages that changed. */
 function textChange(
   was: Text | null,
   is: Text | null,
@@ -138,17 +138,17 @@ function textChange(
   });
 }
 
-/** The id of an unnamed source, which is no word. */
+/** The id of an unnamed source: it is not for readers. */
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A field's value in words, by what the field holds. */
+/** The value of a field in words. */
 function valueOf(
   field: string,
   value: unknown,
   claim: (id: string) => Text | null,
-  telling: PageContext,
+  context: PageContext,
 ): Html {
-  const { reader, story } = telling;
+  const { reader, story } = context;
   const { words } = reader;
   const list = (values: readonly Html[]): Html =>
     values.length === 0 ? html`${words.correctionOf.nothing}` : joined(values, `${words.semicolon} `);
@@ -177,7 +177,7 @@ function valueOf(
     case 'decidedBy':
       return list((value as readonly { readonly name: string }[]).map((party) => name(party.name)));
     case 'attribution':
-      return list((value as readonly ChainView[]).map((chain) => chainWords(chain, telling)));
+      return list((value as readonly ChainView[]).map((chain) => chainWords(chain, context)));
     case 'claims':
     case 'raises':
       return list(
@@ -192,7 +192,7 @@ function valueOf(
           const what = textIn(said, reader, story)
             ? phrase(said, reader, story)
             : html`${words.changes.claim}`;
-          const who = UUID.test(origin) && !telling.names.has(origin) ? null : whoIs(origin, telling);
+          const who = UUID.test(origin) && !context.names.has(origin) ? null : whoIs(origin, context);
           return html`${who ?? words.chain.undescribed(1)}${words.colon} ${words.stance[stance]},
           ${inPhrase(words.quoted, what)}`;
         }),

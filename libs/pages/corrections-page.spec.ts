@@ -28,7 +28,7 @@ const change = (type: Amendment['type'], ...changes: readonly Difference[]): Ame
   },
 });
 
-const told = (changes: readonly Amendment[], language: 'en' | 'fr' = 'en'): string =>
+const pageOf = (changes: readonly Amendment[], language: 'en' | 'fr' = 'en'): string =>
   correctionsPage({
     changes,
     next: 'abc',
@@ -44,8 +44,8 @@ const told = (changes: readonly Amendment[], language: 'en' | 'fr' = 'en'): stri
 const words = (markup: string): string => markup.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 
 describe('the record of corrections', () => {
-  it('tells what a correction changed, and in which story', () => {
-    const page = told([
+  it('says what a correction changed, and in which story', () => {
+    const page = pageOf([
       change('DevelopmentCorrected', {
         path: '/corrections/c',
         was: null,
@@ -64,15 +64,15 @@ describe('the record of corrections', () => {
       }),
     ]);
     expect(words(page)).toMatch(
-      /Clarification 5 December 2016, 11:00 UTC .*in the story Secret talks on Aleppo.*It was put badly\..*It said: Badly\.\s*It says now: Well\..*What it was is withheld\./,
+      /Clarification 5 December 2016, 11:00 UTC .*in the story Secret talks on Aleppo.*It was put badly\..*It said: Badly\.\s*It says now: Well\..*The earlier version is withheld\./,
     );
     expect(page).toContain('href="/stories/aleppo-talks/revisions/7#development-d"');
     expect(page).toContain('href="/corrections?cursor=abc"');
   });
 
-  it('tells of a retraction by whom, of a claim what it was, of a kill its notice', () => {
+  it('names who retracted, the old status of a claim, and the notice of a kill', () => {
     const page = words(
-      told([
+      pageOf([
         change('DevelopmentRetracted', {
           path: '/developments/d/retracted',
           was: null,
@@ -96,7 +96,7 @@ describe('the record of corrections', () => {
     expect(page).toContain('All wrong.');
   });
 
-  it('tells of a verdict that was changed what it was and is', () => {
+  it('shows a changed verdict before and after', () => {
     const changed = (is: string | null) =>
       change(is === null ? 'JudgementRevoked' : 'ClaimJudged', {
         path: '/corrections/c',
@@ -111,14 +111,14 @@ describe('the record of corrections', () => {
           at: '2016-12-05T11:00:00.000Z',
         },
       });
-    expect(words(told([changed('mostly-true')]))).toMatch(
+    expect(words(pageOf([changed('mostly-true')]))).toMatch(
       /Correction .* of the claim The United States takes no part .*this newsroom’s verdict\s*It said: refuted\s*It says now: mostly true/,
     );
-    expect(words(told([changed(null)]))).toMatch(/It said: refuted\s*It says now: nothing/);
-    expect(words(told([changed('unproven')], 'fr'))).toMatch(/réfuté.*non établi/);
+    expect(words(pageOf([changed(null)]))).toMatch(/It said: refuted\s*It says now: nothing/);
+    expect(words(pageOf([changed('unproven')], 'fr'))).toMatch(/réfuté.*non établi/);
   });
 
-  it('says what was asserted by the words of a claim before the correction, and of now by those after it', () => {
+  it('shows an assertion with the text of the claim at that time', () => {
     const assertion = { claim: 'us-excluded', origin: 'moscow' };
     const correction = (more: object): Difference => ({
       path: '/corrections/c',
@@ -140,15 +140,15 @@ describe('the record of corrections', () => {
         is: [{ ...assertion, stance: 'asserts', origin: '5a3c1e00-0000-5000-8000-000000000009' }],
       },
     ];
-    const page = words(told([change('DevelopmentCorrected', correction({ changes }))]));
+    const page = words(pageOf([change('DevelopmentCorrected', correction({ changes }))]));
     expect(page).toMatch(
       /It said: Moscow: denies, “The United States is left out”.*It says now: a source: says so, “The United States takes no part”/,
     );
-    const french = words(told([change('DevelopmentCorrected', correction({ changes }))], 'fr'));
+    const french = words(pageOf([change('DevelopmentCorrected', correction({ changes }))], 'fr'));
     expect(french).toContain('Pourparlers secrets sur Alep');
   });
 
-  it('is silent of what only files data again', () => {
+  it('leaves out a refile that only changes data', () => {
     const refile = (field: string): Amendment =>
       change('DevelopmentCorrected', {
         path: '/corrections/c',
@@ -161,12 +161,12 @@ describe('the record of corrections', () => {
           changes: [{ field, was: null, is: 'x' }],
         },
       });
-    expect(words(told([refile('occurred')]))).toContain('Nothing has been corrected yet.');
-    expect(words(told([refile('text')]))).toContain('Refile');
+    expect(words(pageOf([refile('occurred')]))).toContain('Nothing has been corrected yet.');
+    expect(words(pageOf([refile('text')]))).toContain('Refile');
   });
 
-  it('says that there is nothing', () => {
-    expect(words(told([]))).toContain('Nothing has been corrected yet.');
-    expect(words(told([], 'fr'))).toContain('Rien n’a encore été rectifié.');
+  it('says if it is empty', () => {
+    expect(words(pageOf([]))).toContain('Nothing has been corrected yet.');
+    expect(words(pageOf([], 'fr'))).toContain('Rien n’a encore été rectifié.');
   });
 });

@@ -18,20 +18,20 @@ import { pageContextOf, type PageContext } from './page-context.js';
 import { momentTime, sharedMinutes } from './when.js';
 
 export interface CorrectionsPage {
-  /** The events that corrected, retracted or withdrew something, the newest first; what only files data again is not shown. */
+  /** Corrections, retractions and withdrawals, newest first. The page leaves out refiles that only change data. */
   readonly changes: readonly WordedAmendment[];
-  /** The cursor of the next page, null at the end; and that of this one, null for the first. */
+  /** The cursors of the next page (null at the end) and of this page (null for the first). */
   readonly next: string | null;
   readonly cursor: string | null;
-  /** How many a page has, where that was asked for. */
+  /** The `limit` in the address. */
   readonly limit: string | null;
-  /** The feed of the same, `/v1/corrections.atom`; null where there is none. */
+  /** The address of the feed, `/v1/corrections.atom`; null without one. */
   readonly feed: string | null;
   readonly site: Site;
   readonly reader: Reader;
 }
 
-/** The newsroom's own record of what it had wrong, over all stories, as a document of HTML. */
+/** The HTML page of all corrections, over all stories. */
 export function correctionsPage({
   changes: all,
   next,
@@ -104,7 +104,7 @@ function changeOf(change: WordedAmendment, reader: Reader): Html {
       ${momentTime(change.recordedAt, reader)} ${correction ? subjectOf(correction, subject, reader) : null}
       ${story}
     </p>
-    ${correction ? correctionBody(correction, knownOf(then), subject, telling(then, reader)) : change.changes.map((difference) => differenceOf(difference, then, reader))}
+    ${correction ? correctionBody(correction, knownOf(then), subject, context(then, reader)) : change.changes.map((difference) => differenceOf(difference, then, reader))}
   </li>`;
 }
 
@@ -112,10 +112,10 @@ const knownOf = ({ claims }: AmendmentWords): Corrected => ({
   claim: (id, when) => claims[id]?.[when] ?? claims[id]?.is ?? null,
   developments: [],
 });
-const telling = ({ language, parties }: AmendmentWords, reader: Reader): PageContext =>
+const context = ({ language, parties }: AmendmentWords, reader: Reader): PageContext =>
   pageContextOf({ language, developments: { items: [] } }, parties, reader);
 
-/** A claim by its words of then. */
+/** The text of a claim at that time. */
 function calledThen(id: string, { claims, language }: AmendmentWords, reader: Reader): Html {
   const text = claims[id]?.is ?? claims[id]?.was ?? null;
   return textIn(text, reader, language)
@@ -133,7 +133,7 @@ function partOf(part: PartView, address: string, then: AmendmentWords, reader: R
   return html`<a href="${address}#${anchorOf('development', part.development)}">${words.unknown}</a>`;
 }
 
-/** What is said of one member of the state: retractions, notices, what was withdrawn, and the status of claims; the rest stands in the story. */
+/** One difference in words: a retraction, notice, withdrawal or new status. Others are left to the story page: null. */
 function differenceOf({ path, was, is }: Difference, then: AmendmentWords, reader: Reader): Html | null {
   const [, list = '', id = '', member = '', , part = ''] = path.split('/');
   const { words } = reader;
@@ -154,7 +154,7 @@ function differenceOf({ path, was, is }: Difference, then: AmendmentWords, reade
   return said && html`<p class="notice" ${inLanguage(said, reader)}>${said.text}</p>`;
 }
 
-/** The words of a notice, whether the difference is the notice, or what bears it. */
+/** The text of the notice in a difference: the difference is the notice, or contains it. */
 function noticeIn(is: unknown): Text | null {
   if (!isRecord(is)) return null;
   const { notice, withheld } = is as { readonly notice?: unknown; readonly withheld?: unknown };

@@ -16,11 +16,11 @@ function refusedSearch(fault: SearchFault): string {
     case 'short-beginning':
       return `Give at least ${SHORTEST_BEGINNING} letters before the star, not only “${fault.word}”.`;
     case 'star-within':
-      return `A star stands at the end of a word, not beside “${fault.word}”.`;
+      return `Put a star at the end of a word, not beside “${fault.word}”.`;
     case 'many-endings':
       return `Too many words begin with “${fault.word}”: give more letters before the star.`;
     case 'many-stories':
-      return 'Too many stories fit to sort them so: choose the newest first, or fewer stories.';
+      return 'Too many stories match for this order: choose the newest first, or fewer stories.';
   }
 }
 
@@ -36,8 +36,8 @@ export const ENGLISH: Messages = {
     machines: 'For machines',
     language: 'Language of this page',
     main: 'Sections',
-    footer: 'Every page can be read as it stood at any moment. Nothing is changed without saying so.',
-    zone: (zone) => `Dates and times are of the newsroom’s zone: ${zone}.`,
+    footer: 'You can read every page as of any moment. We change nothing silently.',
+    zone: (zone) => `Dates and times are in the newsroom’s zone: ${zone}.`,
   },
   time: {
     clock: (hour, minute, rest) => `${hour}:${minute}${rest}`,
@@ -45,11 +45,11 @@ export const ENGLISH: Messages = {
     endOf: (day) => `the end of ${day}`,
   },
   moment: {
-    now: (when) => html`This is the story as it stands now. It last changed on ${when}.`,
-    past: (when) => html`This is how the story stood as of ${when}.`,
-    fixed: (revision, when) => html`This is how the story stood at its revision ${revision}, of ${when}.`,
-    held: (when) => html`Only what held in the world at ${when} is shown.`,
-    seeNow: 'See it as it stands now',
+    now: (when) => html`This is the story now. It last changed on ${when}.`,
+    past: (when) => html`This is the story as of ${when}.`,
+    fixed: (revision, when) => html`This is revision ${revision} of the story, of ${when}.`,
+    held: (when) => html`It shows only what was true in the world at ${when}.`,
+    seeNow: 'See the story now',
     sinceThen: (n) =>
       n === 0 ? 'It has not changed since.' : `It has changed ${n === 1 ? 'once' : `${n} times`} since.`,
     navigation: 'Changes of the story',
@@ -69,7 +69,7 @@ export const ENGLISH: Messages = {
     closed: 'This story is closed: no further developments are expected.',
     withdrawn: 'Withdrawn',
     withdrawnAt: (when) => html`withdrawn on ${when}`,
-    nothing: 'Nothing was claimed yet at this moment.',
+    nothing: 'No claims yet at this moment.',
     topics: 'Topics',
     places: 'Places',
     pinned: (when) => html`as of ${when}`,
@@ -80,19 +80,19 @@ export const ENGLISH: Messages = {
     },
     claimed: {
       title: 'What is claimed, and by whom',
-      about: 'It may be so. It rests on those who are named with it, and on nobody else.',
+      about: 'Not independently confirmed: only the sources named here say so.',
     },
     contested: {
       title: 'What is unverified, disputed, denied or withdrawn',
-      about: 'Read it as open, or as given up: the reason stands with each.',
+      about: 'Treat it as open, or as no longer claimed. Each claim gives the reason.',
     },
     unknown: {
       title: 'What is not known',
-      about: 'Open questions, and those who were asked and did not answer.',
+      about: 'Open questions, and people who were asked but did not answer.',
     },
     history: { title: 'How it changed', about: 'Every development, the newest first.' },
     corrections: { title: 'Corrections', about: 'What was wrong, what it is now, and since when.' },
-    figures: { title: 'Figures', about: 'As they were given, with their ranges, and by whom.' },
+    figures: { title: 'Figures', about: 'As the sources gave them, with their ranges.' },
     none: 'Nothing, at this moment.',
     hasCorrections: (n) => `${plural(n, 'correction', 'corrections')} to this story`,
     claims: (n) => plural(n, 'claim', 'claims'),
@@ -113,7 +113,7 @@ export const ENGLISH: Messages = {
   chart: {
     title: 'How sure each claim was',
     about:
-      'A lane for each claim, from left to right in the order of the changes. A step is a moment at which a status changed; steps are not to scale. Below each lane the same in words.',
+      'Each claim has a lane, from left to right in the order of the changes. A step is a moment at which a status changed; steps are not to scale. The text below each lane says the same.',
     lane: (claim) => `Status over time: ${claim}`,
     from: (status, when) => `${status} from ${when}`,
     steps: (n) => plural(n, 'step', 'steps'),
@@ -122,10 +122,10 @@ export const ENGLISH: Messages = {
   claims: {
     title: 'All claims',
     about:
-      'What the newsroom checked comes first, then what key developments say, then all else; what changed last comes before what did not.',
+      'Claims that the newsroom checked come first, then those of key developments, then all others. Within each group, the latest changes come first.',
     count: (n) => plural(n, 'claim', 'claims'),
     chosen: 'Only some of the claims are shown.',
-    none: 'No claim fits, at this moment.',
+    none: 'No claim matches at this moment.',
     first: 'First claims',
     previous: 'Previous claims',
     next: 'Next claims',
@@ -142,14 +142,15 @@ export const ENGLISH: Messages = {
     raises: 'Question raised',
     corrected: 'corrected',
     retracted: {
-      us: (when) => html`Retracted by us on ${when}. It stays here as withdrawn, and counts for nothing.`,
+      us: (when) =>
+        html`Retracted by us on ${when}. It stays here, marked as withdrawn, and no longer counts.`,
       outlet: (when) =>
-        html`Retracted by its outlet on ${when}. It stays here as withdrawn, and counts for nothing.`,
+        html`Retracted by its outlet on ${when}. It stays here, marked as withdrawn, and no longer counts.`,
     },
     withheld: {
       killed: (when) => html`This development was killed on ${when}.`,
       takenDown: (when) => html`This development was taken down on ${when}.`,
-      rest: 'Only this notice stays.',
+      rest: 'Only this notice remains.',
     },
     authority: (who) => html`By order of ${who}.`,
     moved: (claim, is, was) => (was === null ? html`${claim}: ${is}` : html`${claim}: ${is} (was ${was})`),
@@ -191,19 +192,18 @@ export const ENGLISH: Messages = {
     was: 'It said',
     wasHeading: { headline: 'The headline said', lede: 'The introduction said' },
     is: 'It says now',
-    changed: (field) => `Changed: ${field}. What it was is withheld.`,
+    changed: (field) => `Changed: ${field}. The earlier version is withheld.`,
     nothing: 'nothing',
   },
   front: {
     title: 'Running stories',
-    about:
-      'What is known, who says so, and what is not known: each story as it stands, and as it stood at any moment.',
-    past: (when) => html`These are the stories as they stood as of ${when}.`,
+    about: 'What is known, who says so, and what is not known: each story now, and as of any moment.',
+    past: (when) => html`These are the stories as of ${when}.`,
     search: 'Search the stories',
     find: 'Search',
     found: (words) => html`Stories with ${words}`,
     chosen: 'Only some stories are shown.',
-    hint: 'Other forms of a word are found too. A star finds what begins so: evacuat*',
+    hint: 'The search finds other forms of a word too. A star finds words that begin like this: evacuat*',
     from: 'Latest development from',
     to: 'Until',
     between: (from, to) =>
@@ -220,7 +220,7 @@ export const ENGLISH: Messages = {
       claim: 'Claim',
     },
     refused: refusedSearch,
-    nothing: 'No story fits, at this moment.',
+    nothing: 'No story matches at this moment.',
     all: 'All stories',
     latest: (kind, when) => html`Latest: ${kind}, ${when}`,
     developments: (n) => plural(n, 'development', 'developments'),
@@ -228,9 +228,9 @@ export const ENGLISH: Messages = {
   },
   party: {
     about: (who) => html`What ${who} has asserted, confirmed and denied, and what became of it.`,
-    past: (when) => html`This is the record as it stood as of ${when}.`,
+    past: (when) => html`This is the record as of ${when}.`,
     record: 'The record in numbers',
-    recordAbout: 'What the claims have become since, as they stand at this moment.',
+    recordAbout: 'The status of these claims at this moment.',
     stance: {
       asserted: { title: 'Asserted', one: 'Asserted it' },
       confirmed: { title: 'Confirmed', one: 'Confirmed it' },
@@ -258,7 +258,7 @@ export const ENGLISH: Messages = {
   },
   problem: {
     home: 'All stories',
-    noticeStays: 'Nothing of it is shown; the notice stays.',
+    noticeStays: 'Only the notice remains.',
     first: (when) => html`See the story as it began, on ${when}`,
     notice: 'Notice of the newsroom',
     detail: 'In detail',
@@ -268,22 +268,22 @@ export const ENGLISH: Messages = {
       takenDown: 'This story was taken down',
       notFound: 'There is nothing here',
       notYet: 'The story had not begun yet',
-      time: 'This is not a moment that we can read',
-      wrong: 'The address is not one that we can read',
+      time: 'We cannot read this moment',
+      wrong: 'We cannot read this address',
       unavailable: 'The archive cannot answer at present',
       failed: 'Something failed here',
     },
     about: {
       notFound: 'The address may be misspelt, or what it named was never published.',
-      notYet: 'At the moment that was asked for, nothing of it was public.',
+      notYet: 'At the requested moment, nothing of it was public.',
       time: 'Give a moment in one of these forms, or choose one below.',
-      wrong: 'Something in the part after the question mark is not understood. Begin again from the stories.',
+      wrong: 'We do not understand something after the question mark. Start again from the list of stories.',
       unavailable:
-        'It is behind what the newsroom has published, and does not show what may have been withdrawn. Try again in a moment.',
-      failed: 'The fault is ours, and it is noted. Try again later.',
+        'It has not caught up with what the newsroom published, and shows nothing that may be withdrawn by now. Try again in a moment.',
+      failed: 'It is our fault, and it is logged. Try again later.',
     },
     forms: [
-      { form: '2016-12-01', means: 'a day: its end, in the newsroom’s zone' },
+      { form: '2016-12-01', means: 'a day: the end of it, in the newsroom’s zone' },
       { form: '2016-12-01T10:00:00Z', means: 'a moment in UTC' },
       {
         form: '2016-12-01T11:00:00%2B01:00',

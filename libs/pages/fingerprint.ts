@@ -7,8 +7,9 @@ import { storyPage } from './story-page.js';
 const SITE: Site = { origin: 'https://archive.example.org', name: 'Dateline' };
 
 /**
- * What the page of a sample is, as a hash: put into a strong ETag it tells apart what two versions of Dateline make of
- * one state. The frame and the name of the stylesheet are in it. Takes some milliseconds; the same in every process.
+ * A hash over the pages of a sample state. In a strong ETag it distinguishes the pages that two versions of Dateline make
+ * from the same state. It covers the layout and the name of the stylesheet. Every process computes the same value, in a few
+ * milliseconds.
  */
 export function pagesFingerprint(): string {
   const here = { revision: sampleState.revision, recordedAt: sampleState.updatedAt };

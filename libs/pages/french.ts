@@ -7,7 +7,7 @@ import type { Messages } from './messages.js';
 const plural = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
 
 const { medium: MEDIA, authenticity: AUTHENTICITY } = VOCABULARY.fr;
-/** Media whose French noun is feminine. */
+/** Media with a feminine noun in French. */
 const FEMININE: readonly Medium[] = ['video', 'picture'];
 
 function refusedSearch(fault: SearchFault): string {
@@ -39,7 +39,8 @@ export const FRENCH: Messages = {
     machines: 'Pour les machines',
     language: 'Langue de cette page',
     main: 'Rubriques',
-    footer: 'Chaque page se lit telle qu’elle était à tout moment. Rien n’est changé sans que ce soit dit.',
+    footer:
+      'Vous pouvez lire chaque page telle qu’elle était à tout moment. Rien n’est changé sans que ce soit dit.',
     zone: (zone) => `Les dates et heures sont celles du fuseau de la rédaction\u00a0: ${zone}.`,
   },
   time: {
@@ -51,7 +52,7 @@ export const FRENCH: Messages = {
     now: (when) => html`Voici le sujet dans son état actuel. Dernier changement : le ${when}.`,
     past: (when) => html`Voici le sujet tel qu’il était le ${when}.`,
     fixed: (revision, when) => html`Voici le sujet tel qu’il était à sa révision ${revision}, du ${when}.`,
-    held: (when) => html`N’est montré que ce qui valait dans le monde le ${when}.`,
+    held: (when) => html`Seul ce qui était vrai dans le monde le ${when} est montré.`,
     seeNow: 'Voir son état actuel',
     sinceThen: (n) => (n === 0 ? 'Il n’a pas changé depuis.' : `Il a changé ${n} fois depuis.`),
     navigation: 'Changements du sujet',
@@ -82,11 +83,11 @@ export const FRENCH: Messages = {
     },
     claimed: {
       title: 'Ce qui est affirmé, et par qui',
-      about: 'C’est peut-être vrai. Cela repose sur ceux qui sont nommés, et sur personne d’autre.',
+      about: 'Non confirmé de façon indépendante\u00a0: seules les sources nommées ici le disent.',
     },
     contested: {
       title: 'Ce qui est non vérifié, contesté, démenti ou retiré',
-      about: 'À lire comme ouvert, ou comme abandonné\u00a0: la raison est donnée à chaque fois.',
+      about: 'À considérer comme ouvert, ou comme abandonné. Chaque affirmation en donne la raison.',
     },
     unknown: {
       title: 'Ce qu’on ignore',

@@ -6,12 +6,12 @@ import { html, inPhrase, type Html } from './html.js';
 import { kicker } from './kicker.js';
 import { documentOf } from './layout.js';
 import { momentForm } from './moment-form.js';
-import { addressOf, inLanguage, name, textIn, type Reader, type Told } from './reader.js';
+import { addressOf, inLanguage, name, textIn, type Reader, type ChosenText } from './reader.js';
 import type { Parties } from './page-context.js';
 import { topicName } from './topics.js';
 import { momentTime, sharedMinutes } from './when.js';
 
-/** A story as the front page of #projections tells of it. */
+/** A story in the result of `frontPage` of #projections. */
 export interface StoryItem {
   readonly slug: string;
   readonly headline: Text;
@@ -33,11 +33,11 @@ export interface StoryItem {
 
 export interface FrontPage {
   readonly items: readonly StoryItem[];
-  /** How many there are in all; null where they are too many to count. */
+  /** The number of all matches; null if there are too many to count. */
   readonly total: number | null;
   /** The address of the next page, as `frontPage` of #projections gives it; null at the end. */
   readonly next: string | null;
-  /** By what the stories were chosen. */
+  /** The filters. */
   readonly chosen: {
     readonly q: string | null;
     readonly topic: string | null;
@@ -48,19 +48,19 @@ export interface FrontPage {
     readonly language: string | null;
     readonly from: string | null;
     readonly to: string | null;
-    /** Null for the newest first. */
+    /** Null: newest first. */
     readonly sort: Exclude<Sort, 'newest'> | null;
   };
-  /** Why the search is not answered; null where it is. */
+  /** Why the search has no answer; null if it has one. */
   readonly fault: SearchFault | null;
-  /** How the party is called by which they were chosen. */
+  /** The name of the party in the filters. */
   readonly parties: Parties;
   readonly cursor: string | null;
   readonly site: Site;
   readonly reader: Reader;
 }
 
-/** The stories as of a moment as a document of HTML, the one with the newest development first, with a search. */
+/** The HTML page of the stories as of a moment, with a search form. */
 export function frontPageOf({
   items,
   total,
@@ -123,7 +123,7 @@ export function frontPageOf({
 function choiceWords(chosen: FrontPage['chosen'], parties: Parties, reader: Reader): Html {
   const { q, topic, place, party, status, claimStatus, language, from, to } = chosen;
   const words = reader.words.front;
-  const told = [
+  const filters = [
     ...(q === null ? [] : [inPhrase(reader.words.quoted, name(q))]),
     ...(topic === null ? [] : [html`${topicName(topic, reader.language)}`]),
     ...(place === null ? [] : [name(place)]),
@@ -133,10 +133,10 @@ function choiceWords(chosen: FrontPage['chosen'], parties: Parties, reader: Read
     ...(language === null ? [] : [html`${languageName(language, reader)}`]),
     ...(from === null && to === null ? [] : [words.between(from, to)]),
   ];
-  return html`${told.map((part, i) => html`${i === 0 ? '' : ', '}${i === 0 ? words.found(part) : part}`)}.`;
+  return html`${filters.map((part, i) => html`${i === 0 ? '' : ', '}${i === 0 ? words.found(part) : part}`)}.`;
 }
 
-/** A language by its name in the page's own. */
+/** The name of a language in the page's language. */
 function languageName(tag: string, { words: { locale } }: Reader): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
@@ -180,15 +180,19 @@ function searchForm({ q, from, to, sort, ...chosen }: FrontPage['chosen'], reade
   </form>`;
 }
 
-/** A snippet with the words that were looked for marked. */
+/** A snippet with its matches marked. */
 const marked = ({ parts }: Snippet): Html =>
   html`${parts.map(({ text, matched }) => (matched ? html`<mark>${text}</mark>` : text))}`;
 
-/** Whether a snippet is the whole of a text that is shown. */
-const isOf = ({ language, parts, ...snippet }: Snippet, where: Snippet['in'], told: Told | null): boolean =>
+/** Whether a snippet is a whole text that the page shows anyway. */
+const isOf = (
+  { language, parts, ...snippet }: Snippet,
+  where: Snippet['in'],
+  shown: ChosenText | null,
+): boolean =>
   snippet.in === where &&
-  language === told?.language &&
-  parts.map(({ text }) => text).join('') === told?.text;
+  language === shown?.language &&
+  parts.map(({ text }) => text).join('') === shown?.text;
 
 function storyItem(item: StoryItem, reader: Reader): Html {
   const { front: words, story, kind } = reader.words;

@@ -12,14 +12,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const read = (markup: string): string =>
   markup.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]!);
 
-/** Texts that are made to break out, and all others. */
+/** Texts that try to break out, and random ones. */
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', ';', '=', '/', '!', '-', 'x', ' ', '\n', '`') }),
 );
 
-describe('what is written into a page', () => {
-  it('opens no tag and no attribute, whatever it says', () =>
+describe('text in a page', () => {
+  it('opens no tag and no attribute', () =>
     fc.assert(
       fc.property(texts, (text) => {
         const [, attribute, content] = /^<p title="([^"<>]*)">([^<>]*)<\/p>$/.exec(
@@ -30,23 +30,23 @@ describe('what is written into a page', () => {
       }),
     ));
 
-  it('is read as it was said, but for characters that show or turn what is around them', () =>
+  it('reads as written, except characters that are invisible or change the direction of text', () =>
     fc.assert(fc.property(texts, (text) => expect(read(html`${text}`.markup)).toBe(harmless(text)))));
 
-  it('turns no words that stand beside it', () => {
+  it('does not change the direction of the text beside it', () => {
     expect(html`<title>${'Toll is \u202e21'} – Dateline</title>`.markup).toBe(
       '<title>Toll is 21 – Dateline</title>',
     );
   });
 
-  it('is not escaped twice where it is HTML already, alone and in lists', () => {
+  it('is not escaped again if it is HTML, alone or in a list', () => {
     const name = html`<b>${'A & B'}</b>`;
     expect(html`<p>${[name, ' <', null, false, 3]}${joined([name, 'x'], ', ')}</p>`.markup).toBe(
       '<p><b>A &amp; B</b> &lt;3<b>A &amp; B</b>, x</p>',
     );
   });
 
-  it('does not end the block of data that it stands in, and means the same', () =>
+  it('does not close its data block, and keeps its meaning', () =>
     fc.assert(
       fc.property(fc.oneof(texts, fc.constantFrom('</script>', '<!--<script>')), (text) => {
         const json = JSON.stringify({ text });

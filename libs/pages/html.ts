@@ -1,18 +1,18 @@
 import { harmless } from '#story';
 import { partsOfPhrase, type Phrase } from '#wordings';
 
-/** A piece of HTML that is safe to send: whatever came into it as text was escaped. Only this file makes one of a string. */
+/** HTML that is safe to send, because all text in it is escaped. Only this file makes it from strings. */
 export class Html {
   constructor(readonly markup: string) {}
 }
 
-/** What a template takes: text, which is escaped; HTML, which is not; nothing; or a list of these. */
+/** A value in a template: text, which is escaped; HTML, which is not; nothing; or a list of these. */
 export type Part = Html | string | number | null | false | readonly Part[];
 
 /**
- * HTML of a template in which every value is escaped, unless it is HTML itself. An attribute's value stands in double
- * quotes, and no value stands in a tag outside of them, in a script or in a style: then no text can open a tag or an
- * attribute (HTML, section 13.1.2.3; a property test holds it to that).
+ * A template tag that escapes every value, except HTML. Templates put attribute values in double quotes. They have no value
+ * elsewhere in a tag, in a script or in a style. So no text can open a tag or an attribute (HTML, section 13.1.2.3; a
+ * property test checks this).
  */
 export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const [first = '', ...rest] = unindented(fixed);
@@ -21,29 +21,29 @@ export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Ht
   return new Html(markup);
 }
 
-const KNOWN = new WeakMap<TemplateStringsArray, readonly string[]>();
+const UNINDENTED = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-/** A template without the indentation of its source, which nobody reads; to a browser one white space is as many. */
+/** Removes the indentation of the source. A browser treats any white space as one space. */
 function unindented(fixed: TemplateStringsArray): readonly string[] {
-  const known = KNOWN.get(fixed);
-  if (known) return known;
+  const cached = UNINDENTED.get(fixed);
+  if (cached) return cached;
   const made = fixed.map((text) => text.replace(/[ \t]*\n\s*/g, '\n'));
-  KNOWN.set(fixed, made);
+  UNINDENTED.set(fixed, made);
   return made;
 }
 
-/** Pieces one after another, with something between them. */
+/** Joins parts, with a separator. */
 export function joined(parts: readonly Part[], between: Part): Html {
   return new Html(parts.map(markupOf).join(markupOf(between)));
 }
 
-/** A phrase of the vocabulary with markup in its gap. */
+/** A phrase of the vocabulary, with markup in its gap. */
 export function inPhrase(phrase: Phrase, what: Part): Html {
   const [before = '', after] = partsOfPhrase(phrase);
   return after === undefined ? html`${before}` : html`${before}${what}${after}`;
 }
 
-/** JSON as a data block of a page: it cannot end the element that it stands in, and means the same. */
+/** JSON as a data block of a page: no text in it can close the script element. The JSON has the same meaning. */
 export function jsonBlock(type: string, json: string): Html {
   const inert = json
     .replaceAll('<', '\\u003c')

@@ -1,4 +1,4 @@
-/** The pages for readers: documents of HTML, made of views, by pure functions; without a script. */
+/** The HTML pages for readers, without scripts. Pure functions make them from views. */
 export { pageLanguage } from './language.js';
 export { readerIn, type Reader } from './reader.js';
 export { partiesIn, type Parties } from './page-context.js';

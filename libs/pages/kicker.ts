@@ -2,7 +2,7 @@ import { html, type Html } from './html.js';
 import { addressOf, name, type Reader } from './reader.js';
 import { topicName } from './topics.js';
 
-/** What a story is about and where, each as a way to the stories that share it. */
+/** The topics and places of a story, each with a link to the stories that share it. */
 export function kicker(
   {
     topics,

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '#wordings';
 
 const primaryOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
 
-/** A language's tag (BCP 47) as one of the pages' languages, `fr-CA` as French; null where they do not have it. */
+/** The language of the pages for a tag (BCP 47), such as French for `fr-CA`; null if the pages do not have it. */
 export function pageLanguage(tag: string): Language | null {
   return LANGUAGES.find((language) => language === primaryOf(tag)) ?? null;
 }
@@ -14,7 +14,7 @@ const SCRIPTS: ReadonlySet<string> = new Set(
   'adlm arab aran hebr mand mend nkoo rohg samr syrc thaa'.split(' '),
 );
 
-/** How text of a language runs: by its script where the tag names one (`ku-Arab`), and by its letters where the language is not known. */
+/** The direction of text: by the script if the tag names one (`ku-Arab`); `auto` if the language is unknown. */
 export function directionOf(tag: string): 'ltr' | 'rtl' | 'auto' {
   const [language = '', ...more] = tag.toLowerCase().split('-');
   if (language === 'und' || language === '') return 'auto';

@@ -4,27 +4,27 @@ import { LANGUAGES } from '#wordings';
 import { addressOf, type Reader } from './reader.js';
 import { ICON, STYLESHEET } from './assets.js';
 
-/** A page whole, but for its frame. */
+/** The content of a page, without the layout. */
 export interface Sheet {
   readonly site: Site;
   readonly reader: Reader;
   readonly title: string;
   readonly description?: string;
-  /** Where the page is, for the links to it in other languages; null for what has no address of its own: an error. */
+  /** The address of the page, for the links to its other languages; null for an error, which has no own address. */
   readonly here: {
     readonly path: string;
     readonly parameters: Readonly<Record<string, string | null>>;
   } | null;
-  /** What it is to those who show links to it; a list without it. */
+  /** For link previews (OpenGraph). Absent for a list. */
   readonly article?: { readonly publishedAt: string; readonly modifiedAt: string };
-  /** What else stands in its head. */
+  /** More content of the head element. */
   readonly head?: Html;
   readonly main: Html;
 }
 
 const NAMES = { en: 'English', fr: 'Français' } as const;
 
-/** The document: what every page has around what it says. No script, one stylesheet, nothing from elsewhere. */
+/** The whole document: header and footer around the content. No script, one stylesheet, nothing from other origins. */
 export function documentOf(sheet: Sheet): string {
   const { site, reader, title, description, here, head, main } = sheet;
   const { words, language, zone, asOf } = reader;
@@ -72,7 +72,7 @@ export function documentOf(sheet: Sheet): string {
     </html> `.markup;
 }
 
-/** How a link to the page is shown elsewhere: OpenGraph (ogp.me), and for Twitter what that has no word for. */
+/** Metadata for link previews: OpenGraph (ogp.me), and what only Twitter has. */
 function preview({ site, reader, title, description = '', article }: Sheet, address: string): Html {
   const property = (name: string, content: string): Html =>
     html`<meta property="${name}" content="${content}" />`;

@@ -6,7 +6,7 @@ import type { Html, Part } from './html.js';
 type Who = (who: Part) => Html;
 type Count = (n: number) => string;
 
-/** A document in words: what it is, from whom and when, where it was seen, and whether it is authentic. */
+/** The parts of the description of a document. */
 export interface DocumentWords {
   readonly medium: Medium;
   readonly title: Part;
@@ -16,11 +16,11 @@ export interface DocumentWords {
   readonly authenticity: Authenticity;
 }
 
-/** What a page says in its own words, besides the vocabulary that it shares. Every language has all of it. */
+/** The sentences of the pages, besides the shared vocabulary. Every language has all of them. */
 export interface Messages extends Vocabulary {
-  /** Beside words that were translated, and those that await a check. */
+  /** Tags beside a translated text, and beside a translation that must be checked. */
   readonly translation: { readonly translated: string; readonly toCheck: string };
-  /** The tag of `Intl` for dates. */
+  /** The locale for dates (`Intl`). */
   readonly locale: string;
   /** Why something was removed, as a sentence. */
   readonly removed: (why: string) => string;
@@ -101,7 +101,7 @@ export interface Messages extends Vocabulary {
   readonly claims: {
     readonly title: string;
     readonly about: string;
-    /** How many there are, and that only some of them are shown. */
+    /** The number of all claims of the story, or of those that match. */
     readonly count: Count;
     readonly chosen: string;
     readonly none: string;
@@ -136,7 +136,7 @@ export interface Messages extends Vocabulary {
     readonly unnamed: (who: Part, count: number) => Html;
     readonly noSource: Who;
     readonly document: (document: DocumentWords) => Html;
-    /** Of an outlet that was there itself. */
+    /** For an outlet that saw it itself. */
     readonly eyes: Who;
     readonly undescribed: Count;
   };
@@ -166,7 +166,7 @@ export interface Messages extends Vocabulary {
     readonly find: string;
     readonly found: Who;
     readonly chosen: string;
-    /** Which words a search takes. */
+    /** The rules for search words. */
     readonly hint: string;
     readonly from: string;
     readonly to: string;
@@ -204,14 +204,14 @@ export interface Messages extends Vocabulary {
     readonly about: string;
     readonly feed: string;
     readonly nothing: string;
-    /** In the place of the headline of a story that is withheld, and of the words of a claim that are not told. */
+    /** Replaces the headline of a withheld story, and the text of a withheld claim. */
     readonly withdrawn: string;
     readonly claim: string;
     readonly next: string;
   };
   readonly problem: {
     readonly home: string;
-    /** Of what is withheld, after why. */
+    /** Follows the reason for a kill or takedown. */
     readonly noticeStays: string;
     readonly first: Who;
     readonly notice: string;

@@ -7,11 +7,11 @@ import { momentTime } from './when.js';
 export interface Shown {
   readonly state: Pick<StateView, 'slug' | 'asOf' | 'validAt' | 'revision' | 'updatedAt'>;
   readonly neighbours: NearbyRevisions;
-  /** Asked for by its revision, and not by a moment. */
+  /** The address names a revision, not a moment. */
   readonly fixed: boolean;
 }
 
-/** Which moment of the story is shown, the way to its neighbours and to now, and a form to choose another. */
+/** The shown moment of the story, links to its neighbours and to now, and a form to choose another. */
 export function momentBanner({ state, neighbours, fixed }: Shown, reader: Reader): Html {
   const { moment: words } = reader.words;
   const path = `/stories/${state.slug}`;

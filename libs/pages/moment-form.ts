@@ -3,8 +3,8 @@ import type { Reader } from './reader.js';
 import { formValues } from './when.js';
 
 /**
- * A form to choose a moment by day and time of day, in the newsroom's zone. It asks for the same page with `date` and
- * `time`, which the server answers with the address of that moment.
+ * A form to choose a moment by day and time of day, in the newsroom's zone. It requests the same page with `date` and
+ * `time`. The server redirects to the address of that moment.
  */
 export function momentForm(
   path: string,

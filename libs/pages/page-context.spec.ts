@@ -41,8 +41,8 @@ const TURKEY: ChainView[number] = { ...outlet('turkey', 'Turkey'), type: 'state'
 const development = (chain: ChainView): DevelopmentView =>
   ({ attribution: [chain], assertions: [] }) as unknown as DevelopmentView;
 
-/** Words as they are read: without markup. */
-function told(chain: ChainView, language: 'en' | 'fr' = 'en', words = chainWords): string {
+/** The text without markup. */
+function textOf(chain: ChainView, language: 'en' | 'fr' = 'en', words = chainWords): string {
   const state = { language: 'en', developments: { items: [development(chain)] } };
   const reader = readerIn(language, { asked: null, zone: 'UTC', asOf: null });
   return words(chain, pageContextOf(state, new Map(), reader)).markup.replace(/<[^>]*>/g, '');
@@ -50,30 +50,30 @@ function told(chain: ChainView, language: 'en' | 'fr' = 'en', words = chainWords
 
 describe('a chain of attribution in words', () => {
   it('names the outlet first, and says who is not named', () => {
-    expect(told([FT, FOUR])).toBe(
+    expect(textOf([FT, FOUR])).toBe(
       'Financial Times, citing four members of the Syrian opposition (not named)',
     );
-    expect(told([FT, FOUR], 'fr')).toBe(
+    expect(textOf([FT, FOUR], 'fr')).toBe(
       'Financial Times, citant quatre membres de l’opposition syrienne (sources non nommées)',
     );
   });
 
-  it('goes down to the origin', () => {
-    expect(told([GAZETA, RIA, FOUR])).toBe(
+  it('includes every link down to the origin', () => {
+    expect(textOf([GAZETA, RIA, FOUR])).toBe(
       'Gazeta.ru, citing RIA Novosti, which cites four members of the Syrian opposition (not named)',
     );
   });
 
-  it('says where an outlet names no source, and for whom a person speaks', () => {
-    expect(told([RIA])).toBe('RIA Novosti (names no source)');
-    expect(told([{ ...RIA, standing: 'witness' }])).toBe('RIA Novosti (was there)');
-    expect(told([{ ...RIA, standing: 'principal' }])).toBe('RIA Novosti');
-    expect(told([FT, ZAKHAROVA])).toBe(
+  it('says if an outlet names no source, and for whom a person speaks', () => {
+    expect(textOf([RIA])).toBe('RIA Novosti (names no source)');
+    expect(textOf([{ ...RIA, standing: 'witness' }])).toBe('RIA Novosti (was there)');
+    expect(textOf([{ ...RIA, standing: 'principal' }])).toBe('RIA Novosti');
+    expect(textOf([FT, ZAKHAROVA])).toBe(
       'Financial Times, citing Maria Zakharova (for russian foreign ministry)',
     );
   });
 
-  it('says of a document what it is, from whom and when, and whether we verified it', () => {
+  it('gives the medium, issuer, date and authenticity of a document', () => {
     const document = {
       origin: 'report',
       medium: 'text',
@@ -85,10 +85,10 @@ describe('a chain of attribution in words', () => {
       authenticity: 'unverified',
     } as const;
     const report: ChainView[number] = { document };
-    expect(told([FT, report])).toBe(
+    expect(textOf([FT, report])).toBe(
       'Financial Times, citing the document “Inspection report”, issued by the harbour office, dated 12 March 2015, seen at a reading room (not verified by us)',
     );
-    expect(told([report], 'fr')).toBe(
+    expect(textOf([report], 'fr')).toBe(
       'le document «\u00a0Rapport d’inspection\u00a0», publié par the harbour office, date\u00a0: 12 mars 2015, vu ici\u00a0: a reading room (authenticité non vérifiée par nous)',
     );
     const party = { party: 'moscow', name: 'Moscow', type: 'state' } as const;
@@ -102,8 +102,8 @@ describe('a chain of attribution in words', () => {
         authenticity: 'verified',
       },
     };
-    expect(told([video])).toBe('the video “Inspection report”, published by Moscow (verified by us)');
-    expect(told([video], 'fr')).toBe(
+    expect(textOf([video])).toBe('the video “Inspection report”, published by Moscow (verified by us)');
+    expect(textOf([video], 'fr')).toBe(
       'la vidéo «\u00a0Rapport d’inspection\u00a0», publiée par Moscow (authenticité vérifiée par nous)',
     );
     expect([...partiesIn({ language: 'en', developments: { items: [development([video])] } })]).toEqual([
@@ -112,11 +112,11 @@ describe('a chain of attribution in words', () => {
     const disputed: ChainView[number] = {
       document: { ...document, medium: 'video', authenticity: 'disputed' },
     };
-    expect(told([disputed])).toMatch(/\(authenticity disputed\)$/);
-    expect(told([disputed], 'fr')).toMatch(/\(authenticité contestée\)$/);
+    expect(textOf([disputed])).toMatch(/\(authenticity disputed\)$/);
+    expect(textOf([disputed], 'fr')).toMatch(/\(authenticité contestée\)$/);
   });
 
-  it('leads from the title of a document to where it was seen, if that is an address of the web', () => {
+  it('links the title of a document to the web address where it was seen', () => {
     const at = (seen: string): string => {
       const document = {
         origin: 'd',
@@ -138,22 +138,22 @@ describe('a chain of attribution in words', () => {
     expect(at('javascript:alert(1)')).not.toContain('href');
   });
 
-  it('says of what circulates that it does no more', () => {
+  it('marks material that circulates without verification', () => {
     const messages: ChainView[number] = { rumour: { origin: 'r', descriptor: { en: 'messages on phones' } } };
-    expect(told([FT, messages])).toBe(
+    expect(textOf([FT, messages])).toBe(
       'Financial Times, citing messages on phones (circulating, not verified)',
     );
-    expect(told([messages], 'fr')).toBe('messages on phones (circule, non vérifié)');
+    expect(textOf([messages], 'fr')).toBe('messages on phones (circule, non vérifié)');
   });
 
-  it('begins with whom it was asked where they said nothing', () => {
-    expect(told([FT, TURKEY], 'en', askedWords)).toBe('Turkey, asked by Financial Times');
-    expect(told([GAZETA, FT, TURKEY], 'en', askedWords)).toBe(
+  it('begins with the source that did not comment', () => {
+    expect(textOf([FT, TURKEY], 'en', askedWords)).toBe('Turkey, asked by Financial Times');
+    expect(textOf([GAZETA, FT, TURKEY], 'en', askedWords)).toBe(
       'Gazeta.ru, citing Financial Times, which cites Turkey',
     );
   });
 
-  it('leads to the record of whoever has one, as of the same moment', () => {
+  it('links a party to its record, as of the same moment', () => {
     const state = { language: 'en', developments: { items: [development([FT, ZAKHAROVA])] } };
     expect([...partiesIn(state)]).toEqual(['financial-times', 'zakharova', 'russian-foreign-ministry']);
     const reader = readerIn('en', { asked: 'en', zone: 'UTC', asOf: '2016-12-01T10:00:00.000Z' });

@@ -8,16 +8,17 @@ export type DevelopmentView = StateView['developments']['items'][number];
 export type ClaimView = StateView['claims']['items'][number];
 export type ChainView = DevelopmentView['attribution'][number];
 
-/** How the parties are called of which there is a record to link to, by id: `partyNames` of #projections, of those of `partiesIn`. */
+/** The names of parties with a record page, by id: `partyNames` of #projections for the ids of `partiesIn`. */
 export type Parties = ReadonlyMap<string, string>;
 
-/** What the parts of a story's page share: who reads, the story's own language, and how those who speak in it are called. */
+/** What the parts of a story page share. */
 export interface PageContext {
   readonly reader: Reader;
+  /** The language of the story. */
   readonly story: string;
-  /** By the id under which a flag tells of them: a party's, or an unnamed source's origin id. */
+  /** Names of parties and unnamed sources. The id is the one in flags: of the party, or the origin id of the source. */
   readonly names: ReadonlyMap<string, Html>;
-  /** The claims that are on the page, to which it can link. */
+  /** The claims on the page, to which it can link. */
   readonly claims: ReadonlySet<string>;
 }
 
@@ -35,7 +36,7 @@ const linksIn = ({ claims, developments }: Spoken): readonly ChainView[number][]
     ),
   ].flat();
 
-/** The parties that a state names, those for which they speak, and those who may decide. */
+/** The parties that a state names, those for which they speak, and the deciders of claims. */
 export function partiesIn(state: Spoken): ReadonlySet<string> {
   const named = linksIn(state).flatMap((link) => {
     if ('party' in link) return [link.party, link.speaksFor];
@@ -49,14 +50,14 @@ export function partiesIn(state: Spoken): ReadonlySet<string> {
 
 type DocumentView = Extract<ChainView[number], { document: unknown }>['document'];
 
-/** The party that issued a document; null where it is none. */
+/** The party that issued a document; null if no known party did. */
 const issuerOf = ({ issuer }: DocumentView): string | null =>
   issuer !== null && 'party' in issuer ? issuer.party : null;
 
 const titleWords = (title: Text, reader: Reader, story: string): Html =>
   inPhrase(reader.words.quoted, phrase(title, reader, story));
 
-/** Whom a state names, of its claims and its timeline. */
+/** Collects the names and claims of a state. */
 export function pageContextOf(state: Spoken, parties: Parties, reader: Reader): PageContext {
   const names = new Map<string, Html>();
   for (const [id, called] of parties) names.set(id, recordLink(id, called, reader));
@@ -80,31 +81,34 @@ export function pageContextOf(state: Spoken, parties: Parties, reader: Reader): 
 const recordLink = (id: string, called: string, reader: Reader): Html =>
   html`<a href="${addressOf(`/parties/${id}`, reader, { asOf: reader.asOf })}">${name(called)}</a>`;
 
-/** Who is meant by an id; the id itself, as words, where nobody of that name is on the page. */
+/** The name for an id; without one on the page, the id in words. */
 export const whoIs = (id: string, { names }: Pick<PageContext, 'names'>): Html =>
   names.get(id) ?? name(id.replaceAll('-', ' '));
 
-/** A chain of attribution as a sentence has it, the outermost outlet first: `Gazeta.ru, citing RIA Novosti, which cites a senior official (not named)`. */
-export function chainWords(chain: ChainView, telling: PageContext): Html {
-  const { words } = telling.reader;
-  const links = linksOf(chain, telling);
+/**
+ * A chain of attribution as part of a sentence, the outermost outlet first: `Gazeta.ru, citing RIA Novosti, which cites a
+ * senior official (not named)`.
+ */
+export function chainWords(chain: ChainView, context: PageContext): Html {
+  const { words } = context.reader;
+  const links = linksOf(chain, context);
   const [first, second, ...rest] = links;
   if (!first) return html``;
   return html`${first}${second ? inPhrase(words.citing, second) : null}${rest.map((link) => words.chain.whichCites(link))}`;
 }
 
-/** The chain of somebody who was asked and said nothing: `Turkey, asked by the Financial Times`. */
-export function askedWords(chain: ChainView, telling: PageContext): Html {
-  const [outlet, asked, ...rest] = linksOf(chain, telling);
-  if (!outlet || !asked || rest.length > 0) return chainWords(chain, telling);
-  return telling.reader.words.chain.askedBy(asked, outlet);
+/** The chain of a source that did not comment: `Turkey, asked by the Financial Times`. */
+export function askedWords(chain: ChainView, context: PageContext): Html {
+  const [outlet, asked, ...rest] = linksOf(chain, context);
+  if (!outlet || !asked || rest.length > 0) return chainWords(chain, context);
+  return context.reader.words.chain.askedBy(asked, outlet);
 }
 
-const linksOf = (chain: ChainView, telling: PageContext): readonly Html[] =>
-  chain.map((link, i) => linkWords(link, i === chain.length - 1, telling));
+const linksOf = (chain: ChainView, context: PageContext): readonly Html[] =>
+  chain.map((link, i) => linkWords(link, i === chain.length - 1, context));
 
-function linkWords(link: ChainView[number], last: boolean, telling: PageContext): Html {
-  const { reader, story, names } = telling;
+function linkWords(link: ChainView[number], last: boolean, context: PageContext): Html {
+  const { reader, story, names } = context;
   const { chain } = reader.words;
   if ('unnamed' in link) {
     const { descriptor, count } = link.unnamed;
@@ -114,17 +118,17 @@ function linkWords(link: ChainView[number], last: boolean, telling: PageContext)
   }
   if ('rumour' in link)
     return html`${phrase(link.rumour.descriptor, reader, story)} (${reader.words.circulating})`;
-  if ('document' in link) return documentWords(link.document, telling);
+  if ('document' in link) return documentWords(link.document, context);
   const who = names.get(link.party) ?? name(link.name);
-  const speaks = link.speaksFor === null ? who : chain.for(who, whoIs(link.speaksFor, telling));
+  const speaks = link.speaksFor === null ? who : chain.for(who, whoIs(link.speaksFor, context));
   if (!last || link.type !== 'outlet') return speaks;
   if (link.standing === 'witness') return chain.eyes(speaks);
   return link.standing === 'principal' ? speaks : chain.noSource(speaks);
 }
 
-/** An address at which it was seen is where its title leads. */
-function documentWords(document: DocumentView, telling: PageContext): Html {
-  const { reader, story, names } = telling;
+/** The title of a document links to the web address at which it was seen. */
+function documentWords(document: DocumentView, context: PageContext): Html {
+  const { reader, story, names } = context;
   const { medium, issuer, date, seen, authenticity } = document;
   const title = titleWords(document.title, reader, story);
   const address = seen !== null && /^https?:\/\//i.test(seen) ? seen : null;

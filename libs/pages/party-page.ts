@@ -17,7 +17,7 @@ import { addressOf, anchorOf, inLanguage, name, phrase, textIn, type Reader } fr
 import { patterns, swatch } from './status-pattern.js';
 import { momentTime, sharedMinutes } from './when.js';
 
-/** A party's record as `partyPage` of #projections tells it. */
+/** The result of `partyPage` of #projections. */
 export interface PartyView {
   readonly id: string;
   readonly name: string;
@@ -57,7 +57,7 @@ export interface PartyPage {
   readonly reader: Reader;
 }
 
-/** A party's record as of a moment as a document of HTML: in numbers, and claim by claim. */
+/** The HTML page of a party's record as of a moment: in numbers, and claim by claim. */
 export function partyPageOf({ party, cursor, site, ...page }: PartyPage): string {
   const reader = { ...page.reader, minutes: sharedMinutes(party.claims.items) };
   const { party: words, moment } = reader.words;
@@ -117,10 +117,10 @@ export function partyPageOf({ party, cursor, site, ...page }: PartyPage): string
 function recordTable({ record }: PartyView, reader: Reader): Html {
   const { party: words, status: statuses } = reader.words;
   const became = (by: PartyView['record'][RecordedStance]['byStatus']): Html => {
-    const told = Object.entries(by) as [Status, number][];
-    if (told.length === 0) return html`–`;
+    const counts = Object.entries(by) as [Status, number][];
+    if (counts.length === 0) return html`–`;
     return html`<ul class="became">
-      ${told.map(([status, n]) => html`<li>${swatch(status)} ${capital(statuses[status].name)} <b>${n}</b></li>`)}
+      ${counts.map(([status, n]) => html`<li>${swatch(status)} ${capital(statuses[status].name)} <b>${n}</b></li>`)}
     </ul>`;
   };
   return html`<table class="record">

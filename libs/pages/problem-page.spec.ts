@@ -2,7 +2,7 @@ import { LANGUAGES } from '#wordings';
 import { problemPage, type ProblemPage } from './problem-page.js';
 import { readerIn } from './reader.js';
 
-const told = (problem: Partial<ProblemPage>, language: 'en' | 'fr' = 'en'): string =>
+const pageOf = (problem: Partial<ProblemPage>, language: 'en' | 'fr' = 'en'): string =>
   problemPage({
     status: 404,
     code: 'not-found',
@@ -22,26 +22,26 @@ describe('the page of an error', () => {
     [451, 'taken-down', 'This story was taken down'],
     [404, 'story-unknown', 'There is nothing here'],
     [404, 'not-yet', 'The story had not begun yet'],
-    [400, 'time-form', 'This is not a moment that we can read'],
-    [400, 'query-parameter', 'The address is not one that we can read'],
+    [400, 'time-form', 'We cannot read this moment'],
+    [400, 'query-parameter', 'We cannot read this address'],
     [503, 'stale', 'The archive cannot answer at present'],
     [500, 'internal', 'Something failed here'],
   ])('says %i %s in words', (status, code, title) => {
-    const page = told({ status, code });
+    const page = pageOf({ status, code });
     expect(page).toContain(`<h1>${title}</h1>`);
     expect(page).toContain('<code>an-id</code>');
     expect(page).toContain('noindex');
   });
 
-  it('tells details only of what the reader can put right', () => {
-    expect(told({ status: 400, code: 'query-parameter' })).toContain('In detail.');
-    expect(told({ status: 500, code: 'internal' })).not.toContain('In detail.');
+  it('gives details only of faults that the reader can fix', () => {
+    expect(pageOf({ status: 400, code: 'query-parameter' })).toContain('In detail.');
+    expect(pageOf({ status: 500, code: 'internal' })).not.toContain('In detail.');
   });
 
-  it.each(LANGUAGES)('leads to the first moment, and chooses another, in %s', (language) => {
-    expect(told({ code: 'not-yet', first: { at: '2016-12-01T09:05:00.000Z' } }, language)).toContain(
+  it.each(LANGUAGES)('links to the first moment, and lets readers choose another, in %s', (language) => {
+    expect(pageOf({ code: 'not-yet', first: { at: '2016-12-01T09:05:00.000Z' } }, language)).toContain(
       'href="/stories/aleppo-talks?asOf=2016-12-01T09:05:00.000Z"',
     );
-    expect(told({ status: 400, code: 'time-form' }, language)).toContain('action="/stories/aleppo-talks"');
+    expect(pageOf({ status: 400, code: 'time-form' }, language)).toContain('action="/stories/aleppo-talks"');
   });
 });

@@ -6,24 +6,24 @@ import { momentForm } from './moment-form.js';
 import { addressOf, inLanguage, name, textIn, type Reader } from './reader.js';
 import { momentTime } from './when.js';
 
-/** An error as a page says it; the code and what belongs to it are those of the problem document. */
+/** The content of an error page. The code and its members are those of the problem document (RFC 9457). */
 export interface ProblemPage {
   readonly status: number;
   readonly code: string;
-  /** In English: what was found, and what to do. */
+  /** In English: the fault, and what to do. */
   readonly detail: string;
-  /** Names the request in the log. */
+  /** Identifies the request in the log. */
   readonly instance: string;
-  /** The notice that stays where something was killed or taken down. */
+  /** The notice of a kill or takedown. */
   readonly notice: {
     readonly grounds: Grounds;
     readonly notice: Text | null;
     readonly authority: string | null;
     readonly at: string;
   } | null;
-  /** From when on there is something at this address. */
+  /** When the content of this address began. */
   readonly first: { readonly at: string } | null;
-  /** The page that was asked for, to ask it for another moment. */
+  /** The path of the requested page, for the form that chooses another moment. */
   readonly path: string;
   readonly site: Site;
   readonly reader: Reader;
@@ -31,7 +31,7 @@ export interface ProblemPage {
 
 type Case = keyof Reader['words']['problem']['title'];
 
-/** What stands in the place of a page that there is not, in words, with what can be done. */
+/** The HTML page of an error: the reason, and what the reader can do. */
 export function problemPage(problem: ProblemPage): string {
   const { site, reader, code, status, detail, instance, notice, first, path } = problem;
   const { problem: words } = reader.words;

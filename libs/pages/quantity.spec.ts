@@ -28,13 +28,13 @@ const territory: Territory = {
 function amount(measured: Partial<Figure & Territory>, language: 'en' | 'fr' = 'en'): string {
   const reader = readerIn(language, { asked: null, zone: 'UTC', asOf: null });
   const isTerritory = 'share' in measured || 'km2' in measured;
-  const told = quantityOf(
+  const words = quantityOf(
     isTerritory
       ? { territory: { ...territory, ...measured }, figure: null }
       : { territory: null, figure: { ...figure, ...measured } },
     reader,
   )!;
-  return told.amount.markup.replace(/<[^>]*>/g, '').replaceAll(/[\u00a0\u202f]/g, ' ');
+  return words.amount.markup.replace(/<[^>]*>/g, '').replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
 describe('a figure in words', () => {
@@ -56,7 +56,7 @@ describe('a figure in words', () => {
     expect([amount(measured), amount(measured, 'fr')]).toEqual([english, french]);
   });
 
-  it('says of what, and who holds it', () => {
+  it('gives the subject, and who controls it', () => {
     const reader = readerIn('en', { asked: null, zone: 'UTC', asOf: null });
     const of = { share: 0.5, of: 'what rebels held', from: 'rebels' };
     expect(

@@ -2,13 +2,13 @@ import type { Figure, Territory } from '#story';
 import { html, inPhrase, joined, type Html } from './html.js';
 import { name, number, type Reader } from './reader.js';
 
-/** What a claim counts or measures: `more than 500`, and of what. */
+/** What a claim counts or measures: the amount, such as `more than 500`, and the subject. */
 export interface Quantity {
   readonly amount: Html;
   readonly of: Html;
 }
 
-/** A claim's figure or territory in words; null for a proposition. */
+/** The figure or territory of a claim in words; null for other claims. */
 export function quantityOf(
   { territory, figure }: { readonly territory: Territory | null; readonly figure: Figure | null },
   reader: Reader,

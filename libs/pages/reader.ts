@@ -6,21 +6,21 @@ import { ENGLISH } from './english.js';
 import { FRENCH } from './french.js';
 import type { Messages } from './messages.js';
 
-/** For whom a page is made. */
+/** The reader of a page. */
 export interface Reader {
   readonly language: Language;
   readonly words: Messages;
-  /** The language that was asked for in the address, which links then keep. */
+  /** The language in the address. Links keep it. */
   readonly asked: Language | null;
-  /** IANA name of the newsroom's zone: dates and times are given in it. */
+  /** IANA name of the newsroom's time zone, for all dates and times. */
   readonly zone: string;
-  /** The moment as of which the page stands, as its address gave it; links keep it. */
+  /** The `asOf` in the address of the page. Links keep it. */
   readonly asOf: string | null;
-  /** Minutes in which several moments of the page fall, as `sharedMinutes` finds them; none without it. */
+  /** Minutes with several moments of the page, from `sharedMinutes`. Absent: none. */
   readonly minutes?: ReadonlySet<string>;
 }
 
-/** An address with parameters; those that are null are left out, and the language that was asked for is kept. */
+/** An address with its parameters, except null ones, and with the language of the reader's address. */
 export function addressOf(
   path: string,
   { asked }: Pick<Reader, 'asked'>,
@@ -33,14 +33,15 @@ export function addressOf(
   return given.length === 0 ? path : `${path}?${given.join('&')}`;
 }
 
-export interface Told {
+/** A text in one language. */
+export interface ChosenText {
   readonly text: string;
-  /** BCP 47; `und` where it is not known. */
+  /** BCP 47; `und` if unknown. */
   readonly language: string;
 }
 
-/** A text in the page's language, else in the story's, else in any that there is; null where there is none. */
-export function textIn(text: Text | null, { language }: Reader, story = 'und'): Told | null {
+/** A text in the page's language, else in the story's, else in any; null without a text. */
+export function textIn(text: Text | null, { language }: Reader, story = 'und'): ChosenText | null {
   const tags = Object.keys(text ?? {});
   for (const wanted of [language, story, 'und']) {
     const tag = tags.find((t) => t === wanted || t.startsWith(`${wanted}-`));
@@ -49,43 +50,43 @@ export function textIn(text: Text | null, { language }: Reader, story = 'und'): 
   return tags[0] === undefined ? null : { text: text![tags[0]]!, language: tags[0] };
 }
 
-/** ` lang="ar" dir="rtl"`: what an element says of a text in another language than the page's. */
-export function inLanguage({ language }: Told, reader: Reader): Html {
+/** Attributes for a text in another language than the page: ` lang="ar" dir="rtl"`. */
+export function inLanguage({ language }: ChosenText, reader: Reader): Html {
   if (language === reader.language) return html``;
   return html` lang="${language === 'und' ? '' : language}" dir="${directionOf(language)}"`;
 }
 
-/** What readers are to know of words that were translated: nothing of others. */
+/** The tags of a text that is translated, or whose translation must be checked. */
 export function translationTags(
-  told: Told | null,
+  chosen: ChosenText | null,
   languages: LanguageNotes | undefined,
   { words }: Reader,
 ): readonly string[] {
-  const note = told ? languages?.[told.language] : undefined;
+  const note = chosen ? languages?.[chosen.language] : undefined;
   return [
     ...(note?.translated ? [words.translation.translated] : []),
     ...(note?.toCheck ? [words.translation.toCheck] : []),
   ];
 }
 
-/** The same as marks beside the words. */
+/** The tags as markup beside the text. */
 export const translationMarks = (
-  told: Told | null,
+  chosen: ChosenText | null,
   languages: LanguageNotes | undefined,
   reader: Reader,
 ): Html =>
-  html`${translationTags(told, languages, reader).map((tag) => html` <span class="tag">${tag}</span>`)}`;
+  html`${translationTags(chosen, languages, reader).map((tag) => html` <span class="tag">${tag}</span>`)}`;
 
-/** A text as a part of a sentence: kept from reordering what stands around it. */
+/** A text as part of a sentence, isolated so that it does not reorder the text around it. */
 export function phrase(text: Text | null, reader: Reader, story?: string): Html {
-  const told = textIn(text, reader, story);
-  return told === null ? html`` : html`<bdi${inLanguage(told, reader)}>${told.text}</bdi>`;
+  const chosen = textIn(text, reader, story);
+  return chosen === null ? html`` : html`<bdi${inLanguage(chosen, reader)}>${chosen.text}</bdi>`;
 }
 
-/** Somebody's or something's name, whose language is not known, as a part of a sentence. */
+/** A name of unknown language, as part of a sentence. */
 export const name = (text: string): Html => html`<bdi>${text}</bdi>`;
 
-/** A number by the language's custom, unrounded. */
+/** A number in the format of the language, not rounded. */
 export function number(
   value: number,
   { language }: Reader,
@@ -94,20 +95,20 @@ export function number(
   return new Intl.NumberFormat(language, { style, maximumFractionDigits: 10 }).format(value);
 }
 
-/** A list as a sentence has it: `a, b and c`. */
+/** A list in a sentence: `a, b and c`. */
 export function enumerated(parts: readonly Html[], { words }: Pick<Reader, 'words'>): Html {
   if (parts.length < 2) return html`${parts}`;
   return html`${parts.slice(0, -1).map((part, i) => html`${i === 0 ? '' : ', '}${part}`)} ${words.and}
   ${parts.at(-1)!}`;
 }
 
-/** A fragment's name of an id, which is a slug or a UUID. */
+/** The fragment for an id, which is a slug or a UUID. */
 export const anchorOf = (kind: 'claim' | 'development' | 'correction' | 'question', id: string): string =>
   `${kind}-${id}`;
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { en: ENGLISH, fr: FRENCH };
 
-/** A reader of a language's pages. */
+/** A reader with the messages of a language. */
 export const readerIn = (language: Language, reader: Omit<Reader, 'language' | 'words'>): Reader => ({
   ...reader,
   language,

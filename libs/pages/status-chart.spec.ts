@@ -5,7 +5,7 @@ import { patterns } from './status-pattern.js';
 const move = (status: (typeof STATUSES)[number], since: string) => ({ status, since, revision: '0' });
 
 describe('the bands of a lane', () => {
-  it('begin where a status did, and end where the next one does', () => {
+  it('begin with a status, and end with the next one', () => {
     const moves = [move('reported', 'b'), move('confirmed', 'd')];
     expect(bandsOf(moves, ['a', 'b', 'c', 'd'])).toEqual([
       { status: 'reported', from: 1, to: 3 },
@@ -13,7 +13,7 @@ describe('the bands of a lane', () => {
     ]);
   });
 
-  it('reach in from the left where they began before what is shown', () => {
+  it('begin at the left edge if they are older than the first step', () => {
     const moves = [move('reported', 'a'), move('claimed', 'b'), move('disputed', 'd')];
     expect(bandsOf(moves, ['c', 'd', 'e'])).toEqual([
       { status: 'claimed', from: 0, to: 1 },
@@ -23,7 +23,7 @@ describe('the bands of a lane', () => {
 });
 
 describe('the patterns', () => {
-  it('differ from each other without their colours', () => {
+  it('differ without their colours', () => {
     const drawn = STATUSES.map((status) => {
       const pattern = new RegExp(`<pattern\\s+id="pattern-${status}"[^]*?</pattern>`).exec(
         patterns().markup,

@@ -6,39 +6,39 @@ import { fillOf, swatch } from './status-pattern.js';
 import type { ClaimView, PageContext } from './page-context.js';
 import { momentTime, momentWords } from './when.js';
 
-/** Moments that a chart has room for: the newest of them. */
+/** The most moments in a chart. It shows the newest ones. */
 const STEPS = 30;
 const HEIGHT = 28;
-/** What a letter takes, and in how many pixels a whole lane must find room: on the narrowest screen, on a wide one. */
+/** Pixels: the width of a letter, and of a whole lane on the narrowest screen and on a wide one. */
 const LETTER = 8;
 const NARROW = 270;
 const WIDE = 620;
 
 /**
- * How the status of each claim moved, a lane for each: bands with the pattern and the name of a status, on steps that
- * are the moments at which any of them moved; below each lane the same as a list. Lanes are as wide as there is room
- * and letters keep their size, so that it can be read on a small screen and on paper.
+ * The status of each claim over time. Each claim has a lane of bands, with the pattern and name of each status. The steps
+ * are the moments at which the status of any claim changed. A list below each lane says the same. Lanes take the width of
+ * the page, but letters keep their size, so the chart is legible on a small screen and on paper.
  */
 export function statusChart(
   histories: readonly StatusHistory[],
   claims: readonly ClaimView[],
-  telling: PageContext,
+  context: PageContext,
 ): Html {
-  const { chart } = telling.reader.words;
+  const { chart } = context.reader.words;
   const moments = [...new Set(histories.flatMap(({ moves }) => moves.map(({ since }) => since)))].sort();
   const steps = moments.slice(-STEPS);
   const byClaim = new Map(histories.map((history) => [history.claim, history]));
   const lanes = claims.flatMap((claim) => {
     const history = byClaim.get(claim.id);
-    return history && history.moves.length > 0 ? [lane(claim, history, steps, telling)] : [];
+    return history && history.moves.length > 0 ? [lane(claim, history, steps, context)] : [];
   });
   if (lanes.length === 0) return html``;
   return html`<figure class="chart" aria-labelledby="chart">
     <h3 id="chart">${chart.title}</h3>
     <p class="quiet">${chart.about}</p>
     <p class="axis quiet">
-      ${momentTime(steps[0]!, telling.reader)}
-      <span>${chart.steps(steps.length)}</span> ${momentTime(steps.at(-1)!, telling.reader)}
+      ${momentTime(steps[0]!, context.reader)}
+      <span>${chart.steps(steps.length)}</span> ${momentTime(steps.at(-1)!, context.reader)}
     </p>
     <ol class="lanes">
       ${lanes}
@@ -53,7 +53,7 @@ interface Band {
   readonly to: number;
 }
 
-/** Where the bands of a lane begin and end; what moved before the first step reaches in from the left. */
+/** The bands of a lane. A status from before the first step begins at the left edge. */
 export function bandsOf(moves: readonly StatusMove[], steps: readonly string[]): readonly Band[] {
   const first = steps[0]!;
   const bands = moves.map(({ status, since }, i) => {
@@ -68,12 +68,12 @@ function lane(
   claim: ClaimView,
   { moves, earlier }: StatusHistory,
   steps: readonly string[],
-  telling: PageContext,
+  context: PageContext,
 ): Html {
-  const { reader, story } = telling;
+  const { reader, story } = context;
   const { chart, status: statuses } = reader.words;
   const said = textIn(claim.text, reader, story) ?? { text: claim.id, language: reader.language };
-  const told = moves.map(({ status, since }) =>
+  const periods = moves.map(({ status, since }) =>
     chart.from(capital(statuses[status].name), momentWords(since, reader)),
   );
   const id = `lane-${claim.id}`;
@@ -91,7 +91,7 @@ function lane(
       focusable="false"
     >
       <title id="${id}-title">${chart.lane(said.text)}</title>
-      <desc id="${id}-desc">${told.join(`${reader.words.semicolon} `)}</desc>
+      <desc id="${id}-desc">${periods.join(`${reader.words.semicolon} `)}</desc>
       <line class="base" x1="0" x2="100%" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" />
       ${bandsOf(moves, steps).map((band) => bandMark(band, steps.length, capital(statuses[band.status].name)))}
     </svg>

@@ -2,8 +2,8 @@ import { STATUSES, type Status } from '#story';
 import { html, type Html } from './html.js';
 
 /**
- * The patterns that tell statuses apart where colour does not: the surer, the fuller. They stand once in a page, and
- * the lanes and swatches refer to them. Lines in the colour of the status, on its ground.
+ * The patterns that distinguish statuses without colour: the more certain, the denser. A page defines them once, and lanes and
+ * swatches refer to them. Their lines have the colour of the status, on its background.
  */
 export function patterns(): Html {
   return html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
@@ -34,7 +34,7 @@ export const fillOf = (status: Status): string => `url(#${patternOf(status)})`;
 const RISING = 'M-2 2L2 -2M0 8L8 0M6 10L10 6';
 const FALLING = 'M-2 6L2 10M0 0L8 8M6 -2L10 2';
 
-/** In a field of 8 by 8 that is repeated. */
+/** Paths in a repeated tile of 8 by 8 pixels. */
 const LINES: Readonly<Record<Status, string>> = {
   verified: '',
   announced: 'M7.5 0V8',
@@ -55,7 +55,7 @@ const LINES: Readonly<Record<Status, string>> = {
   unverified: 'M0 3.5H3M5 3.5H8',
 };
 
-/** A small sample of a status's pattern, to stand before its name. */
+/** A small sample of a status's pattern, shown before the name of the status. */
 export const swatch = (status: Status): Html =>
   html`<svg class="swatch s-${status}" width="16" height="16" aria-hidden="true" focusable="false">
     <rect class="edge" x=".5" y=".5" width="15" height="15" fill="${fillOf(status)}" />

@@ -25,10 +25,10 @@ const page = (state: StateView, language: Language = 'en', more: Partial<StoryPa
     ...more,
   });
 
-/** Elements and the names of their attributes, without what any of them says. */
+/** Elements and attribute names, without texts and values. */
 const skeleton = (markup: string): string => markup.replace(/>[^<]*</g, '><').replace(/="[^"]*"/g, '=""');
 
-/** Words of a reader or writer, in the place of every one in a state. */
+/** Replaces every text in a state. */
 const PROSE = new Set([
   'text',
   'headline',
@@ -70,7 +70,7 @@ const hostile = fc.oneof(
 );
 
 describe('the page of a story', () => {
-  it('has the same elements and attributes whatever its texts say', () => {
+  it('has the same elements and attributes for any text', () => {
     const plain = skeleton(page(replaced(sampleState, 'x') as StateView));
     fc.assert(
       fc.property(hostile, (text) => {
@@ -81,25 +81,25 @@ describe('the page of a story', () => {
   });
 
   it.each(LANGUAGES)('leaves no word out and says none twice, in %s', (language) => {
-    const told = page(sampleState, language);
-    expect(told).not.toMatch(/undefined|\[object|NaN|\bnull\b/);
-    const ids = [...told.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    const markup = page(sampleState, language);
+    expect(markup).not.toMatch(/undefined|\[object|NaN|\bnull\b/);
+    const ids = [...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const [, to] of told.matchAll(/\shref="#([^"]*)"/g)) expect(ids).toContain(to);
+    for (const [, to] of markup.matchAll(/\shref="#([^"]*)"/g)) expect(ids).toContain(to);
   });
 
-  it('shows of a killed story its notice, and nothing else', () => {
-    const told = page(sampleKilled);
-    expect(told).toContain('The story was wrong.');
-    expect(told).toMatch(/<h1>\s*Withdrawn\s*<\/h1>/);
-    expect(told).not.toContain('class="claim"');
+  it('shows only the notice of a killed story', () => {
+    const markup = page(sampleKilled);
+    expect(markup).toContain('The story was wrong.');
+    expect(markup).toMatch(/<h1>\s*Withdrawn\s*<\/h1>/);
+    expect(markup).not.toContain('class="claim"');
   });
 
-  it('is a permalink of its own state where it was asked for by its revision', () => {
-    const told = page(sampleState, 'fr', { fixed: true }).replace(/\s+/g, ' ');
-    expect(told).toContain(
+  it('is a permalink if the address names a revision', () => {
+    const markup = page(sampleState, 'fr', { fixed: true }).replace(/\s+/g, ' ');
+    expect(markup).toContain(
       `<link rel="canonical" href="${SITE.origin}/stories/${sampleState.slug}/revisions/${sampleState.revision}"`,
     );
-    expect(told).toContain('Il n’a pas changé depuis.');
+    expect(markup).toContain('Il n’a pas changé depuis.');
   });
 });

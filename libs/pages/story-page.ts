@@ -30,11 +30,11 @@ import { momentTime, sharedMinutes } from './when.js';
 
 export interface StoryPage {
   readonly state: StateView;
-  /** How the claims of the state moved, as `statusHistory` of #projections gives it. */
+  /** The status histories of the claims, from `statusHistory` of #projections. */
   readonly histories: readonly StatusHistory[];
   readonly neighbours: NearbyRevisions;
   readonly parties: Parties;
-  /** Asked for by its revision, and not by a moment. */
+  /** The address names a revision, not a moment. */
   readonly fixed: boolean;
   /** The story as JSON-LD; null for none. */
   readonly jsonLd: string | null;
@@ -42,13 +42,13 @@ export interface StoryPage {
   readonly reader: Reader;
 }
 
-/** A story as of a moment as a document of HTML: what is known and how surely, who says so, what is not known, and how it came to be. */
+/** The HTML page of a story as of a moment: its claims by certainty, its open questions and its history. */
 export function storyPage(page: StoryPage): string {
   const { state, site, fixed } = page;
   const minutes = sharedMinutes(state, page.histories, page.neighbours);
   const reader = { ...page.reader, minutes };
   const { slug, asOf, validAt } = state;
-  const telling = pageContextOf(state, page.parties, reader);
+  const context = pageContextOf(state, page.parties, reader);
   const headline = textIn(state.headline, reader, state.language);
   const title = headline?.text ?? reader.words.story.withdrawn;
   const path = fixed ? `/stories/${slug}/revisions/${state.revision}` : `/stories/${slug}`;
@@ -67,15 +67,15 @@ export function storyPage(page: StoryPage): string {
         <h1${headline && inLanguage(headline, reader)}>${title}</h1>
         ${lede && html`<p class="lede" ${inLanguage(lede, reader)}>${lede.text}</p>`}
         ${translationTags(headline, state.languages?.headline, reader).map((tag) => html`<p class="quiet">${tag}</p>`)}
-        ${standing(state, telling)}
+        ${noticesOf(state, context)}
       </header>
       ${momentBanner(page, reader)}
-      ${state.status === 'killed' || state.status === 'takenDown' ? null : content(page, telling)}
+      ${state.status === 'killed' || state.status === 'takenDown' ? null : content(page, context)}
     </article>`,
   });
 }
 
-/** Addresses of the same in other forms, for programs that read the head. */
+/** Links to other formats of the story, for programs. */
 function headLinks({ state, site, jsonLd, fixed }: StoryPage, past: boolean): Html {
   const { slug, revision, asOf } = state;
   const canonical = past ? `/stories/${slug}/revisions/${revision}` : `/stories/${slug}`;
@@ -86,8 +86,8 @@ function headLinks({ state, site, jsonLd, fixed }: StoryPage, past: boolean): Ht
     ${jsonLd !== null && jsonBlock('application/ld+json', jsonLd)}`;
 }
 
-/** That a story is closed or withdrawn, and that something of it was corrected, stands before all else. */
-function standing({ status, notice, corrections }: StateView, { reader, story }: PageContext): Html {
+/** The notices at the top: the story is closed or withdrawn, or has corrections. */
+function noticesOf({ status, notice, corrections }: StateView, { reader, story }: PageContext): Html {
   const words = reader.words.story;
   const said = textIn(notice?.notice ?? null, reader, story);
   const corrected = countOf(corrections);
@@ -112,17 +112,17 @@ interface Section {
   readonly body: Html;
 }
 
-function content({ state, histories }: StoryPage, telling: PageContext): Html {
-  const { reader } = telling;
+function content({ state, histories }: StoryPage, context: PageContext): Html {
+  const { reader } = context;
   const { words } = reader;
   const sections = [
-    ...claimSections(state, telling),
-    unknown(state, telling),
-    history(state, histories, telling),
-    corrections(state, telling),
-    figures(state, telling),
+    ...claimSections(state, context),
+    unknown(state, context),
+    history(state, histories, context),
+    corrections(state, context),
+    figures(state, context),
   ].filter((section) => section !== null);
-  return html`${patterns()} ${state.summary && summaryBlock(state.summary, telling)}
+  return html`${patterns()} ${state.summary && summaryBlock(state.summary, context)}
     <nav class="contents" aria-label="${words.story.contents}">
       <ul>
         ${sections.map(({ id, words: { title }, count }) => html`<li><a href="#${id}">${title}</a>${count !== null && html` <span class="count">${count}</span>`}</li>`)}
@@ -144,7 +144,7 @@ const sectionOf = ({ id, words: { title, about }, body }: Section): Html =>
     ${body}
   </section>`;
 
-/** What is left of a list that is longer than a page shows, with where all of it is. */
+/** How many items of a list are not on the page, with a link to all. */
 function rest(
   { total, items, next }: { total: number; items: readonly unknown[]; next: string | null },
   reader: Reader,
@@ -156,7 +156,7 @@ function rest(
   </p>`;
 }
 
-/** Of claims there are pages. */
+/** The same for claims, with a link to their pages. */
 function restOfClaims({ claims, slug, asOf, updatedAt }: StateView, { reader }: PageContext): Html | null {
   if (claims.next === null) return null;
   const moment = asOf === null && reader.asOf === null ? null : (asOf ?? updatedAt);
@@ -169,30 +169,30 @@ function restOfClaims({ claims, slug, asOf, updatedAt }: StateView, { reader }: 
   </p>`;
 }
 
-function claimSections(state: StateView, telling: PageContext): readonly (Section | null)[] {
+function claimSections(state: StateView, context: PageContext): readonly (Section | null)[] {
   const { claims } = state;
-  const { words } = telling.reader;
+  const { words } = context.reader;
   if (claims.total === 0) return [];
   return (['established', 'claimed', 'contested'] as const).map((group, i, all) => {
     const order: readonly string[] = STATUS_GROUPS[group];
     const shown = order.flatMap((status) => claims.items.filter((claim) => claim.status === status));
     const isLast = i === all.length - 1;
-    const more = isLast ? restOfClaims(state, telling) : null;
+    const more = isLast ? restOfClaims(state, context) : null;
     if (shown.length === 0 && group !== 'established' && more === null) return null;
     const body = html`${
       shown.length === 0
         ? html`<p>${words.story.none}</p>`
         : html`<ol class="claims">
-            ${shown.map((claim) => claimBlock(claim, telling))}
+            ${shown.map((claim) => claimBlock(claim, context))}
           </ol>`
     }${more}`;
     return { id: group, words: words.story[group], count: shown.length, body };
   });
 }
 
-/** Open questions, and who was asked and did not answer. */
-function unknown({ questions, claims }: StateView, telling: PageContext): Section | null {
-  const { reader, story } = telling;
+/** Open questions, and sources that did not answer. */
+function unknown({ questions, claims }: StateView, context: PageContext): Section | null {
+  const { reader, story } = context;
   const words = reader.words.story;
   const question = ({ id, text, languages, recordedAt }: (typeof questions.items)[number]): Html => {
     const said = textIn(text, reader, story) ?? { text: id, language: reader.language };
@@ -200,7 +200,7 @@ function unknown({ questions, claims }: StateView, telling: PageContext): Sectio
   };
   const open = questions.items.filter((q) => q.open);
   const answered = questions.items.filter((q) => !q.open);
-  const silent = SILENT_STANCES.flatMap((stance) => silence(stance, claims.items, telling));
+  const silent = SILENT_STANCES.flatMap((stance) => silence(stance, claims.items, context));
   if (questions.total === 0 && silent.length === 0) return null;
   const body = html`${
     open.length > 0 &&
@@ -225,9 +225,9 @@ function unknown({ questions, claims }: StateView, telling: PageContext): Sectio
   return { id: 'unknown', words: words.unknown, count: open.length + silent.length, body };
 }
 
-/** Those who said nothing, each with the claims about which they did. */
-function silence(stance: SilentStance, claims: readonly ClaimView[], telling: PageContext): readonly Html[] {
-  const { reader, story } = telling;
+/** The sources that did not answer, each with the claims in question. */
+function silence(stance: SilentStance, claims: readonly ClaimView[], context: PageContext): readonly Html[] {
+  const { reader, story } = context;
   const kind = STANCE_RULES[stance].flag;
   const sentence = reader.words.story.silence[stance];
   const about = new Map<string, Html[]>();
@@ -237,32 +237,32 @@ function silence(stance: SilentStance, claims: readonly ClaimView[], telling: Pa
       about.set(who, [...(about.get(who) ?? []), inPhrase(reader.words.quoted, link)]);
     }
   return [...about].map(
-    ([who, what]) => html`<li>${sentence(whoIs(who, telling), enumerated(what, reader))}</li>`,
+    ([who, what]) => html`<li>${sentence(whoIs(who, context), enumerated(what, reader))}</li>`,
   );
 }
 
 function history(
   { developments, claims, slug, updatedAt, asOf }: StateView,
   histories: readonly StatusHistory[],
-  telling: PageContext,
+  context: PageContext,
 ): Section | null {
-  const { reader } = telling;
+  const { reader } = context;
   const { words } = reader;
   if (developments.total === 0 && histories.length === 0) return null;
   const whole = developments.next === null;
   const older = addressOf(`/stories/${slug}/timeline`, reader, {
     asOf: asOf === null && reader.asOf === null ? null : (asOf ?? updatedAt),
   });
-  const body = html`${statusChart(histories, claims.items, telling)}
+  const body = html`${statusChart(histories, claims.items, context)}
     <h3>${words.timeline.title}</h3>
-    ${timeline(developments.items, { histories, claims: claims.items, whole }, telling)}
+    ${timeline(developments.items, { histories, claims: claims.items, whole }, context)}
     ${!whole && html`<p><a href="${older}">${words.timeline.older}</a> <span class="count">${developments.total}</span></p>`}`;
   return { id: 'history', words: words.story.history, count: developments.total, body };
 }
 
 function corrections(
   { corrections: list, claims, developments }: StateView,
-  telling: PageContext,
+  context: PageContext,
 ): Section | null {
   const shown = list.items.filter((each) => !isRefile(each));
   if (shown.length === 0) return null;
@@ -277,25 +277,25 @@ function corrections(
             onPage,
             developments: developments.items,
           },
-          telling,
+          context,
         ),
       )}
     </ol>
-    ${rest(list, telling.reader)}`;
-  return { id: 'corrections', words: telling.reader.words.story.corrections, count: countOf(list), body };
+    ${rest(list, context.reader)}`;
+  return { id: 'corrections', words: context.reader.words.story.corrections, count: countOf(list), body };
 }
 
-/** Without what only filed data again, as far as the state lists it. */
+/** The number of corrections without the listed refiles that only change data. */
 const countOf = ({ total, items }: StateView['corrections']): number => total - items.filter(isRefile).length;
 
-function figures({ claims }: StateView, telling: PageContext): Section | null {
-  const { reader, story } = telling;
+function figures({ claims }: StateView, context: PageContext): Section | null {
+  const { reader, story } = context;
   const { words } = reader;
   const measured = claims.items.flatMap((claim) => {
     const quantity = quantityOf(claim, reader);
     if (quantity === null) return [];
     const given = claim.flags.filter(({ flag }) => flag === 'superseded' || flag === 'restated');
-    const notes = given.map((flag) => html`<p class="quiet">${flagWords(flag, telling, claim.kind)}</p>`);
+    const notes = given.map((flag) => html`<p class="quiet">${flagWords(flag, context, claim.kind)}</p>`);
     return [
       html`<li>
         <p class="amount">${quantity.amount}</p>

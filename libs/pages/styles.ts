@@ -1,6 +1,6 @@
 import type { Status } from '#story';
 
-/** The colour of each status on light paper and on dark; patterns and names say the same without it. */
+/** The colour of each status in light and dark mode. Patterns and names say the same without colour. */
 const COLOURS: Readonly<Record<Status, readonly [light: string, dark: string]>> = {
   verified: ['#0a6b46', '#5fd3a0'],
   announced: ['#0a6b46', '#5fd3a0'],
@@ -26,7 +26,7 @@ const coloursOf = (scheme: 0 | 1): string =>
     .map(([status, colours]) => `.s-${status}{--tone:${colours[scheme]}}`)
     .join('');
 
-/** Logical properties throughout, so that a text that runs from right to left keeps its own sides. Sizes grow with the reader's own. */
+/** Only logical properties, so that right-to-left text is laid out correctly. Sizes follow the reader's font size. */
 export const STYLES = `
 :root{color-scheme:light dark;
 --paper:#fffdf9;--raised:#f6f2ea;--ink:#1c1a17;--quiet:#5a544b;--rule:#d8d1c3;--accent:#7a1f1f;--mark:#fbeecb;

@@ -9,9 +9,9 @@ import { momentTime } from './when.js';
 
 type SummaryView = NonNullable<StateView['summary']>;
 
-/** What is known in short, as editors pinned it: each point with how its claim stands. */
-export function summaryBlock({ text, points, pinnedAt }: SummaryView, telling: PageContext): Html {
-  const { reader, story } = telling;
+/** The pinned summary: each key point with the status of its claim. */
+export function summaryBlock({ text, points, pinnedAt }: SummaryView, context: PageContext): Html {
+  const { reader, story } = context;
   const { words } = reader;
   const said = textIn(text, reader, story);
   return html`<section id="summary" class="part" aria-labelledby="summary-title">
@@ -21,22 +21,22 @@ export function summaryBlock({ text, points, pinnedAt }: SummaryView, telling: P
     ${
       points.length > 0 &&
       html`<ul class="points">
-        ${points.map((point) => pointItem(point, telling))}
+        ${points.map((point) => pointItem(point, context))}
       </ul>`
     }
   </section>`;
 }
 
-function pointItem({ text, claim }: SummaryView['points'][number], telling: PageContext): Html {
-  const words = phrase(text, telling.reader, telling.story);
+function pointItem({ text, claim }: SummaryView['points'][number], context: PageContext): Html {
+  const words = phrase(text, context.reader, context.story);
   if (claim === null) return html`<li>${words}</li>`;
-  const { name } = telling.reader.words.status[claim.status];
+  const { name } = context.reader.words.status[claim.status];
   const ended = claim.flags.filter(({ flag }) => ENDED.has(flag));
   const status = html`<span class="status">${swatch(claim.status)} <b>${capital(name)}</b></span>`;
   const notes = ended.map(
-    (flag) => html` <span class="quiet">${flagWords(flag, telling, claim.kind)}</span>`,
+    (flag) => html` <span class="quiet">${flagWords(flag, context, claim.kind)}</span>`,
   );
-  const linked = telling.claims.has(claim.id)
+  const linked = context.claims.has(claim.id)
     ? html`<a href="#${anchorOf('claim', claim.id)}">${words}</a>`
     : words;
   return html`<li>${linked} ${status}${notes}</li>`;

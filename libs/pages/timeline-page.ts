@@ -12,7 +12,7 @@ export interface TimelinePage {
   readonly story: Pick<StateView, 'slug' | 'headline' | 'language'>;
   /** `next` is the cursor of the next page, not its address. */
   readonly developments: Page<DevelopmentView>;
-  /** Whether the key developments alone are shown. */
+  /** Whether only key developments are shown. */
   readonly keyOnly: boolean;
   /** The cursor of this page; null for the first one. */
   readonly cursor: string | null;
@@ -21,7 +21,7 @@ export interface TimelinePage {
   readonly reader: Reader;
 }
 
-/** A stretch of a story's developments, the newest first, where they are more than its page shows. */
+/** A page of a story's developments, newest first: for stories with more developments than the story page shows. */
 export function timelinePage({
   story,
   developments,
@@ -38,7 +38,7 @@ export function timelinePage({
   const path = `/stories/${story.slug}/timeline`;
   const headline = textIn(story.headline, reader, story.language);
   const called = headline?.text ?? story.slug;
-  const telling = pageContextOf({ language: story.language, developments }, parties, reader);
+  const context = pageContextOf({ language: story.language, developments }, parties, reader);
   const link = html`<a
     href="${addressOf(`/stories/${story.slug}`, reader, { asOf })}"
     ${headline && inLanguage(headline, reader)}
@@ -58,7 +58,7 @@ export function timelinePage({
       </header>
       ${patterns()}
       <section class="part" aria-label="${words.title}">
-        ${timeline(developments.items, { histories: [], claims: [], whole }, telling)}
+        ${timeline(developments.items, { histories: [], claims: [], whole }, context)}
         <nav aria-label="${words.title}">
           <p>
             <a href="${addressOf(path, reader, { significance: keyOnly ? null : 'key', asOf })}"

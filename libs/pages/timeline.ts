@@ -17,14 +17,14 @@ interface Moved extends StatusMove {
   readonly was: StatusMove['status'] | null;
 }
 
-/** A moment of the timeline: a development, with what it made of the claims, or a change of status without one. */
+/** An entry of the timeline: a development with its changes of status, or changes of status without a development. */
 type Entry = { readonly development: DevelopmentView | null; readonly moved: readonly Moved[] };
 
 /**
- * The developments, newest first as they come, each with what became of the claims by it; in between, what changed without
- * a development: a withdrawal, a judgement, a retraction.
+ * The developments, newest first, each with its changes of status. Between them are the changes without a development: by a
+ * withdrawal, a judgement or a retraction.
  *
- * `whole` where these are all developments of the story, so that no change of status is older than this page.
+ * `whole`: these are all developments of the story. Then the oldest changes of status belong to this page too.
  */
 export function timeline(
   developments: readonly DevelopmentView[],
@@ -37,26 +37,26 @@ export function timeline(
     readonly claims: readonly ClaimView[];
     readonly whole: boolean;
   },
-  telling: PageContext,
+  context: PageContext,
 ): Html {
   const moved = movesOf(histories, claims);
-  const told = new Set(developments.map(({ revision }) => revision));
+  const listed = new Set(developments.map(({ revision }) => revision));
   const oldest = whole ? 0 : Number(developments.at(-1)?.revision ?? Infinity);
   const entries: readonly Entry[] = [
     ...developments.map((development) => ({ development, moved: moved.get(development.revision) ?? [] })),
     ...[...moved]
-      .filter(([revision]) => !told.has(revision) && Number(revision) > oldest)
+      .filter(([revision]) => !listed.has(revision) && Number(revision) > oldest)
       .map(([, moves]) => ({ development: null, moved: moves })),
   ];
   const revisionOf = ({ development, moved: [first] }: Entry): number =>
     Number(development?.revision ?? first!.revision);
   const order = [...entries].sort((a, b) => revisionOf(b) - revisionOf(a));
   return html`<ol class="timeline">
-    ${order.map((entry) => entryOf(entry, telling))}
+    ${order.map((entry) => entryOf(entry, context))}
   </ol>`;
 }
 
-/** What moved at each revision; what a claim was first is a move, unless it was something else before. */
+/** The changes of status by revision. The first status of a claim counts, unless the history lacks earlier ones. */
 function movesOf(
   histories: readonly StatusHistory[],
   claims: readonly ClaimView[],
@@ -76,24 +76,24 @@ function movesOf(
   return moved;
 }
 
-function entryOf({ development, moved }: Entry, telling: PageContext): Html {
-  const { reader } = telling;
+function entryOf({ development, moved }: Entry, context: PageContext): Html {
+  const { reader } = context;
   const { timeline: words } = reader.words;
   if (development === null)
     return html`<li class="entry">
       <p class="entry-head">${momentTime(moved[0]!.since, reader)} <strong>${words.judged}</strong></p>
-      ${movesList(moved, telling)}
+      ${movesList(moved, context)}
     </li>`;
   const { retracted, withheld } = development;
   return html`<li
     class="entry${retracted || withheld ? ' gone' : ''}"
     id="${anchorOf('development', development.id)}"
   >
-    ${headOf(development, telling)} ${withheld && noticeOf(withheld, telling)}
+    ${headOf(development, context)} ${withheld && noticeOf(withheld, context)}
     ${retracted && html`<p class="notice">${words.retracted[retracted.by](momentTime(retracted.at, reader))}</p>`}
-    ${textOf(development, telling)} ${sourcesOf(development, telling)}
-    ${development.raises.map(({ text }) => html`<p>${words.raises}${reader.words.colon} ${phrase(text, reader, telling.story)}</p>`)}
-    ${movesList(moved, telling)} ${circumstances(development, telling)}
+    ${textOf(development, context)} ${sourcesOf(development, context)}
+    ${development.raises.map(({ text }) => html`<p>${words.raises}${reader.words.colon} ${phrase(text, reader, context.story)}</p>`)}
+    ${movesList(moved, context)} ${circumstances(development, context)}
   </li>`;
 }
 
@@ -111,7 +111,7 @@ function headOf(development: DevelopmentView, { reader, story }: PageContext): H
   </p>`;
 }
 
-/** What the newsroom says in the place of what was killed or taken down. */
+/** The notice that replaces a killed or taken-down development. */
 function noticeOf(
   { how, grounds, at, notice, authority }: NonNullable<DevelopmentView['withheld']>,
   { reader, story }: PageContext,
@@ -133,11 +133,11 @@ function textOf({ text }: DevelopmentView, { reader, story }: PageContext): Html
   return said && html`<p class="entry-text" ${inLanguage(said, reader)}>${said.text}</p>`;
 }
 
-function sourcesOf({ kind, attribution }: DevelopmentView, telling: PageContext): Html | null {
+function sourcesOf({ kind, attribution }: DevelopmentView, context: PageContext): Html | null {
   if (attribution.length === 0) return null;
-  const { words } = telling.reader;
+  const { words } = context.reader;
   const chains = attribution.map((chain) =>
-    kind === 'noComment' || kind === 'noKnowledge' ? askedWords(chain, telling) : chainWords(chain, telling),
+    kind === 'noComment' || kind === 'noKnowledge' ? askedWords(chain, context) : chainWords(chain, context),
   );
   return html`<p class="source">
     <b>${words.timeline.source}${words.colon}</b>
@@ -163,7 +163,7 @@ function circumstances(
   { reader }: PageContext,
 ): Html | null {
   const words = reader.words.timeline;
-  const told = [
+  const facts = [
     ...(place === null ? [] : [words.place(name(place.name))]),
     ...(occurred === null ? [] : [words.occurred(worldTime(occurred, reader))]),
     ...(reportedAt === null ? [] : [words.reported(worldTime(reportedAt, reader))]),
@@ -176,5 +176,5 @@ function circumstances(
         : [],
     ),
   ];
-  return told.length === 0 ? null : html`<p class="quiet">${joined(told, ' · ')}</p>`;
+  return facts.length === 0 ? null : html`<p class="quiet">${joined(facts, ' · ')}</p>`;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#wordings';
 
-/** What some IPTC Media Topics (cv.iptc.org/newscodes/mediatopic) are called: the seventeen at the top, and those of diplomacy and war. */
+/** Names of some IPTC Media Topics (cv.iptc.org/newscodes/mediatopic): the top level, and diplomacy and war. */
 const TOPICS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'medtop:01000000': {
     en: 'Arts, culture, entertainment and media',
@@ -27,5 +27,5 @@ const TOPICS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'medtop:20000639': { en: 'Diplomacy', fr: 'Diplomatie' },
 };
 
-/** A topic's name; its code where we know none. */
+/** The name of a topic; its code without a name. */
 export const topicName = (topic: string, language: Language): string => TOPICS[topic]?.[language] ?? topic;

@@ -5,8 +5,8 @@ import { formValues, momentTime, momentWords, sharedMinutes, worldTime, worldWor
 const en = { language: 'en', words: ENGLISH, zone: 'UTC' } as const;
 const fr = { language: 'fr', words: FRENCH, zone: 'Europe/Paris' } as const;
 
-describe('a moment of record', () => {
-  it('is told in the newsroom’s zone, which stands beside it, to the minute', () => {
+describe('a recorded moment', () => {
+  it('is shown to the minute, with the newsroom’s zone', () => {
     expect(momentWords('2016-12-01T13:30:05.599Z', en)).toBe('1 December 2016, 13:30 UTC');
     expect(momentWords('2016-12-01T13:30:00.000Z', fr)).toBe('1er décembre 2016 à 14\u00a0h\u00a030 UTC+1');
     expect(momentWords('2016-07-01T13:30:00.000Z', { ...en, zone: 'Europe/Paris' })).toBe(
@@ -14,15 +14,15 @@ describe('a moment of record', () => {
     );
   });
 
-  it('has its second where another moment of the page falls in its minute, and never less than that', () => {
+  it('has seconds if the page shows another moment of the same minute', () => {
     const [first, again, other] = [
       '2016-12-01T13:30:05.599Z',
       '2016-12-01T13:30:41.000Z',
       '2016-12-01T13:31:00.007Z',
     ];
     const minutes = sharedMinutes({ first, same: first, text: 'then' }, [again, { other }]);
-    const told = [first, again, other].map((moment) => momentWords(moment, { ...en, minutes }));
-    expect(told).toEqual([
+    const shown = [first, again, other].map((moment) => momentWords(moment, { ...en, minutes }));
+    expect(shown).toEqual([
       '1 December 2016, 13:30:05 UTC',
       '1 December 2016, 13:30:41 UTC',
       '1 December 2016, 13:31 UTC',
@@ -30,13 +30,13 @@ describe('a moment of record', () => {
     expect(sharedMinutes(first, { same: first }).size).toBe(0);
   });
 
-  it('is the end of a day where it is the last of it in that zone', () => {
+  it('is the end of the day if it is the last moment of the day in that zone', () => {
     expect(momentWords('2016-12-01T23:59:59.999Z', en)).toBe('the end of 1 December 2016');
     expect(momentWords('2016-12-01T22:59:59.999Z', fr)).toBe('1er décembre 2016 au soir');
     expect(momentWords('2016-12-01T23:59:59.999Z', fr)).not.toContain('soir');
   });
 
-  it('is a time element for machines, and two fields for a form', () => {
+  it('is a time element, and two fields of a form', () => {
     expect(momentTime('2016-12-01T13:30:41.007Z', en).markup).toContain(
       'datetime="2016-12-01T13:30:41.007Z"',
     );
@@ -50,7 +50,7 @@ describe('a moment of record', () => {
   });
 });
 
-describe('when it was so in the world', () => {
+describe('a time in the world', () => {
   it.each([
     ['2016-12-01', '1 December 2016', '1er décembre 2016'],
     ['2016-12', 'December 2016', 'décembre 2016'],
@@ -80,7 +80,7 @@ describe('when it was so in the world', () => {
     expect([worldWords(edtf, en), worldWords(edtf, fr)]).toEqual([english, french]);
   });
 
-  it('is a time element where HTML has a form for it, and no other', () => {
+  it('is a time element only if HTML has a form for it', () => {
     expect(worldTime('2016-12', en).markup).toBe('<time datetime="2016-12">December 2016</time>');
     expect(worldTime('2016-12~', en).markup).toBe('about December 2016');
   });

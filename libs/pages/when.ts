@@ -11,13 +11,13 @@ interface Local {
   readonly minute: string;
   readonly second: string;
   readonly fraction: string;
-  /** The zone's name at that moment: `CET`, `UTC+1`. */
+  /** The name of the zone at that moment: `CET`, `UTC+1`. */
   readonly zoneName: string;
 }
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
-/** Of one millisecond, its parts in a zone, the month in a language. To make a format costs more than to use it. */
+/** The parts of a moment in a zone, with the month in a language. Formats are kept, because making one is slow. */
 function localOf(iso: string, { words: { locale }, zone }: When): Local {
   const key = `${locale} ${zone}`;
   let format = FORMATS.get(key);
@@ -60,7 +60,7 @@ function dayWords({ day, month, year }: Pick<Local, 'day' | 'month' | 'year'>, {
 const minuteOf = (iso: string): string => iso.slice(0, 'yyyy-mm-ddThh:mm'.length);
 const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 
-/** The minutes in which several of the moments fall that a page shows: there it tells seconds too. */
+/** The minutes with more than one moment of a page. These moments are shown with seconds. */
 export function sharedMinutes(...shown: readonly unknown[]): ReadonlySet<string> {
   const moments = new Set(JSON.stringify(shown).match(MOMENT) ?? []);
   const once = new Set<string>();
@@ -70,8 +70,8 @@ export function sharedMinutes(...shown: readonly unknown[]): ReadonlySet<string>
 }
 
 /**
- * A moment (ISO 8601) in words, in the newsroom's zone, which stands beside it: to the minute, and to the second where
- * something else of the page falls in that minute. The last one of a day is its end.
+ * A moment (ISO 8601) in words, in the newsroom's zone, with the name of the zone. It has seconds only if the page shows
+ * another moment of that minute. The last moment of a day is the end of that day.
  */
 export const momentWords = (iso: string, when: When): string =>
   wordsOf(iso, when, when.minutes?.has(minuteOf(iso)) === true);
@@ -90,8 +90,8 @@ export function momentTime(iso: string, when: When): Html {
 }
 
 /**
- * The day and the time of day that a form shows for a moment: `2016-12-01` and `13:30`, in the newsroom's zone. A part of a
- * second is the whole one, so that what was recorded at the moment is there by it.
+ * The day and time of day of a moment in a form: `2016-12-01` and `13:30`, in the newsroom's zone. Fractions of a second are
+ * rounded up, so that the result includes what was recorded at the moment.
  */
 export function formValues(moment: string, when: When): { readonly date: string; readonly time: string } {
   const whole = localOf(moment, when).fraction === '000' || isEndOfDay(moment, when);
@@ -114,8 +114,8 @@ const monthNumber = (iso: string, zone: string): string =>
   new Intl.DateTimeFormat('en', { timeZone: zone, month: '2-digit' }).format(new Date(iso));
 
 /**
- * When it was so in the world, from EDTF (ISO 8601-2, levels 0 and 1), in words: days, months, years, seasons, what is
- * not certain or only about, digits that are not known, and intervals, also open ones.
+ * An EDTF date (ISO 8601-2, levels 0 and 1) in words: days, months, years, seasons and intervals, also open ones. A date may
+ * be uncertain or approximate, or have unknown digits.
  */
 export function worldWords(edtf: string, when: When): string {
   const [start = '', end] = edtf.split('/');
@@ -126,14 +126,14 @@ export function worldWords(edtf: string, when: When): string {
   return `${point(start, when).from} ${point(end, when).to}`;
 }
 
-/** The same as an element, with a machine's form where HTML has one for it. */
+/** The same as HTML: a time element if HTML has a machine-readable form of the date. */
 export function worldTime(edtf: string, when: When): Html {
   const words = worldWords(edtf, when);
   const valid = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d(?:T.*)?)?)?$/.test(edtf);
   return valid ? html`<time datetime="${edtf}">${words}</time>` : html`${words}`;
 }
 
-/** A point in time as a language puts it, by itself and at the ends of an interval. */
+/** A point in time in words, alone and at the ends of an interval. */
 interface Point {
   readonly alone: string;
   readonly from: string;
@@ -203,10 +203,10 @@ const SEASONS = {
   fr: ['printemps', 'été', 'automne', 'hiver'],
 } as const;
 
-/** One date without its mark. Digits that are not known stay as they were written where a language has no word for them. */
+/** One date without its mark. Unknown digits stay as written if the language has no word for them. */
 function spanWords(text: string, when: When): { readonly words: string; readonly precision: Precision } {
   const { language } = when;
-  // Of the world a second is told where it was given: an earthquake has one.
+  // A time in the world has seconds if the newsroom gave them, as for an earthquake.
   if (text.includes('T'))
     return { words: wordsOf(text, when, localOf(text, when).second !== '00'), precision: 'day' };
   const [, year = text, second, day] = /^(-?[\dX]{4,})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(text) ?? [];

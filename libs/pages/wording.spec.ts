@@ -8,7 +8,7 @@ const correction = (revision: number, more: object) => ({
   ...more,
 });
 
-/** A claim that was worded three times: by its own corrections, and by one of the development that names it. */
+/** A claim with three texts: by its own corrections, and by one of the development that names it. */
 const state = {
   claims: { items: [{ id: 'dead', text: text('now') }] },
   corrections: {
@@ -30,7 +30,7 @@ const state = {
   },
 } as unknown as StateView;
 
-describe('the words of a claim', () => {
+describe('the text of a claim', () => {
   it.each([
     [2, 'first'],
     [3, 'second'],
@@ -44,7 +44,7 @@ describe('the words of a claim', () => {
     expect(wordingOf('dead', revision, state)).toEqual(text(words));
   });
 
-  it('are not told where they were withheld, or where there is no such claim', () => {
+  it('is null if it is withheld, or the claim does not exist', () => {
     const withheld = {
       ...state,
       corrections: {

@@ -2,8 +2,8 @@ import { partsIn, type StateView } from '#projections';
 import type { Text } from '#story';
 
 /**
- * The words of a claim as of a revision; null where they are not told. A state lists the newest corrections: what changed
- * the words later than one of them is there, and says what they were.
+ * The text of a claim as of a revision; null if it is withheld. The first correction after that revision that changed the
+ * text says what the text was. If none did, it is the text of today.
  */
 export function wordingOf(
   id: string,

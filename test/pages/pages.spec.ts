@@ -220,7 +220,7 @@ describe('a story, without a script', () => {
     const page = await reader(plain);
     await page.goto(`${TALKS}?asOf=2016-12-01T10:00:00Z`);
     expect(await page.locator('.moment-shown').innerText()).toContain(
-      'This is how the story stood as of 1 December 2016, 10:00 UTC.',
+      'This is the story as of 1 December 2016, 10:00 UTC.',
     );
     expect(await page.locator('#established').innerText()).toContain('Nothing, at this moment.');
     await page.getByRole('link', { name: 'Next change' }).click();
@@ -234,9 +234,9 @@ describe('a story, without a script', () => {
     await page.getByRole('link', { name: 'Latest' }).click();
     expect(await page.getByRole('link', { name: 'Next change' }).count()).toBe(0);
     expect(await page.locator('#moment').innerText()).toContain('It has not changed since.');
-    await page.getByRole('link', { name: 'See it as it stands now' }).click();
+    await page.getByRole('link', { name: 'See the story now' }).click();
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(TALKS);
-    expect(await page.locator('#moment').innerText()).toContain('as it stands now');
+    expect(await page.locator('#moment').innerText()).toContain('This is the story now');
   });
 
   it('can be requested as of a day and time by a form', async () => {
@@ -314,7 +314,7 @@ describe('a story, without a script', () => {
     expect(corrections).toContain('The number of lorries was wrong in an earlier version.');
     expect(corrections).toContain('Forty lorries crossed.');
     expect(corrections).toContain('Some 250 lorries crossed.');
-    expect(corrections).toContain('What it was is withheld.');
+    expect(corrections).toContain('The earlier version is withheld.');
     expect(corrections).toMatch(/about\s250 \(200–300\)[^]*about\s240 \(220–260\)/);
     expect(
       await page.locator('.correction', { hasText: 'earlier version' }).locator('del').first().innerText(),
