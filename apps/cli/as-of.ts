@@ -13,26 +13,26 @@ export interface AsOfOptions {
   readonly json: boolean;
 }
 
-/** A page groups all claims, so it reads on: so many pages of a hundred. */
+/** Pages of a hundred claims to fetch at most: the output groups all claims by status. */
 const MOST_PAGES = 10;
 
-/** `dateline as-of STORY [TIME]`: the story as of a moment, as a page to read. */
+/** `dateline as-of STORY [TIME]`: the story as of a moment, as text. */
 export async function asOf(
-  place: CommandContext,
+  context: CommandContext,
   story: string,
   time: string | undefined,
   { validAt, desk, lang, json }: AsOfOptions,
 ): Promise<void> {
-  const { output, signal } = place;
+  const { output, signal } = context;
   const query = new URLSearchParams();
   if (time !== undefined) query.set('asOf', time);
   if (validAt !== undefined) query.set('validAt', validAt);
-  const state = await place.withNewsroom(false, async (newsroom) => {
+  const state = await context.withNewsroom(false, async (newsroom) => {
     const server = desk ? newsroom.desk : newsroom.archive;
     if (server === null)
       throw new Failure(
         EXIT.absent,
-        'The desk runs alone here, and archives elsewhere: ask one of those, or add --desk.',
+        'Only the desk runs here, the archives run elsewhere: use one of those, or add --desk.',
       );
     const address = storyAddress(`${server}${desk ? '/desk' : ''}/v1/stories`, story, `?${query.toString()}`);
     const found = await askJson<StateView>(address, signal).catch(hinted(desk));
@@ -70,14 +70,14 @@ async function wholeList<T>(first: List<T>, server: string, signal: AbortSignal)
   return { total: first.total, next, items };
 }
 
-/** What the public does not see yet, the desk may have. */
+/** Adds a hint: the desk may have a story that is not public yet. */
 const hinted =
   (desk: boolean) =>
   (error: unknown): never => {
     if (!desk && error instanceof Refused && error.problem.code === 'story-unknown')
       throw new Failure(
         EXIT.absent,
-        'The public has no such story. With --desk it is looked for in the desk’s record.',
+        'There is no such public story. Use --desk to look in the desk’s record.',
       );
     throw error;
   };

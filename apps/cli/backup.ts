@@ -6,7 +6,7 @@ import { readKeep } from '#settings';
 import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { Progress } from './progress.js';
-import { told } from './store-failure.js';
+import { withFailures } from './store-failure.js';
 import { version } from './version.js';
 
 export interface BackupOptions {
@@ -18,29 +18,29 @@ export interface BackupOptions {
   readonly json: boolean;
 }
 
-/** What an operator of a cluster is told instead. */
+/** The refusal for logs on a cluster. */
 export const ON_A_CLUSTER =
-  'These logs are on a cluster: take the backup of its server (docs/operations.md, Backup and restore).';
+  'These logs are on a cluster: use the backup of its server (docs/operations.md, Backup and restore).';
 
-/** `dateline backup`: both logs and what is beside them, while the newsroom goes on. */
+/** `dateline backup`: copies both logs and the files beside them, while the newsroom runs. */
 export async function backup(
-  place: CommandContext,
+  context: CommandContext,
   given: string | undefined,
   { keep, whole, check, quiet, json }: BackupOptions,
 ): Promise<void> {
-  const { data, deskLog, backup: planned } = await place.settings();
+  const { data, deskLog, backup: planned } = await context.settings();
   if (deskLog.kind === 'cluster') throw new Failure(EXIT.usage, ON_A_CLUSTER);
-  const folder = given === undefined ? planned?.folder : place.file(given);
+  const folder = given === undefined ? planned?.folder : context.file(given);
   if (folder === undefined) throw new Failure(EXIT.usage, 'Give a folder, or set DATELINE_BACKUP.');
   if (`${resolve(folder)}${sep}`.startsWith(`${resolve(data)}${sep}`))
     throw new Failure(
       EXIT.usage,
-      `${folder} is in the data folder, and would be lost with it. Give another.`,
+      `${folder} is in the data folder, and would be lost with it. Choose another folder.`,
     );
-  if (check) return checkNewest(place, folder, quiet);
-  const progress = new Progress(place.output, quiet || json);
-  const { signal } = place;
-  const taken = await told(() =>
+  if (check) return checkNewest(context, folder, quiet);
+  const progress = new Progress(context.output, quiet || json);
+  const { signal } = context;
+  const taken = await withFailures(() =>
     takeBackup({
       ...{ data, folder, version, whole },
       now: Date.now,
@@ -51,19 +51,19 @@ export async function backup(
       },
     }),
   ).finally(() => progress.end());
-  if (json) await place.output.write(`${JSON.stringify(factsOf(taken))}\n`);
-  else if (!quiet) await place.output.write(`${sentence(taken, folder)}\n`);
+  if (json) await context.output.write(`${JSON.stringify(factsOf(taken))}\n`);
+  else if (!quiet) await context.output.write(`${sentence(taken, folder)}\n`);
 }
 
-/** Reads every byte of the newest backup. */
-async function checkNewest(place: CommandContext, folder: string, quiet: boolean): Promise<void> {
-  const number = await told(async () => {
+/** Verifies every byte of the newest backup. */
+async function checkNewest(context: CommandContext, folder: string, quiet: boolean): Promise<void> {
+  const number = await withFailures(async () => {
     const backups = BackupFolder.open(folder);
     const manifest = backups.read(backups.numbers[0]!);
     await backups.check(manifest);
     return manifest.number;
   });
-  if (!quiet) await place.output.write(`Backup ${number} in ${folder} is what was written, byte by byte.\n`);
+  if (!quiet) await context.output.write(`Backup ${number} in ${folder} is intact, byte by byte.\n`);
 }
 
 function sentence({ manifest, written, kept }: Taken, folder: string): string {
@@ -73,7 +73,7 @@ function sentence({ manifest, written, kept }: Taken, folder: string): string {
     return `${name} log ${through} (${written[name]} events written)`;
   };
   const older = kept === 1 ? 'no older one' : kept === 2 ? '1 older one' : `${kept - 1} older ones`;
-  return `Backup ${manifest.number} in ${folder}: ${log('desk')}, ${log('public')}; read again and found whole; ${older} kept.`;
+  return `Backup ${manifest.number} in ${folder}: ${log('desk')}, ${log('public')}; verified; ${older} kept.`;
 }
 
 function factsOf({ manifest, written, kept }: Taken): object {

@@ -4,7 +4,7 @@ const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const EMOJI = /^\p{Emoji_Presentation}|\ufe0f/u;
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** Code points that fill two cells (UAX 11, W and F), as ranges: first, last. */
+/** Ranges (first, last) of code points with a width of two cells (UAX 11, W and F). */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
   [0x2e80, 0x303e],
@@ -33,12 +33,12 @@ function widthOf(cluster: string): 0 | 1 | 2 {
 // oxlint-disable-next-line no-control-regex -- plain text has none
 const ASCII = /^[\u0020-\u007e]*$/;
 
-/** How many cells of a terminal a plain text fills. */
+/** The width of a plain text in terminal cells. */
 export function cells(text: string): number {
   return ASCII.test(text) ? text.length : clustersOf(text).reduce((sum, c) => sum + widthOf(c), 0);
 }
 
-/** A plain text cut to so many cells, with an ellipsis where something was cut off. */
+/** A plain text, cut to `width` cells with an ellipsis if it is longer. */
 export function cut(text: string, width: number): string {
   if (cells(text) <= width) return text;
   let line = '';
@@ -52,8 +52,8 @@ export function cut(text: string, width: number): string {
 }
 
 /**
- * A plain text as lines of at most `width` cells: broken at spaces, between wide characters, and within a word only
- * where it is longer than a line.
+ * Wraps a plain text to lines of at most `width` cells. Lines break at spaces and between wide characters. They break within
+ * a word only if it is longer than a line.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -76,7 +76,7 @@ export function wrap(text: string, width: number): readonly string[] {
 
 interface Piece {
   readonly piece: string;
-  /** Whether a space stands before it. */
+  /** Whether there is a space before it. */
   readonly spaced: boolean;
 }
 
@@ -103,7 +103,7 @@ function* pieces(text: string, width: number): Generator<Piece> {
   }
 }
 
-/** An isolate that a line break falls into ends on its line, and begins anew on the next. */
+/** If a line breaks within an isolate, closes it at the end of the line and opens it again on the next. */
 function balanced(lines: readonly string[]): readonly string[] {
   let open = false;
   return lines.map((line) => {

@@ -5,17 +5,17 @@ import { filled, type Vocabulary } from '#wordings';
 export type ChainView = StateView['developments']['items'][number]['attribution'][number];
 type Texts = (by: Readonly<Record<string, string>> | null) => string;
 
-interface Telling {
+interface TextContext {
   readonly words: Vocabulary;
   readonly text: Texts;
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** A chain of attribution in words, outermost outlet first: `Gazeta.ru ← RIA Novosti ← a senior official`. */
-export const chainWords = (chain: ChainView, telling: Telling): string =>
-  chain.map((link) => linkWords(link, telling)).join(' ← ');
+export const chainWords = (chain: ChainView, context: TextContext): string =>
+  chain.map((link) => linkWords(link, context)).join(' ← ');
 
-function linkWords(link: ChainView[number], { words, text, names }: Telling): string {
+function linkWords(link: ChainView[number], { words, text, names }: TextContext): string {
   if ('unnamed' in link) return text(link.unnamed.descriptor);
   if ('rumour' in link) return `${text(link.rumour.descriptor)} (${words.circulating})`;
   if ('document' in link) {
@@ -31,10 +31,10 @@ function linkWords(link: ChainView[number], { words, text, names }: Telling): st
   return inLine(link.name) + (body === undefined ? '' : ` (${body})`);
 }
 
-/** What everybody and everything that is named in a state is called, by the id under which a flag tells of them. */
+/** The names of parties and documents in a state, by the ids that flags use. */
 export function namesIn(
   state: StateView,
-  { words, text }: Omit<Telling, 'names'>,
+  { words, text }: Omit<TextContext, 'names'>,
 ): ReadonlyMap<string, string> {
   const said = state.claims.items.flatMap((claim) => claim.assertions.items);
   const chains = [

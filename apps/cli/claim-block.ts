@@ -9,24 +9,24 @@ import type { Words } from './words.js';
 
 export type ClaimView = StateView['claims']['items'][number];
 
-export interface Telling {
+export interface TextContext {
   readonly words: Words;
   readonly language: Language;
   readonly text: (by: Readonly<Record<string, string>> | null) => string;
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** One claim: its words and quantity, why it has its status, who says what of it through whom, its flags, its times. */
-export function claimBlock(sheet: Sheet, claim: ClaimView, telling: Telling): void {
-  const { words, language, text } = telling;
+/** One claim: its text and quantity, the reason for its status, its assertions with their chains, its flags and times. */
+export function claimBlock(sheet: Sheet, claim: ClaimView, context: TextContext): void {
+  const { words, language, text } = context;
   sheet.line(text(claim.text), { bullet: '•', strong: true });
   const quantity = quantityWords(claim, words, language);
   if (quantity !== null) sheet.line(quantity, { indent: 4 });
   sheet.line(text(claim.explanation), { indent: 4 });
-  for (const said of sayings(claim, telling)) sheet.line(said, { indent: 4, hang: 2 });
+  for (const said of sayings(claim, context)) sheet.line(said, { indent: 4, hang: 2 });
   const { total, items } = claim.assertions;
   if (total > items.length) sheet.line(words.more(total - items.length), { indent: 4, tone: 'quiet' });
-  const flags = claim.flags.map((flag) => flagWords(flag, telling, claim.kind));
+  const flags = claim.flags.map((flag) => flagWords(flag, context, claim.kind));
   if (flags.length > 0) sheet.line(flags.join(`${words.semicolon} `), { indent: 4, tone: 'flag' });
   if (claim.decidedBy !== null) {
     const who = claim.decidedBy.map(({ name }) => inLine(name));
@@ -40,15 +40,15 @@ export function claimBlock(sheet: Sheet, claim: ClaimView, telling: Telling): vo
   });
 }
 
-/** What each origin says, oldest first; the outlets that relay it stand in one line, for they are no further origin. */
-function sayings({ assertions }: ClaimView, { words, text, names }: Telling): readonly string[] {
+/** What each origin says, oldest first. Outlets that relay an origin share its line: they are no separate origin. */
+function sayings({ assertions }: ClaimView, { words, text, names }: TextContext): readonly string[] {
   const byOrigin = new Map<string, string[]>();
   for (const { stance, origin, chain, also = [] } of [...assertions.items].reverse()) {
     const key = `${stance} ${origin}`;
     const chains = byOrigin.get(key) ?? [words.stance[stance]];
     for (const each of [chain, ...also]) {
-      const told = chainWords(each, { words, text, names });
-      if (told !== '' && !chains.includes(told, 1)) chains.push(told);
+      const chainText = chainWords(each, { words, text, names });
+      if (chainText !== '' && !chains.includes(chainText, 1)) chains.push(chainText);
     }
     byOrigin.set(key, chains);
   }
@@ -59,7 +59,7 @@ function sayings({ assertions }: ClaimView, { words, text, names }: Telling): re
 
 function flagWords(
   { flag, who = [], by = [] }: ClaimView['flags'][number],
-  { words, names }: Telling,
+  { words, names }: TextContext,
   kind: ClaimView['kind'],
 ): string {
   const overruled = kind === 'decision' && flag === 'superseded';
@@ -69,7 +69,7 @@ function flagWords(
   return `${ended}${filled(phrase, listed(people, words.and))}${by.length > 0 ? ` (${by.join(', ')})` : ''}`;
 }
 
-/** EDTF (ISO 8601-2) as it was given, its intervals in words. */
+/** An EDTF date (ISO 8601-2) as given, with intervals in words. */
 function worldTime(edtf: string, { from, to, until }: Words): string {
   const [start = '', end] = inLine(edtf).split('/');
   if (end === undefined) return start;

@@ -5,7 +5,7 @@ import type { Settings } from '#settings';
 import type { Output } from './output.js';
 import type { Running } from './running.js';
 
-/** What every command is given. */
+/** What every command gets. */
 export class CommandContext {
   constructor(
     readonly output: Output,
@@ -13,22 +13,22 @@ export class CommandContext {
     readonly env: Readonly<Record<string, string | undefined>>,
   ) {}
 
-  /** A file as whoever called named it: npm changes to the project's folder first, and says from where. */
+  /** Resolves a file name from the caller's folder. npm changes to the project's folder first, and sets INIT_CWD. */
   file(name: string): string {
     const from = this.env['npm_lifecycle_event'] === 'dateline' ? this.env['INIT_CWD'] : undefined;
     return resolve(from ?? '.', name);
   }
 
-  /** Reads the settings, and does `work` with the newsroom whose data they name. */
+  /** Runs `work` with the newsroom of the data folder in the settings. */
   async withNewsroom<T>(create: boolean, work: (newsroom: Running) => Promise<T>): Promise<T> {
     const { data, deskLog } = await this.settings();
-    const place = { data: resolve(data), onCluster: deskLog.kind === 'cluster', create };
-    return withNewsroom(place, this.output, this.signal, work);
+    const location = { data: resolve(data), onCluster: deskLog.kind === 'cluster', create };
+    return withNewsroom(location, this.output, this.signal, work);
   }
 
-  /** @throws Failure where they are wrong */
+  /** @throws Failure if they are wrong */
   async settings(): Promise<Settings> {
-    // Loaded when it is needed, so that --help is quick.
+    // Loaded only if needed, so that --help is quick.
     const { readSettings, WrongSettings } = await import('#settings');
     try {
       return readSettings(this.env);
@@ -40,6 +40,6 @@ export class CommandContext {
   }
 }
 
-/** The address of a story or of what belongs to it. */
+/** The address of a story, or of a resource below it. */
 export const storyAddress = (root: string, story: string, rest = ''): string =>
   `${root}/${encodeURIComponent(story)}${rest}`;

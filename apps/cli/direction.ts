@@ -1,3 +1,3 @@
-/** Where `dateline migrate` copies the logs to. */
+/** The target of `dateline migrate`. */
 export const DIRECTIONS = ['to-cluster', 'to-files'] as const;
 export type Direction = (typeof DIRECTIONS)[number];

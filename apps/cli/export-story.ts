@@ -11,23 +11,23 @@ export interface ExportOptions {
   readonly force: boolean;
 }
 
-/** `dateline export STORY`: its import file, to stdout or whole into a file. */
+/** `dateline export STORY`: writes its import file to stdout or to a file. */
 export async function exportStory(
-  place: CommandContext,
+  context: CommandContext,
   story: string,
   options: ExportOptions,
 ): Promise<void> {
-  const target = options.output === '-' ? null : place.file(options.output);
+  const target = options.output === '-' ? null : context.file(options.output);
   if (target !== null && !options.force && existsSync(target)) throw taken(options.output);
-  await place.withNewsroom(false, async ({ desk }) => {
+  await context.withNewsroom(false, async ({ desk }) => {
     const address = storyAddress(`${desk}/desk/v1/stories`, story, '/export');
-    const chunks = chunksOf(await ask(address, { signal: place.signal }));
-    if (target === null) for await (const chunk of chunks) await place.output.write(plainJson(chunk));
+    const chunks = chunksOf(await ask(address, { signal: context.signal }));
+    if (target === null) for await (const chunk of chunks) await context.output.write(plainJson(chunk));
     else await writeWhole(target, chunks, options);
   });
 }
 
-/** A file that is there is whole: it is written beside, and takes its name when all of it is on the disk. */
+/** Writes to a temporary file, and renames it when all is on the disk. So the target is always complete. */
 async function writeWhole(
   target: string,
   chunks: AsyncIterable<string>,
@@ -54,4 +54,4 @@ async function writeWhole(
 }
 
 const taken = (name: string): Failure =>
-  new Failure(EXIT.usage, `${name} is there already: give another name, or --force to replace it.`);
+  new Failure(EXIT.usage, `${name} exists already: choose another name, or use --force to replace it.`);

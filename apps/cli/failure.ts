@@ -1,8 +1,8 @@
-/** What a shell or a script learns of how it went. These numbers are stable, and `--help` lists them. */
+/** The exit codes. They are stable, and `--help` lists them. */
 export const EXIT = { done: 0, refused: 1, usage: 2, failed: 3, absent: 4 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
-/** An end that is told in one line on stderr, never with a stack. */
+/** A failure that is shown as one line on stderr, without a stack. */
 export class Failure extends Error {
   override readonly name: string = 'Failure';
 
@@ -14,12 +14,12 @@ export class Failure extends Error {
   }
 }
 
-/** Whoever read our output has gone, as `head` does: nothing is wrong. */
+/** The reader of our output has closed the pipe, as `head` does. This is no error. */
 export class ReaderGone extends Error {
   override readonly name = 'ReaderGone';
 }
 
-/** `no such file`, for a person, of what the operating system said. */
+/** An error of the operating system in words. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   return (code !== undefined && REASONS[code]) || (message ?? String(error));
@@ -28,9 +28,9 @@ export function reasonOf(error: unknown): string {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'is a folder, not a file',
-  EEXIST: 'is a file where a folder has to be',
-  ENOTDIR: 'there is a file where a folder has to be',
-  EACCES: 'may not be opened: permission denied',
-  ENOSPC: 'there is no room left on the disk',
-  EROFS: 'is on a file system that is read-only',
+  EEXIST: 'is a file, but must be a folder',
+  ENOTDIR: 'a part of the path is a file, but must be a folder',
+  EACCES: 'cannot be opened: permission denied',
+  ENOSPC: 'the disk is full',
+  EROFS: 'is on a read-only file system',
 };

@@ -8,7 +8,7 @@ import { Output } from './output.js';
 
 const PROGRAM = join(__dirname, '../../dist/apps/cli/main.js');
 
-/** The built program, as it is called. */
+/** Runs the built program. */
 function dateline(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'generate', ...args], {
     encoding: 'utf8',
@@ -17,7 +17,7 @@ function dateline(...args: readonly string[]) {
 }
 
 describe('dateline generate', () => {
-  it('writes a line of JSON an event, and those of sides and parties', () => {
+  it('writes a line of JSON for each event, side and party', () => {
     const { status, lines } = dateline('--stories', '3', '--events', '40');
     const commands = lines.map((line) => (JSON.parse(line) as { command: string }).command);
     const shared = commands.filter((command) => command === 'side' || command === 'party');
@@ -26,7 +26,7 @@ describe('dateline generate', () => {
     expect(commands.filter((command) => command === 'open')).toHaveLength(3);
   });
 
-  it('takes another seed for other stories, and 1 where none is given', () => {
+  it('makes other stories with another seed, and defaults to seed 1', () => {
     const [none, one, two] = [[], ['--seed', '1'], ['--seed', '2']].map(
       (seed) => dateline('--stories', '3', '--events', '40', ...seed).lines,
     );
@@ -34,11 +34,11 @@ describe('dateline generate', () => {
     expect(two).not.toEqual(none);
   });
 
-  it('waits for whoever reads it, so that ten million events fill no memory', async () => {
+  it('waits for its reader, so that ten million events do not fill the memory', async () => {
     const out = new PassThrough();
     const stop = new AbortController();
-    const place = new CommandContext(new Output(out, new PassThrough(), {}), stop.signal, {});
-    const writing = generateHistories(place, { stories: 1_000, events: 10_000_000, seed: 1 });
+    const context = new CommandContext(new Output(out, new PassThrough(), {}), stop.signal, {});
+    const writing = generateHistories(context, { stories: 1_000, events: 10_000_000, seed: 1 });
     await pause(300);
     expect(out.readableLength + out.writableLength).toBeLessThan(500_000);
     stop.abort();

@@ -6,7 +6,7 @@ export type GenerateOptions = HistorySize;
 
 const AT_ONCE = 64 * 1024;
 
-/** `dateline generate`: an import file of made-up stories, as fast as it is read. */
+/** `dateline generate`: writes an import file of made-up stories, as fast as the reader takes it. */
 export async function generateHistories(
   { output, signal }: CommandContext,
   size: GenerateOptions,
@@ -23,7 +23,7 @@ export async function generateHistories(
 }
 
 async function histories(size: GenerateOptions) {
-  // Loaded when it is needed, so that --help is quick.
+  // Loaded only if needed, so that --help is quick.
   const { generate } = await import('#generating');
   try {
     return generate(size);

@@ -20,7 +20,7 @@ interface Summary {
   readonly stories: readonly string[];
 }
 
-/** One line of the newsroom's answer to an import; the last one has the summary, or an error. */
+/** A line of the newsroom's answer to an import. The last one has the summary or an error. */
 type Reply =
   | { readonly line: number; readonly of: number; readonly added: number }
   | ({ readonly done: true } & Summary)
@@ -31,19 +31,23 @@ interface Failed {
   readonly error: { readonly code: string; readonly detail: string };
 }
 
-const RESUME = 'Run the same command again: it goes on where it stopped.';
-/** Of the desk's codes those that another try may cure. */
+const RESUME = 'Run the same command again: it continues where it stopped.';
+/** Problem codes of the desk after which a retry may succeed. */
 const PASSING = ['outcome-unknown', 'contention', 'store-unavailable', 'not-ready'];
 
-/** `dateline import FILE`: the file goes to the desk as it is read, which checks all of it before it records a line. */
-export async function importFile(place: CommandContext, file: string, options: ImportOptions): Promise<void> {
-  const { output, signal } = place;
+/** `dateline import FILE`: streams the file to the desk, which checks all of it before it records a line. */
+export async function importFile(
+  context: CommandContext,
+  file: string,
+  options: ImportOptions,
+): Promise<void> {
+  const { output, signal } = context;
   const name = file === '-' ? 'stdin' : file;
   const progress = new Progress(output, options.quiet || options.json);
-  const source = file === '-' ? process.stdin : opened(place.file(file), name);
+  const source = file === '-' ? process.stdin : opened(context.file(file), name);
   let begun = false;
   try {
-    const summary = await place.withNewsroom(true, async ({ desk }) => {
+    const summary = await context.withNewsroom(true, async ({ desk }) => {
       begun = true;
       const body = counted(source, name, progress);
       const sending = { signal, method: 'POST', type: 'application/x-ndjson', body };
@@ -54,10 +58,10 @@ export async function importFile(place: CommandContext, file: string, options: I
     else if (!options.quiet) await output.write(`${sentence(name, summary)}\n`);
   } catch (error) {
     progress.end();
-    if (signal.aborted && begun) output.tell(`The import of ${name} was interrupted. ${RESUME}`);
+    if (signal.aborted && begun) output.note(`The import of ${name} was interrupted. ${RESUME}`);
     if (error instanceof CutOff && !signal.aborted) throw new CutOff(`${error.message} ${RESUME}`);
     if (error instanceof Refused && error.problem.faults)
-      throw await tellFaults(place, name, error.problem.faults, options.json);
+      throw await writeFaults(context, name, error.problem.faults, options.json);
     throw error;
   } finally {
     source.destroy();
@@ -74,19 +78,19 @@ function opened(path: string, name: string): Readable {
   }
 }
 
-/** The file as it is sent, with its progress. */
+/** The file as the body of the request, with progress. */
 function counted(source: Readable, name: string, progress: Progress): Readable {
   bytesOf(source)
-    .pipe(progress.of((bytes) => `${name}: ${(bytes / 1e6).toFixed(1)} MB sent to be checked`))
+    .pipe(progress.of((bytes) => `${name}: ${(bytes / 1e6).toFixed(1)} MB sent for checking`))
     .subscribe();
   return pipeline(source, new PassThrough(), () => undefined);
 }
 
-/** How many bytes were read so far. */
+/** The number of bytes read so far. */
 const bytesOf = (source: Readable): Observable<number> =>
   fromEvent(source, 'data').pipe(scan((bytes, chunk) => bytes + (chunk as Buffer).length, 0));
 
-/** Waits for the summary, and shows the lines that were reached before it. */
+/** Waits for the summary, and shows the progress before it. */
 function follow(lines: AsyncIterable<string>, name: string, progress: Progress): Promise<Summary> {
   let reached = 0;
   return firstValueFrom(
@@ -100,7 +104,7 @@ function follow(lines: AsyncIterable<string>, name: string, progress: Progress):
       }),
       filter((reply) => 'done' in reply),
       map(({ lines: all, added, skipped, stories }) => ({ lines: all, added, skipped, stories })),
-      throwIfEmpty(() => new CutOff(`The newsroom was cut off after line ${reached}.`)),
+      throwIfEmpty(() => new CutOff(`The connection to the newsroom was lost after line ${reached}.`)),
     ),
   );
 }
@@ -113,7 +117,7 @@ function failureOf({ line, error: { code, detail } }: Failed, name: string): Fai
   );
 }
 
-async function tellFaults(
+async function writeFaults(
   { output }: CommandContext,
   name: string,
   faults: NonNullable<ProblemDocument['faults']>,
@@ -122,16 +126,15 @@ async function tellFaults(
   if (json) await output.write(plainJson(`${JSON.stringify({ file: name, faults })}\n`));
   else
     for (const { line, pointer, detail } of faults)
-      output.tell(`${name}:${line}: ${pointer === '' ? '' : `${plain(pointer)}: `}${detail}`);
-  const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
-  const more =
-    faults.length < MOST_FAULTS ? '' : ' There may be more: those beyond the first hundred are not told.';
-  return new Failure(EXIT.refused, `${count} wrong in ${name}. Nothing was written.${more}`);
+      output.note(`${name}:${line}: ${pointer === '' ? '' : `${plain(pointer)}: `}${detail}`);
+  const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
+  const more = faults.length < MOST_FAULTS ? '' : ' There may be more: only the first hundred are shown.';
+  return new Failure(EXIT.refused, `${count} in ${name}. Nothing was written.${more}`);
 }
 
 const MOST_FAULTS = 100;
 
 function sentence(name: string, { lines, added, skipped, stories }: Summary): string {
   const of = stories.length === 0 ? '' : `; stories: ${stories.join(', ')}`;
-  return plain(`${name}: ${lines} lines, ${added} added, ${skipped} skipped (there before)${of}`);
+  return plain(`${name}: ${lines} lines, ${added} added, ${skipped} skipped (already recorded)${of}`);
 }

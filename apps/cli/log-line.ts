@@ -3,7 +3,7 @@ import { cells, cut } from './cells.js';
 import { inLine, plain } from './plain.js';
 import { textIn } from './words.js';
 
-/** An event as the desk's log gives it. */
+/** An event of the desk log. */
 export interface LogItem {
   readonly id: string;
   readonly type: string;
@@ -14,7 +14,7 @@ export interface LogItem {
 
 const WORDS = 72;
 
-/** One line an event: revision, when it was recorded, by whom, its type, and a few words of it. */
+/** One line for an event: revision, time of recording, author, type and a few words. */
 export function logLine(item: LogItem, width: number | null): string {
   const { revision, type, metadata } = item;
   const by = padded(cut(inLine(metadata.recordedBy ?? '-'), 16), 16);
@@ -25,7 +25,7 @@ export function logLine(item: LogItem, width: number | null): string {
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - cells(text)));
 
-/** An event of a later version of Dateline is shown without words. */
+/** A few words of the event; none for an event of a later version of Dateline. */
 function wordsOf({ id, type, revision, data, metadata }: LogItem): string {
   try {
     const { event } = fromLog({ id, type, revision: Number(revision), data, metadata });

@@ -5,13 +5,13 @@ import { CommandContext } from './command.js';
 import { EXIT, Failure, ReaderGone } from './failure.js';
 import { Output } from './output.js';
 
-// What a command writes holds what is not public: nobody else reads it.
+// Output files contain unpublished material: only this user may read them.
 process.umask(0o077);
 const output = new Output(process.stdout, process.stderr, process.env);
 const interruption = new AbortController();
 let interrupted: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null = null;
 
-/** The command ends in good order: a file that is not whole goes, and so does a newsroom that it started. */
+/** Ends the command cleanly: deletes an incomplete file, and stops a newsroom that it started. */
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
     interrupted ??= signal;
@@ -29,13 +29,11 @@ async function main(args: readonly string[]): Promise<number> {
     if (interrupted) return 128 + constants.signals[interrupted];
     if (error instanceof ReaderGone) return EXIT.done;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    output.tell(
-      `dateline: ${error instanceof Failure ? error.message : `This should not happen: ${String(error)}`}`,
-    );
+    output.note(`dateline: ${error instanceof Failure ? error.message : `Internal error: ${String(error)}`}`);
     return error instanceof Failure ? error.exit : EXIT.failed;
   }
 }
 
 process.exitCode = await main(process.argv.slice(2));
-// What is still open (stdin, for one) holds nothing that matters now.
+// Open handles, such as stdin, must not keep the process alive.
 process.stdout.write('', () => process.exit());

@@ -6,27 +6,27 @@ import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { Progress } from './progress.js';
 import type { Direction } from './direction.js';
-import { told } from './store-failure.js';
+import { withFailures } from './store-failure.js';
 
 export interface MigrateOptions {
   readonly quiet: boolean;
 }
 
-/** `dateline migrate`: the two logs from the embedded store to the cluster of the settings, or back. */
+/** `dateline migrate`: copies both logs from files to the cluster of the settings, or back. */
 export async function migrate(
-  place: CommandContext,
+  context: CommandContext,
   direction: Direction,
   { quiet }: MigrateOptions,
 ): Promise<void> {
-  const { data, deskLog, publicLog } = await place.settings();
+  const { data, deskLog, publicLog } = await context.settings();
   if (deskLog.kind !== 'cluster' || publicLog.kind !== 'cluster')
-    throw new Failure(EXIT.usage, 'Say with DATELINE_EVENTSTORE_URL which cluster is meant.');
+    throw new Failure(EXIT.usage, 'Set DATELINE_EVENTSTORE_URL to the cluster.');
   if (direction === 'to-files') mkdirSync(data, { recursive: true });
-  const progress = new Progress(place.output, quiet);
-  await told(async () => {
+  const progress = new Progress(context.output, quiet);
+  await withFailures(async () => {
     let desk: { readonly from: string; readonly to: string } | null = null;
     for (const cluster of [deskLog, publicLog]) {
-      place.signal.throwIfAborted();
+      context.signal.throwIfAborted();
       const file: LogAddress = { kind: 'file', file: join(data, `${cluster.log}.db`) };
       const [source, target] = direction === 'to-cluster' ? [file, cluster] : [cluster, file];
       const reader = await openLog(source, desk?.from ?? null);
@@ -36,14 +36,14 @@ export async function migrate(
         if (cluster.log === 'desk') desk = { from: reader.identity, to: writer.identity };
         const { checked, copied } = await lastValueFrom(
           from(copyLog(reader, writer)).pipe(
-            tap(() => place.signal.throwIfAborted()),
+            tap(() => context.signal.throwIfAborted()),
             progress.of((at) => `${cluster.log} log: ${at.copied} events copied, ${at.checked} compared`),
           ),
         );
         progress.end();
         if (!quiet)
-          await place.output.write(
-            `${cluster.log} log: ${copied} events copied; ${checked} compared one by one, all the same.\n`,
+          await context.output.write(
+            `${cluster.log} log: ${copied} events copied; ${checked} compared one by one, all equal.\n`,
           );
       } finally {
         progress.end();

@@ -1,2 +1,2 @@
-/** The read models that `dateline rebuild` builds again. Apart from that command, so that --help starts quickly. */
+/** The read models for `dateline rebuild`. Not in the file of that command, so that --help starts quickly. */
 export const MODELS = ['desk', 'public'] as const;

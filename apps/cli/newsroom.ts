@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT, Failure } from './failure.js';
 import type { Output } from './output.js';
-import { Held, OwnNewsroom } from './own-newsroom.js';
+import { StoreInUse, OwnNewsroom } from './own-newsroom.js';
 import { isLive, OwnMark, readRunning, type Running } from './running.js';
 
-export interface Place {
+export interface Location {
   /** Folder of the embedded store, absolute. */
   readonly data: string;
-  /** Whether the logs are elsewhere, so that an empty folder says nothing of them. */
+  /** Whether the logs are on a cluster, so that an empty folder can be a newsroom. */
   readonly onCluster: boolean;
-  /** Whether a folder without a newsroom gets one. */
+  /** Whether to create a newsroom in a folder without one. */
   readonly create: boolean;
 }
 
@@ -19,18 +19,18 @@ const HOLDER_ANSWERS_WITHIN = 5_000;
 const ANOTHER_COMMAND_ENDS_WITHIN = 600_000;
 
 /**
- * Does `work` with the newsroom of a data folder: the one that runs there, else one that is started for this and
- * stopped after it, however the work ends. There is no way to the store but through a newsroom.
+ * Runs `work` with the newsroom of a data folder. If none runs there, starts one, and stops it at the end. Commands use
+ * the store only through a newsroom.
  *
- * @throws Failure where there is none, and none can be started
+ * @throws Failure if there is no newsroom, and none can be started
  */
 export async function withNewsroom<T>(
-  place: Place,
+  location: Location,
   output: Output,
   signal: AbortSignal,
   work: (newsroom: Running) => Promise<T>,
 ): Promise<T> {
-  const found = await find(place, output, signal);
+  const found = await find(location, output, signal);
   if (!(found instanceof OwnNewsroom)) return work(found);
   try {
     return await work(found.running);
@@ -40,7 +40,7 @@ export async function withNewsroom<T>(
 }
 
 async function find(
-  { data, onCluster, create }: Place,
+  { data, onCluster, create }: Location,
   output: Output,
   signal: AbortSignal,
 ): Promise<Running | OwnNewsroom> {
@@ -54,7 +54,7 @@ async function find(
     const waited = performance.now() - begun;
     if (live) {
       if (waited > ANOTHER_COMMAND_ENDS_WITHIN)
-        throw new Failure(EXIT.failed, `Another command works on ${data}. Try again when it has ended.`);
+        throw new Failure(EXIT.failed, `Another command is using ${data}. Try again when it has ended.`);
     } else {
       if (!create && !onCluster && !existsSync(join(data, 'desk.db')))
         throw new Failure(
@@ -64,14 +64,14 @@ async function find(
       try {
         return await OwnNewsroom.start(data, signal);
       } catch (error) {
-        if (!(error instanceof Held)) throw error;
+        if (!(error instanceof StoreInUse)) throw error;
         if (waited > HOLDER_ANSWERS_WITHIN)
           throw new Failure(EXIT.failed, `No newsroom answers, and none can be started: ${error.message}`);
       }
     }
     if (!waiting && waited > 3_000) {
       waiting = true;
-      output.tell(`Waiting for another command, or for a newsroom that starts, on ${data} …`);
+      output.note(`Waiting for another command, or for a newsroom to start, on ${data} …`);
     }
     await pause(300, undefined, { signal });
   }

@@ -8,7 +8,7 @@ type Sink = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 const CLEAR_LINE = '\r\u001b[K';
 const IN_PIPES = 80;
 
-/** stdout is for what was asked for; progress and errors go to stderr. */
+/** stdout gets the result of the command, stderr its progress and errors. */
 export class Output {
   #updating = false;
 
@@ -17,12 +17,12 @@ export class Output {
     private readonly err: Sink,
     private readonly env: Readonly<Record<string, string | undefined>>,
   ) {
-    // Each write hears of its own error; without these Node would end with a stack.
+    // Each write handles its own error. Without these listeners Node would end with a stack.
     out.on('error', () => undefined);
     err.on('error', () => undefined);
   }
 
-  /** Cells of a line. */
+  /** Width of a line in cells. */
   get width(): number {
     return this.out.isTTY === true ? Math.max(20, this.out.columns ?? IN_PIPES) : IN_PIPES;
   }
@@ -35,7 +35,7 @@ export class Output {
     return this.terminal && !this.env['NO_COLOR'] && this.env['TERM'] !== 'dumb';
   }
 
-  /** @throws ReaderGone where the other end of a pipe has closed; Failure where it cannot be written */
+  /** @throws ReaderGone if the reader has closed the pipe; Failure if writing fails */
   write(text: string): Promise<void> {
     return new Promise((resolve, reject) => {
       this.out.write(text, (error) => {
@@ -46,8 +46,8 @@ export class Output {
     });
   }
 
-  /** One line on stderr. */
-  tell(line: string): void {
+  /** Writes a line to stderr. */
+  note(line: string): void {
     this.endUpdate();
     this.err.write(`${plain(line)}\n`);
   }
@@ -56,7 +56,7 @@ export class Output {
     return this.err.isTTY === true;
   }
 
-  /** One line on a terminal, which the next replaces. */
+  /** Writes a line to the terminal that the next one replaces. */
   update(line: string): void {
     this.#updating = true;
     this.err.write(CLEAR_LINE + cut(plain(line), Math.max(20, this.err.columns ?? IN_PIPES) - 1));

@@ -9,15 +9,15 @@ import { ask } from './request.js';
 import { OwnMark, readRunning, type Running } from './running.js';
 
 /** Another process has the store open for writing. */
-export class Held extends Error {
-  override readonly name = 'Held';
+export class StoreInUse extends Error {
+  override readonly name = 'StoreInUse';
 }
 
 const PROGRAM = join(import.meta.dirname, '../newsroom/main.js');
 const LEASH = pathToFileURL(join(import.meta.dirname, 'stop-with-parent.js')).href;
 const STOPS_WITHIN = 15_000;
 
-/** A newsroom that one command starts for itself, on ports that are free, and stops when it is done. */
+/** A newsroom that a command starts for itself on free ports, and stops at its end. */
 export class OwnNewsroom {
   private constructor(
     private readonly child: ChildProcess,
@@ -25,7 +25,7 @@ export class OwnNewsroom {
     readonly running: Running,
   ) {}
 
-  /** @throws Held; Failure where it does not start for another reason */
+  /** @throws StoreInUse; Failure if it does not start for another reason */
   static async start(data: string, signal: AbortSignal): Promise<OwnNewsroom> {
     try {
       mkdirSync(data, { recursive: true });
@@ -33,7 +33,7 @@ export class OwnNewsroom {
       throw new Failure(EXIT.failed, `${data}: ${reasonOf(error)}. Set DATELINE_DATA to another folder.`);
     }
     const child = spawn(process.execPath, ['--import', LEASH, PROGRAM], {
-      // A group of its own: Ctrl+C is for the command, which then stops it in good order.
+      // A separate process group: Ctrl+C reaches only the command, which then stops the newsroom cleanly.
       detached: true,
       windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -45,7 +45,7 @@ export class OwnNewsroom {
         DATELINE_DEMO: 'off',
         DATELINE_DATA: data,
         LOG_LEVEL: 'error',
-        // The port belongs to the one that is there to stay.
+        // The permanent newsroom uses this port.
         METRICS_PORT: '',
       },
     });
@@ -61,8 +61,8 @@ export class OwnNewsroom {
       await stop(child, mark);
       signal.throwIfAborted();
       if (error !== ENDED) throw error;
-      if (said.includes('is open for writing')) throw new Held(firstLine(said), { cause: error });
-      throw new Failure(EXIT.failed, `No newsroom could be started on ${data}: ${firstLine(said)}`);
+      if (said.includes('is open for writing')) throw new StoreInUse(firstLine(said), { cause: error });
+      throw new Failure(EXIT.failed, `No newsroom can be started on ${data}: ${firstLine(said)}`);
     }
   }
 
@@ -103,4 +103,4 @@ async function stop(child: ChildProcess, mark: OwnMark): Promise<void> {
   if (child.pid !== undefined) mark.remove(child.pid);
 }
 
-const firstLine = (said: string): string => said.trim().split('\n', 1)[0] || 'it did not say why.';
+const firstLine = (said: string): string => said.trim().split('\n', 1)[0] || 'it gave no reason.';

@@ -3,7 +3,7 @@ import { of, VirtualTimeScheduler } from 'rxjs';
 import { Output } from './output.js';
 import { Progress } from './progress.js';
 
-/** What stderr gets while `work` runs on a virtual clock: `work` says what happens at which millisecond. */
+/** The output on stderr while `work` runs on a virtual clock, at its given milliseconds. */
 function shown(
   isTTY: boolean,
   work: (at: (time: number, does: (progress: Progress) => void) => void) => void,
@@ -43,7 +43,7 @@ describe('progress', () => {
     expect(seen).toEqual(['120: \r\u001b[Kat 120', '240: \r\u001b[Kat 240', '250: \r\u001b[K']);
   });
 
-  it('is nothing for work that ends soon, also for the work after it', () => {
+  it('shows nothing for short work, also after other work', () => {
     const seen = shown(false, (at) => {
       for (const time of [0, 900, 2_000, 2_900]) at(time, (progress) => progress.show(() => `at ${time}`));
       for (const time of [950, 2_950]) at(time, (progress) => progress.end());
@@ -51,7 +51,7 @@ describe('progress', () => {
     expect(seen).toEqual([]);
   });
 
-  it('is nothing where it is not wanted', () => {
+  it('shows nothing if it is quiet', () => {
     const lines = (at: (time: number, does: (progress: Progress) => void) => void): void => {
       for (let time = 0; time <= 9_000; time += 500)
         at(time, (progress) => progress.show(() => `at ${time}`));

@@ -11,19 +11,19 @@ import {
 } from 'rxjs';
 import type { Output } from './output.js';
 
-/** Milliseconds between two lines: on a terminal, where each replaces the one before, and in a pipe. */
+/** Milliseconds between two lines: on a terminal, where a line replaces the one before, and in a pipe. */
 const UPDATE_EVERY = 100;
 const LINE_EVERY = 1_000;
 
 /**
- * Shows on stderr how far long work is: at most one line an interval. The first line of each work is not shown, so work that
- * ends within the first interval shows nothing.
+ * Shows the progress of long work on stderr, with at most one line in each interval. It skips the first line, so short work
+ * shows nothing.
  */
 export class Progress {
   readonly #lines = new Subject<() => string>();
   readonly #ended = new Subject<void>();
 
-  /** `scheduler` is the clock; a test gives a virtual one. */
+  /** `scheduler` is the clock; tests use a virtual one. */
   constructor(
     private readonly output: Output,
     quiet: boolean,
@@ -38,7 +38,7 @@ export class Progress {
         takeUntil(this.#ended),
         repeat(),
       )
-      .subscribe((line) => (updates ? output.update(line()) : output.tell(line())));
+      .subscribe((line) => (updates ? output.update(line()) : output.note(line())));
   }
 
   /** Shows a line if the interval since the last one is over. */
@@ -46,7 +46,7 @@ export class Progress {
     this.#lines.next(line);
   }
 
-  /** An operator that shows a line for the values that pass. */
+  /** An operator that shows a line for each value. */
   of<T>(line: (value: T) => string): MonoTypeOperatorFunction<T> {
     return tap((value) => this.show(() => line(value)));
   }

@@ -2,7 +2,7 @@ import type { Figure, Territory } from '#story';
 import { inLine } from './plain.js';
 import { filled, type Language, type Vocabulary } from '#wordings';
 
-/** What a claim counts or measures, in words; null for a proposition. */
+/** What a claim counts or measures, in words; null for other claims. */
 export function quantityWords(
   { territory, figure }: { readonly territory: Territory | null; readonly figure: Figure | null },
   words: Vocabulary,
@@ -51,7 +51,7 @@ function figureWords(figure: Figure, words: Vocabulary, language: Language): str
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
-/** Grouped by the language's custom; no rounding that would change what was said. */
+/** A number in the format of the language, not rounded. */
 function number(value: number, language: Language, style: 'decimal' | 'percent' = 'decimal'): string {
   return new Intl.NumberFormat(language, { style, maximumFractionDigits: 10 }).format(value);
 }

@@ -12,7 +12,8 @@ export interface RebuildOptions {
   readonly json: boolean;
 }
 
-type Told =
+/** A line of the newsroom's answer. */
+type Reply =
   | { readonly events: number; readonly of: number; readonly perSecond: number; readonly left: number | null }
   | ({ readonly done: true } & Comparison)
   | { readonly error: { readonly detail: string } };
@@ -23,14 +24,14 @@ interface Comparison {
   readonly examples: readonly string[];
 }
 
-/** `dateline rebuild`: what is read is built anew from the logs, while the newsroom goes on serving what it has. */
+/** `dateline rebuild`: builds the read models again from the logs, while the newsroom serves the old ones. */
 export async function rebuild(
-  place: CommandContext,
+  context: CommandContext,
   { only, dropOld, quiet, json }: RebuildOptions,
 ): Promise<void> {
-  const { output, signal } = place;
+  const { output, signal } = context;
   const progress = new Progress(output, quiet || json);
-  await place.withNewsroom(false, async ({ desk }) => {
+  await context.withNewsroom(false, async ({ desk }) => {
     const { items } = await askJson<{ items: readonly { name: string }[] }>(
       `${desk}/desk/v1/read-models`,
       signal,
@@ -49,25 +50,25 @@ export async function rebuild(
 
 async function follow(lines: AsyncIterable<string>, name: string, progress: Progress): Promise<Comparison> {
   for await (const line of lines) {
-    const told = JSON.parse(line) as Told;
-    if ('error' in told) throw new Failure(EXIT.failed, `${name}: ${told.error.detail}`);
-    if ('done' in told) {
-      const { compared, different, examples } = told;
+    const reply = JSON.parse(line) as Reply;
+    if ('error' in reply) throw new Failure(EXIT.failed, `${name}: ${reply.error.detail}`);
+    if ('done' in reply) {
+      const { compared, different, examples } = reply;
       return { compared, different, examples };
     }
-    const { events, of, perSecond, left } = told;
+    const { events, of, perSecond, left } = reply;
     const share = of === 0 ? 100 : Math.floor((100 * events) / of);
     const rest = left === null ? '' : `, about ${left} s left`;
     progress.show(() => `${name}: ${events} of ${of} events (${share} %), ${perSecond} a second${rest}`);
   }
   throw new CutOff(
-    `The newsroom was cut off. Run the same command again; what was built is gone on with at its next start.`,
+    `The connection to the newsroom was lost. Run the same command again: the rebuild resumes where it stopped.`,
   );
 }
 
 function sentence(name: string, { compared, different, examples }: Comparison): string {
-  const same = `${name}: built anew and in use; ${compared} states compared with the old one, `;
+  const same = `${name}: rebuilt and in use; ${compared} states compared with the old one, `;
   if (different === 0)
-    return `${same}all the same. The old file is kept: --drop-old deletes it the next time.`;
+    return `${same}all equal. The old file is kept: --drop-old deletes it at the next rebuild.`;
   return `${same}${different} differ (${examples.join('; ')}). The log is right; the old file is kept.`;
 }

@@ -16,7 +16,7 @@ export interface ProblemDocument {
   readonly notice?: { readonly notice: Readonly<Record<string, string>> };
 }
 
-/** The newsroom answered, and said no. */
+/** The newsroom answered with an error. */
 export class Refused extends Failure {
   override readonly name = 'Refused';
 
@@ -28,7 +28,7 @@ export class Refused extends Failure {
   }
 }
 
-/** The newsroom did not answer, or not to the end. */
+/** The newsroom did not answer, or the answer is incomplete. */
 export class CutOff extends Failure {
   override readonly name = 'CutOff';
 
@@ -40,7 +40,7 @@ export class CutOff extends Failure {
 export interface Sending {
   readonly signal: AbortSignal;
   readonly method?: string;
-  /** Sent as it is read. */
+  /** Streamed. */
   readonly body?: Readable;
   readonly type?: string;
   readonly timeout?: number;
@@ -49,9 +49,9 @@ export interface Sending {
 const MOST_OF_A_PROBLEM = 4 * 1024 * 1024;
 
 /**
- * Asks a newsroom. Node's own client, not fetch: an import of hours is no timeout.
+ * Sends a request to a newsroom. It does not use fetch, whose timeouts would end a long import.
  *
- * @throws Refused for an answer of 400 and up; CutOff where none comes
+ * @throws Refused for a status of 400 and above; CutOff without an answer
  */
 export async function ask(address: string, sending: Sending): Promise<IncomingMessage> {
   const response = await responseTo(address, sending);
@@ -64,7 +64,7 @@ export async function askJson<T>(address: string, signal: AbortSignal): Promise<
   return JSON.parse(await textOf(await ask(address, { signal }))) as T;
 }
 
-/** The lines of an answer. @throws CutOff where it ends before its end */
+/** The lines of an answer. @throws CutOff if it is incomplete */
 export async function* linesOf(response: IncomingMessage): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of chunksOf(response)) {
@@ -75,13 +75,13 @@ export async function* linesOf(response: IncomingMessage): AsyncGenerator<string
   if (rest !== '') yield rest;
 }
 
-/** An answer's text as it comes. @throws CutOff where it ends before its end */
+/** The text of an answer, in chunks. @throws CutOff if it is incomplete */
 export async function* chunksOf(response: IncomingMessage): AsyncGenerator<string> {
   response.setEncoding('utf8');
   try {
     for await (const chunk of response) yield chunk as string;
   } catch (error) {
-    throw new CutOff(`The newsroom ended the connection in the middle of its answer (${codeOf(error)}).`);
+    throw new CutOff(`The newsroom ended the connection before the end of its answer (${codeOf(error)}).`);
   }
 }
 
@@ -106,7 +106,7 @@ function responseTo(
     asked.on('error', (error) =>
       reject(new CutOff(`The newsroom at ${new URL(address).host} does not answer (${codeOf(error)}).`)),
     );
-    // An answer may come before the body is sent: then what is left of the body does not matter.
+    // The answer may come before the whole body is sent. Then the rest of the body does not matter.
     if (body)
       pipeline(
         body,
@@ -126,7 +126,7 @@ function problemIn(text: string): ProblemDocument {
   }
 }
 
-/** A wrong address or parameter is the usage's; what is gone or not yet there is absent. */
+/** The exit code for an HTTP status. */
 function exitOf(status: number): Exit {
   if (status === 400) return EXIT.usage;
   if ([404, 410, 451].includes(status)) return EXIT.absent;
@@ -137,7 +137,7 @@ function sentence(status: number, { detail, errors = [], notice }: ProblemDocume
   const found = errors.find((e) => e.detail !== detail);
   const where = found?.parameter ?? found?.pointer ?? '';
   const parts = [
-    (detail ?? `The newsroom answered ${status}, and not why.`).replace(/ See errors\.$/, ''),
+    (detail ?? `The newsroom answered ${status} without a reason.`).replace(/ See errors\.$/, ''),
     ...(found ? [`${found.detail.startsWith(where) ? '' : `${where} `}${found.detail}.`] : []),
     ...(notice ? [Object.values(notice.notice)[0] ?? ''] : []),
   ];

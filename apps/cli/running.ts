@@ -2,17 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askJson } from './request.js';
 
-/** Where a newsroom is, as it tells in `running.json` among its data. */
+/** The addresses of a newsroom, from `running.json` in its data folder. */
 export interface Running {
   readonly pid: number;
   readonly desk: string;
-  /** Null where the desk runs alone. */
+  /** Null if only the desk runs. */
   readonly archive: string | null;
 }
 
 const LIVE_WITHIN = 2_000;
 
-/** Null where no newsroom is told of. */
+/** Null without a valid `running.json`. */
 export function readRunning(data: string): Running | null {
   const found = readJson(join(data, 'running.json')) as Partial<Running> | null;
   const { pid, desk, archive } = found ?? {};
@@ -21,7 +21,7 @@ export function readRunning(data: string): Running | null {
   return typeof archive === 'string' && URL.canParse(archive) ? { pid, desk, archive } : null;
 }
 
-/** A newsroom that was killed leaves its file, and another's newsroom may have its ports now: both are asked. */
+/** Asks desk and archive: a killed newsroom leaves its file, and another newsroom may have taken its ports. */
 export async function isLive({ pid, desk, archive }: Running, signal: AbortSignal): Promise<boolean> {
   if (!isProcess(pid)) return false;
   const within = AbortSignal.any([signal, AbortSignal.timeout(LIVE_WITHIN)]);
@@ -42,7 +42,7 @@ function isProcess(pid: number): boolean {
   }
 }
 
-/** Tells other command lines that a newsroom is one command's own, and ends with it: they wait for it. */
+/** Marks a newsroom as started by a command, and ending with it. Other commands wait for that end. */
 export class OwnMark {
   readonly #file: string;
 
@@ -54,7 +54,7 @@ export class OwnMark {
     writeFileSync(this.#file, JSON.stringify({ pid }));
   }
 
-  /** Whose newsroom it is; null where there is none. */
+  /** The process id of the marked newsroom; null without one. */
   pid(): number | null {
     const { pid } = (readJson(this.#file) as { pid?: unknown } | null) ?? {};
     return typeof pid === 'number' ? pid : null;

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { cells, wrap } from './cells.js';
 
 export interface SheetOptions {
-  /** Cells of a line. */
+  /** Width of a line in cells. */
   readonly width: number;
   readonly colours: boolean;
 }
@@ -22,15 +22,15 @@ const FORMAT: Readonly<Record<Tone, Format>> = {
 
 interface LineOptions {
   readonly indent?: number;
-  /** Stands before the first line; the others are indented as far. */
+  /** Precedes the first line. The other lines are indented to match. */
   readonly bullet?: string;
-  /** Cells by which the lines after the first are indented further. */
+  /** Additional indent in cells for the lines after the first. */
   readonly hang?: number;
   readonly tone?: Tone;
   readonly strong?: boolean;
 }
 
-/** Lines of plain text, wrapped to a width. Colours are set after wrapping, a whole line at a time. */
+/** Lines of plain text, wrapped to a width. Colours are added to whole lines after wrapping. */
 export class Sheet {
   readonly #lines: string[] = [];
 

@@ -4,7 +4,7 @@ import { plainJson } from './plain.js';
 import { askJson } from './request.js';
 
 export interface LogOptions {
-  /** The first revision wanted. */
+  /** The first revision to show. */
   readonly from: string;
   readonly json: boolean;
 }
@@ -14,16 +14,16 @@ interface LogPage {
   readonly next: string | null;
 }
 
-/** `dateline log STORY`: the desk's events of a story, oldest first, a line each. */
+/** `dateline log STORY`: lists the events of a story in the desk log, oldest first, one on each line. */
 export async function showLog(
-  place: CommandContext,
+  context: CommandContext,
   story: string,
   { from, json }: LogOptions,
 ): Promise<void> {
-  const { output, signal } = place;
+  const { output, signal } = context;
   const width = output.terminal ? output.width : null;
   const line = (item: LogItem): string => (json ? plainJson(JSON.stringify(item)) : logLine(item, width));
-  await place.withNewsroom(false, async ({ desk }) => {
+  await context.withNewsroom(false, async ({ desk }) => {
     let next: string | null = storyAddress('/desk/v1/stories', story, `/log?from=${from}&limit=500`);
     while (next !== null) {
       const page: LogPage = await askJson(new URL(next, desk).href, signal);

@@ -4,10 +4,10 @@ import { NoSnapshot, snapshot } from '#projections';
 import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 
-/** `dateline snapshot`: what an archive reads, for another archive to begin with. */
-export async function takeSnapshot(place: CommandContext, folder: string): Promise<void> {
-  const { data } = await place.settings();
-  const target = place.file(folder);
+/** `dateline snapshot`: copies the public read model, with which another archive can start. */
+export async function takeSnapshot(context: CommandContext, folder: string): Promise<void> {
+  const { data } = await context.settings();
+  const target = context.file(folder);
   try {
     const { file, position } = await snapshot(
       join(data, 'read-models'),
@@ -15,7 +15,7 @@ export async function takeSnapshot(place: CommandContext, folder: string): Promi
       join(target, 'read-models'),
     );
     const through = position === null ? 'of an empty log' : `through position ${position}`;
-    await place.output.write(
+    await context.output.write(
       `${file}: the public read model, ${through}. Start an archive with DATELINE_DATA=${target}; it catches up by itself.\n`,
     );
   } catch (error) {

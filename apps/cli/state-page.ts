@@ -20,7 +20,7 @@ const toneOf = (status: Status, group: StatusGroup) =>
 
 const LATEST = 5;
 
-/** A story as of a moment as a page of text: what is known and how surely, who says so, and what is not known. */
+/** A story as of a moment as text: its claims by certainty, open questions, corrections and latest developments. */
 export function statePage(state: StateView, reader: Reader): string {
   const words = WORDS[reader.language];
   const text = (by: Readonly<Record<string, string>> | null): string =>
@@ -65,15 +65,15 @@ export function statePage(state: StateView, reader: Reader): string {
 
 const ENDED: ReadonlySet<string> = new Set(['superseded', 'restated', 'annulled']);
 
-/** What is pinned, each of its points with how its claim stands. */
+/** The pinned summary: each key point with the status of its claim. */
 function summary(sheet: Sheet, { summary: pinned }: StateView, words: Words, text: Texts): void {
   if (pinned === null) return;
   sheet.gap().heading(capital(words.summary), 'fair', ` – ${words.pinned} ${utc(pinned.pinnedAt)}`);
   sheet.line(text(pinned.text));
   for (const { text: said, claim } of pinned.points) {
     const ended = claim?.flags.some(({ flag }) => ENDED.has(flag)) ? [words.decision.ended] : [];
-    const stands = claim ? [words.status[claim.status].name, ...ended] : [];
-    sheet.line(text(said) + (claim ? ` (${stands.join(', ')})` : ''), { bullet: '•' });
+    const status = claim ? [words.status[claim.status].name, ...ended] : [];
+    sheet.line(text(said) + (claim ? ` (${status.join(', ')})` : ''), { bullet: '•' });
   }
 }
 
@@ -84,14 +84,14 @@ function momentOf(state: StateView, words: Words, desk: boolean): string {
   };
   return [
     state.slug,
-    state.asOf === null ? words.asItStands : at(state.asOf, words.asOf, words.asOfEnd),
+    state.asOf === null ? words.current : at(state.asOf, words.asOf, words.asOfEnd),
     ...(state.validAt === null ? [] : [at(state.validAt, words.validAt, words.validAtEnd)]),
     `${words.revision} ${state.revision}, ${words.recorded} ${utc(state.updatedAt)}`,
     ...(desk ? [words.desk] : []),
   ].join(' · ');
 }
 
-/** Says how much of a list stands only at the newsroom. */
+/** Says how many items of a list are not shown. */
 function rest(
   sheet: Sheet,
   { total, items }: { total: number; items: readonly unknown[] },
@@ -111,7 +111,7 @@ function corrections(
 ): void {
   if (list.items.length === 0) return;
   sheet.gap().heading(words.corrections, 'fair');
-  /** A headline or lede is named by its change. */
+  /** The subject of a part; null for a headline or lede, because the name of the field says it. */
   const named = (part: PartView): string | null => {
     if ('heading' in part) return null;
     if ('claim' in part) return part.claim;
@@ -145,7 +145,7 @@ function corrections(
   rest(sheet, list, words);
 }
 
-/** A field's value in words: of a quantity or place what it says, of a text the text. */
+/** The value of a field in words. */
 function valueIn(field: string, value: unknown, words: Words, text: Texts, language: Language): string {
   if (value === null || value === undefined) return '—';
   if (field === 'verdict') return words.status[value as Status].name;
@@ -177,8 +177,8 @@ function developments(
         : [];
     const kind = words.kind[development.kind];
     sheet.line(`${utc(development.recordedAt)} · ${[kind, ...gone].join(' · ')}`, { bullet: '•' });
-    const told = text(development.text);
-    if (told) sheet.line(told, { indent: 4 });
+    const body = text(development.text);
+    if (body) sheet.line(body, { indent: 4 });
     for (const chain of development.attribution)
       sheet.line(chainWords(chain, { words, text, names }), { indent: 4, tone: 'quiet' });
   }

@@ -2,8 +2,8 @@ import { BackupRefused } from '#backup';
 import { EventStoreError } from '#event-store';
 import { EXIT, Failure, reasonOf } from './failure.js';
 
-/** Does `work`; what a store says no with is one line. What may be tried again has an exit code of its own. */
-export async function told<T>(work: () => Promise<T>): Promise<T> {
+/** Runs `work`, and turns errors of a store into a `Failure`. The exit code shows whether a retry may succeed. */
+export async function withFailures<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -17,7 +17,7 @@ export async function told<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What the disk or the operating system said no with. */
+/** Whether it is an error of the disk or of the operating system. */
 function isOfTheSystem(error: unknown): boolean {
   const { code, syscall } = error as { code?: unknown; syscall?: unknown };
   return typeof syscall === 'string' || (typeof code === 'string' && code.startsWith('SQLITE_'));

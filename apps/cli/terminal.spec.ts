@@ -8,19 +8,19 @@ import { WORDS } from './words.js';
 
 const ARABIC = 'قال مصدر إن المحادثات مستمرة';
 
-describe('somebody else’s words', () => {
-  it('become one line that does nothing', () => {
+describe('text of others', () => {
+  it('becomes one line without control characters', () => {
     expect(plain('a\r\nb\tc\u2028d')).toBe('a b c d');
     expect(plain('\u001b[31mred\u0007\u007f\u009b0m')).toBe('␛[31mred␇␡\ufffd0m');
     expect(plain('\u202egpj.exe\u202c \ud800')).toBe('gpj.exe \ufffd');
   });
 
-  it('are set apart where they run from right to left', () => {
+  it('is isolated if it is right-to-left', () => {
     expect(inLine(`\u2067${ARABIC}`)).toBe(`\u2068${ARABIC}\u2069`);
     expect(inLine('Aleppo')).toBe('Aleppo');
   });
 
-  it('mean the same in JSON that a terminal only shows', () => {
+  it('keeps its value in JSON that is safe on a terminal', () => {
     const value = { text: 'a\u009bb\u202ec\u2028d\u007f' };
     const json = plainJson(JSON.stringify(value));
     expect(json).toBe('{"text":"a\\u009bb\\u202ec\\u2028d\\u007f"}');
@@ -40,7 +40,7 @@ describe('cells', () => {
     [`\u2068${ARABIC}\u2069`, 28],
   ])('%j fills %i', (text, width) => expect(cells(text)).toBe(width));
 
-  it('are cut between characters, and an isolate is ended', () => {
+  it('are cut between characters, and isolates are closed', () => {
     expect(cut('アレッポの会談', 7)).toBe('アレッ…');
     expect(cut('Aleppo', 6)).toBe('Aleppo');
     expect(cut(`\u2068${ARABIC}\u2069`, 10)).toBe('\u2068قال مصدر…\u2069');
@@ -57,7 +57,7 @@ describe('a text wrapped to a width', () => {
   it('is broken anywhere between wide characters', () =>
     expect(wrap('会談 アレッポの会談', 10)).toEqual(['会談 アレ', 'ッポの会談']));
 
-  it('has each line of a text from right to left set apart by itself', () => {
+  it('isolates each line of a right-to-left text', () => {
     const lines = wrap(`says: \u2068${ARABIC}\u2069 so`, 16);
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines) {
@@ -74,7 +74,7 @@ describe('a sheet', () => {
       .line('Talks to end the fighting', { bullet: '•', strong: true })
       .line('since noon', { indent: 4, tone: 'quiet' }).text;
 
-  it('hangs its lines under their bullet', () =>
+  it('indents its lines under their bullet', () =>
     expect(sheetOf(false)).toBe('Confirmed – by both\n  • Talks to end the\n    fighting\n    since noon\n'));
 
   it('colours whole lines, after wrapping', () => {
@@ -88,7 +88,7 @@ describe('colours', () => {
   const outputOn = (isTTY: boolean, env: Record<string, string>): Output =>
     new Output(Object.assign(new PassThrough(), { isTTY, columns: 100 }), new PassThrough(), env);
 
-  it('are for terminals, and not with NO_COLOR', () => {
+  it('are only for terminals without NO_COLOR', () => {
     expect(outputOn(true, {})).toMatchObject({ colours: true, width: 100 });
     expect(outputOn(false, {})).toMatchObject({ colours: false, width: 80 });
     expect(outputOn(true, { NO_COLOR: '1' }).colours).toBe(false);
@@ -113,7 +113,7 @@ describe('a quantity in words', () => {
     [{ high: 60, unit: 'a day', period: 'in May' }, 'people killed: at most 60 a day, in May'],
   ])('%j: %s', (more, expected) => expect(words(more)).toBe(expected));
 
-  it('is a share with its whole, and who holds it', () => {
+  it('is a share with its whole, and the party in control', () => {
     const territory = {
       ...{ variable: 'v', area: 'east Aleppo', of: 'the city', share: 0.125, km2: null },
       ...{ comparator: '<=' as const, controller: 'the army', from: null },

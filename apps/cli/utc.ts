@@ -1,4 +1,4 @@
-/** `2016-12-01T10:30:00.000Z` as `2016-12-01 10:30 UTC`; seconds only where there are some. */
+/** `2016-12-01T10:30:00.000Z` as `2016-12-01 10:30 UTC`; seconds only if they are not 0. */
 export function utc(iso: string): string {
   const [, day, minute, second, fraction] = FORM.exec(iso) ?? [];
   if (day === undefined) return iso;
@@ -8,6 +8,6 @@ export function utc(iso: string): string {
 
 const FORM = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)(\.\d{3})Z$/;
 
-/** The last millisecond of a day, which a date alone means: that day; null for every other moment. */
+/** The day if the moment is the last millisecond of a day, as for a date without a time; else null. */
 export const wholeDay = (iso: string): string | null =>
   iso.endsWith('T23:59:59.999Z') ? iso.slice(0, 10) : null;

@@ -7,17 +7,17 @@ import { storyStream } from '#story-log';
 import type { CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { Progress } from './progress.js';
-import { told } from './store-failure.js';
+import { withFailures } from './store-failure.js';
 
 export interface VerifyOptions {
   readonly story?: string;
   readonly quiet: boolean;
 }
 
-/** `dateline verify`: whether both logs are what was written. Only reads, also beside a newsroom that runs. */
-export async function verify(place: CommandContext, { story, quiet }: VerifyOptions): Promise<void> {
-  const { data, deskLog, publicLog } = await place.settings();
-  const progress = new Progress(place.output, quiet);
+/** `dateline verify`: checks that both logs are intact. It only reads, and may run beside a newsroom. */
+export async function verify(context: CommandContext, { story, quiet }: VerifyOptions): Promise<void> {
+  const { data, deskLog, publicLog } = await context.settings();
+  const progress = new Progress(context.output, quiet);
   let damages = 0;
   for (const { kind, log } of [
     { kind: deskLog.kind, log: 'desk' },
@@ -25,23 +25,23 @@ export async function verify(place: CommandContext, { story, quiet }: VerifyOpti
   ] as const) {
     if (kind === 'cluster') throw new Failure(EXIT.usage, ON_CLUSTER);
     const file = join(data, `${log}.db`);
-    const report = await told(() =>
+    const report = await withFailures(() =>
       verifyLog(file, {
         ...(story === undefined ? {} : { stream: storyStream(log, idOf(story)) }),
         progress: ({ checked, of }) => {
-          place.signal.throwIfAborted();
+          context.signal.throwIfAborted();
           progress.show(() => `${log} log: ${checked} of ${of} events`);
         },
       }),
     ).finally(() => progress.end());
     damages += report.damages.length;
-    for (const damage of report.damages) await place.output.write(`${lineOf(log, damage)}\n`);
-    if (!quiet) await place.output.write(`${sentence(report)}\n`);
+    for (const damage of report.damages) await context.output.write(`${lineOf(log, damage)}\n`);
+    if (!quiet) await context.output.write(`${sentence(report)}\n`);
   }
   if (damages > 0)
     throw new Failure(
       EXIT.refused,
-      `${damages} place(s) are damaged. Everything else can be read; restore the log from a backup that is whole.`,
+      `${damages} damage(s) found. Everything else is readable; restore the log from an intact backup.`,
     );
 }
 
@@ -52,24 +52,22 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const idOf = (story: string): string => (UUID.test(story) ? story : v5(`story/${story}`, DATELINE));
 
-/** Positions are as everywhere else outside of the files: what the API answers, and `restore --until` takes. */
+/** A line with the damage. The position has the form that the API gives and `restore --until` takes. */
 function lineOf(log: Audience, { file, position, stream, revision, what }: EventDamaged): string {
-  const place = [
+  const where = [
     position === null ? 'position unknown' : `position ${positionText(log, position)}`,
     ...(stream === null ? [] : [`stream ${stream}`]),
     ...(revision === null ? [] : [`revision ${revision}`]),
   ];
-  return `${file}: ${place.join(', ')}: ${what}`;
+  return `${file}: ${where.join(', ')}: ${what}`;
 }
 
 function sentence({ file, intact, erased, unsealed, damages, checksum }: LogReport): string {
   const parts = [
-    `${intact} events are as they were written`,
+    `${intact} events are intact`,
     ...(erased > 0 ? [`${erased} of them erased`] : []),
-    ...(unsealed > 0
-      ? [`${unsealed} of them not verified: they get their checksums while the newsroom runs`]
-      : []),
-    ...(damages.length > 0 ? [`${damages.length} place(s) damaged`] : []),
+    ...(unsealed > 0 ? [`${unsealed} of them not verified: they get checksums while the newsroom runs`] : []),
+    ...(damages.length > 0 ? [`${damages.length} damage(s)`] : []),
     ...(checksum === null ? [] : [`checksum ${checksum}`]),
   ];
   return `${file}: ${parts.join('; ')}.`;

@@ -1,9 +1,9 @@
 import { VOCABULARY, type Language, type Vocabulary } from '#wordings';
 
-/** What the page of a terminal says in its own words, besides the vocabulary that it shares. */
+/** The phrases of the terminal output, besides the shared vocabulary. */
 export interface Words extends Vocabulary {
   readonly allegation: string;
-  readonly asItStands: string;
+  readonly current: string;
   readonly asOf: string;
   readonly asOfEnd: string;
   readonly validAt: string;
@@ -30,8 +30,8 @@ export interface Words extends Vocabulary {
 
 const EN: Words = {
   ...VOCABULARY.en,
-  allegation: 'marked as an allegation, known to the desk alone',
-  asItStands: 'as it stands',
+  allegation: 'marked as an allegation, visible only to the desk',
+  current: 'now',
   asOf: 'as of',
   asOfEnd: 'as of the end of',
   validAt: 'what was true in the world at',
@@ -48,7 +48,7 @@ const EN: Words = {
   notKnown: 'Not known',
   corrections: 'Corrections',
   latest: 'Latest developments',
-  nothing: 'Nothing is claimed at this moment.',
+  nothing: 'No claims at this moment.',
   more: (count) => `and ${count} more`,
   of: (shown, total) => `${shown} of ${total}`,
   was: (was, is) => `was ${was}, is ${is}`,
@@ -58,12 +58,12 @@ const EN: Words = {
 
 const FR: Words = {
   ...VOCABULARY.fr,
-  allegation: 'marquée comme une accusation, ce que seule la rédaction sait',
-  asItStands: 'en l’état actuel',
+  allegation: 'marquée comme une accusation, visible par la seule rédaction',
+  current: 'état actuel',
   asOf: 'au',
   asOfEnd: 'à la fin du',
-  validAt: 'ce qui valait dans le monde au',
-  validAtEnd: 'ce qui valait dans le monde à la fin du',
+  validAt: 'ce qui était vrai dans le monde au',
+  validAtEnd: 'ce qui était vrai dans le monde à la fin du',
   revision: 'révision',
   recorded: 'consignée le',
   desk: 'le registre de la rédaction',
@@ -86,7 +86,7 @@ const FR: Words = {
 
 export const WORDS: Readonly<Record<Language, Words>> = { en: EN, fr: FR };
 
-/** A text in the language asked for, else in the story's, else in any that there is. */
+/** A text in the first of the languages that it has, else in any. */
 export function textIn(
   text: Readonly<Record<string, string>> | null,
   ...languages: readonly string[]

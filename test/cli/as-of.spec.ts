@@ -81,7 +81,7 @@ describe('the page of the story', () => {
     );
     expect(statusesOn(page)).toMatchObject({ 'us-excluded': 'withdrawn' });
     expect(blockOf(page, 'us-excluded')).toContain('Withdrawn by the source');
-    expect(page).toContain('aleppo-talks · as it stands · revision 15');
+    expect(page).toContain('aleppo-talks · now · revision 15');
   });
 
   it.each([
@@ -133,11 +133,7 @@ describe('the page of an election', () => {
 
 describe('an error is one line and an exit code', () => {
   it.each([
-    [
-      ['as-of', 'nothing'],
-      4,
-      'The public has no such story. With --desk it is looked for in the desk’s record.',
-    ],
+    [['as-of', 'nothing'], 4, 'There is no such public story. Use --desk to look in the desk’s record.'],
     [['as-of', 'nothing', '--desk'], 4, 'There is no such story, or no such revision of it.'],
     [['log', 'nothing'], 4, 'There is no such story.'],
     [['export', 'nothing'], 4, 'There is no such story.'],

@@ -86,7 +86,7 @@ it('copies both logs while they are written: a restored newsroom continues norma
   expect(said).toMatch(
     new RegExp(`^Restored backup 2 of .*: desk log through position ${last.desk.position}, recorded 2`),
   );
-  expect(said).toMatch(/read again and found whole\. Next: start the newsroom; it makes what is read/);
+  expect(said).toMatch(/verified\. Next: start the newsroom; it builds the read models/);
   const restored = await newsroom(copy);
   const [inside, outside] = await countsOf(restored, slug);
   expect(inside).toBeGreaterThan(0);
@@ -131,9 +131,7 @@ it('copies only new data, changes no file, and keeps the given number of backups
   expect(existsSync(join(folder, 'backup-000001-desk.db'))).toBe(true);
   expect(await backup('--whole', '--keep', '1')).toMatchObject({ number: 5, kept: 1 });
   expect(readdirSync(folder).filter((name) => !name.startsWith('backup-000005'))).toEqual(['backup.lock']);
-  expect(await desk.out('backup', folder, '--check')).toMatch(
-    /^Backup 5 in .* is what was written, byte by byte/,
-  );
+  expect(await desk.out('backup', folder, '--check')).toMatch(/^Backup 5 in .* is intact, byte by byte/);
   expect(await another().out('restore', folder)).toContain('Restored backup 5');
 });
 
@@ -184,7 +182,7 @@ describe('a restore', () => {
       /holds a newsroom \(desk\.db\)\. Give another DATELINE_DATA, or --replace/,
     );
     const said = await desk.out('restore', folder, '--replace');
-    const [, aside = ''] = / What was there is in (\S+)\. Next/.exec(said) ?? [];
+    const [, aside = ''] = / The former files are in (\S+)\. Next/.exec(said) ?? [];
     expect(readdirSync(aside)).toEqual(expect.arrayContaining(['desk.db', 'public.db', 'webhooks.sqlite']));
     expect(statSync(join(desk.data, 'webhooks.sqlite')).mode & 0o777).toBe(0o600);
     const restored = await newsroom(desk);
@@ -291,7 +289,7 @@ describe('a backup', () => {
       expect(await of([command, folder], cluster)).toEqual({
         code: 2,
         out: '',
-        err: 'dateline: These logs are on a cluster: take the backup of its server (docs/operations.md, Backup and restore).\n',
+        err: 'dateline: These logs are on a cluster: use the backup of its server (docs/operations.md, Backup and restore).\n',
       });
     expect(await of(['backup'])).toMatchObject({
       code: 2,

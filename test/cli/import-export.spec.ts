@@ -19,7 +19,7 @@ const expectNoneLeft = ({ data }: Desk): void =>
 
 it('imports a story without a running newsroom, and adds nothing the second time', async () => {
   expect(await desk.out('import', DEMONSTRATION)).toBe(
-    `${DEMONSTRATION}: 28 lines, 28 added, 0 skipped (there before); stories: aleppo-talks\n`,
+    `${DEMONSTRATION}: 28 lines, 28 added, 0 skipped (already recorded); stories: aleppo-talks\n`,
   );
   const again = JSON.parse(await desk.out('import', DEMONSTRATION, '--json')) as object;
   expect(again).toMatchObject({ lines: 28, added: 0 });
@@ -72,7 +72,7 @@ it('names file, line and field of every fault, and writes nothing', async () => 
   expect(said[0]).toContain(`${file}:6: /type: `);
   expect(said.some((line) => line.startsWith(`${file}:15: /assertions`))).toBe(true);
   expect(said.some((line) => line.startsWith(`${file}:20: `))).toBe(true);
-  expect(said.at(-1)).toMatch(/^dateline: \d+ things are wrong in .*\. Nothing was written\.$/);
+  expect(said.at(-1)).toMatch(/^dateline: \d+ faults in .*\. Nothing was written\.$/);
   expect((await desk.run(['as-of', 'aleppo-talks', '--desk'])).code).toBe(4);
 
   const piped = await desk.run(['import', '-', '--json'], '{"at": "noon"}\n');

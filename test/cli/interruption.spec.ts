@@ -48,7 +48,7 @@ it('resumes with the same command after a kill in the middle of an import: every
   child.kill('SIGKILL');
   const cut = await importing;
   expect(cut).toMatchObject({ code: 3, out: '' });
-  expect(cut.err).toMatch(/dateline: .* Run the same command again: it goes on where it stopped\.\n$/);
+  expect(cut.err).toMatch(/dateline: .* Run the same command again: it continues where it stopped\.\n$/);
 
   const again = JSON.parse(await desk.run(['import', file, '--json']).then(({ out }) => out)) as {
     lines: number;
@@ -97,7 +97,7 @@ it.each([
   await once(command, 'exit');
   expect({ code: command.exitCode, said: await said }).toEqual({
     code,
-    said: 'The import of stdin was interrupted. Run the same command again: it goes on where it stopped.\n',
+    said: 'The import of stdin was interrupted. Run the same command again: it continues where it stopped.\n',
   });
   expect(await isGone(newsroom)).toBe(true);
   expect(readdirSync(desk.data).filter((name) => /running|command-line/.test(name))).toEqual([]);

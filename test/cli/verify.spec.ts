@@ -30,8 +30,7 @@ function damage(file: string): { position: number; stream: string; revision: num
 }
 
 it('reports both logs as intact, with and without a running newsroom', async () => {
-  const whole =
-    /desk\.db: \d+ events are as they were written; checksum [0-9a-f]{64}\.\n.*public\.db: \d+ events are/;
+  const whole = /desk\.db: \d+ events are intact; checksum [0-9a-f]{64}\.\n.*public\.db: \d+ events are/;
   expect(await desk.out('verify')).toMatch(whole);
   await desk.open();
   expect(await desk.out('verify')).toMatch(whole);
@@ -43,9 +42,9 @@ it('names damaged events by file, position and stream, and exits with 1', async 
   // The position as in the archive: its last digit names the log.
   const line = `public.db: position ${position}2, stream ${stream}, revision ${revision}: it does not match its checksum\n`;
   const { code, out, err } = await desk.run(['verify']);
-  expect([code, err]).toEqual([1, expect.stringMatching(/^dateline: 1 place\(s\) are damaged\. .*\n$/)]);
+  expect([code, err]).toEqual([1, expect.stringMatching(/^dateline: 1 damage\(s\) found\. .*\n$/)]);
   expect(out).toContain(line);
-  expect(out).toMatch(/desk\.db: \d+ events are as they were written; checksum/);
+  expect(out).toMatch(/desk\.db: \d+ events are intact; checksum/);
   const story = stream.replace('public-', '');
   expect(await desk.run(['verify', '--story', story])).toMatchObject({
     code: 1,
@@ -57,9 +56,7 @@ it('verifies one story, by its slug', async () => {
   const { stream } = damage('desk.db');
   expect(stream).toMatch(/^story-/);
   expect((await desk.run(['verify', '--story', 'aleppo-talks'])).code).toBe(1);
-  expect(await desk.out('verify', '--story', 'unheard-of')).toContain(
-    'desk.db: 0 events are as they were written',
-  );
+  expect(await desk.out('verify', '--story', 'unheard-of')).toContain('desk.db: 0 events are intact');
 });
 
 it('explains in one line that a cluster verifies its own data', async () => {

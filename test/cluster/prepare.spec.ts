@@ -206,7 +206,7 @@ it('says what is missing, and what there is nothing to prepare for', async () =>
   expect(await dateline(['cluster', 'prepare'], { ...url, ...DESK })).toMatchObject({
     code: 2,
     err: expect.stringContaining(
-      'Give DATELINE_EVENTSTORE_ADMIN_USERNAME and DATELINE_EVENTSTORE_ADMIN_PASSWORD',
+      'Set DATELINE_EVENTSTORE_ADMIN_USERNAME and DATELINE_EVENTSTORE_ADMIN_PASSWORD',
     ),
   });
   expect(await dateline(['cluster', 'prepare'], { ...url, ...all })).toMatchObject({
