@@ -9,12 +9,12 @@ export interface DeadLetter {
   readonly event: string;
   readonly attempts: number;
   readonly diedAt: number;
-  /** Of the last attempt. */
+  /** The failure of the last attempt. */
   readonly failure: Failure;
   readonly status: number | null;
 }
 
-/** What was given up, by endpoint, until somebody has it sent again or deletes it. */
+/** The messages that were given up, by endpoint, until somebody replays or deletes them. */
 export class DeadLetters {
   constructor(private readonly db: Database.Database) {}
 
@@ -25,7 +25,7 @@ export class DeadLetters {
       .run(endpoint, position, story, event, attempts, diedAt, failure, status);
   }
 
-  /** By position, from the first that comes after one. */
+  /** In order of position, after `after`. */
   page(endpoint: string, after: number, limit: number): readonly DeadLetter[] {
     return this.db
       .prepare<[string, number, number], DeadLetter>(
@@ -49,7 +49,7 @@ export class DeadLetters {
     return this.db.prepare('DELETE FROM dead_letters WHERE endpoint = ?').run(endpoint).changes;
   }
 
-  /** Letters of a log that is no longer ours: nobody can find what they held. */
+  /** For dead letters of another log: their events are unknown here. */
   clearAll(): void {
     this.db.prepare('DELETE FROM dead_letters').run();
   }

@@ -11,14 +11,14 @@ import { EndpointBackoff } from './endpoint-backoff.js';
 import type { Alarm, SteadyTime } from './steady-time.js';
 import { takeChanges } from './take-changes.js';
 
-/** Messages on their way at once, in all and to one endpoint. An endpoint that failed last is sent one at a time. */
+/** The most messages in progress, in total and for one endpoint. After a failure, an endpoint gets one at a time. */
 const MOST_AT_ONCE = 32;
 const MOST_PER_ENDPOINT = 4;
-/** Endpoints that are looked at in one go: the process has other work. */
+/** How many endpoints one turn serves: the process has other work. */
 const MOST_STEPS = 100;
-/** How long all rests after a fault of our own, such as a full disk, in milliseconds. */
+/** Milliseconds of the pause after an internal failure, such as a full disk. */
 const PAUSE_AFTER_FAULT = 5_000;
-/** After how long a message that cannot be read for the moment is looked at again, in milliseconds. */
+/** Milliseconds after which a message that was not readable is tried again. */
 const RETRY_UNREADABLE = 1_000;
 
 export interface DispatcherParts {
@@ -28,24 +28,24 @@ export interface DispatcherParts {
   readonly clock: Clock;
   readonly time: SteadyTime;
   readonly alarm: Alarm;
-  /** A number from 0 to 1, another each time. */
+  /** Random numbers from 0 to 1. */
   readonly random: () => number;
 }
 
 /**
- * Takes changes for the endpoints as they have room, and sends what is due. All that it must not forget is in the records;
- * what it holds besides says only where to look.
+ * Queues changes for endpoints with room, and sends due messages. The durable state is in the records; the sets here only
+ * say which endpoints to look at.
  */
 export class Dispatcher {
   readonly #logger = new Logger('Webhooks');
-  /** The stories that are on their way, by endpoint, with how to give that up. */
+  /** The stories with a message in progress, by endpoint, each with its abort. */
   readonly #inProgress = new Map<string, Map<string, AbortController>>();
   readonly #sending = new Set<Promise<void>>();
-  /** Endpoints for which there may be something to do, in turn. */
+  /** Endpoints that may have work, in turn. */
   readonly #ready = new Set<string>();
-  /** Endpoints for which there may be changes that were not taken. */
+  /** Endpoints that may have changes which are not queued yet. */
   readonly #behind = new Set<string>();
-  /** When endpoints have something to do again. */
+  /** When endpoints have work again. */
   readonly #dueAt = new Map<string, number>();
   readonly #backoff = new EndpointBackoff();
   readonly #subscription: Subscription;
@@ -60,31 +60,31 @@ export class Dispatcher {
     this.#schedule();
   }
 
-  /** Why nothing is sent at present; null while all goes on. */
+  /** Why nothing is sent at present; null without a failure. */
   get fault(): string | null {
     return this.#fault;
   }
 
-  /** How many messages are on their way. */
+  /** How many messages are in progress. */
   get sending(): number {
     return this.#sending.size;
   }
 
-  /** Somebody did something with an endpoint: it is looked at, however often it failed. */
+  /** Serves an endpoint soon, and ends its backoff: somebody changed it. */
   wake(endpoint: string): void {
     this.#backoff.succeeded(endpoint);
     this.#markBehind(endpoint);
     this.#schedule();
   }
 
-  /** Gives up what is on its way to an endpoint, and notes nothing of it. */
+  /** Aborts messages in progress to an endpoint, without recording an outcome. */
   forget(endpoint: string): void {
     for (const controller of this.#inProgress.get(endpoint)?.values() ?? []) controller.abort();
     for (const known of [this.#ready, this.#behind, this.#dueAt]) known.delete(endpoint);
     this.#backoff.succeeded(endpoint);
   }
 
-  /** What is on its way is given up, and sent again at the next start. */
+  /** Aborts all messages in progress. The next start sends them again. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#subscription.unsubscribe();
@@ -93,13 +93,13 @@ export class Dispatcher {
     await Promise.all(this.#sending);
   }
 
-  /** There may be something to do for all. */
+  /** All endpoints may have work. */
   #onNews(): void {
     this.#news = true;
     this.#schedule();
   }
 
-  /** Looks once what is to be done, after all that is under way in this turn. */
+  /** Works once, after the present turn of the event loop. */
   #schedule(): void {
     if (this.#scheduled || this.#closed) return;
     this.#scheduled = true;
@@ -128,14 +128,14 @@ export class Dispatcher {
         this.#dueAt.delete(id);
         this.#ready.add(id);
       }
-    const hungry = this.#sendDue(now);
-    this.#takeChanges(hungry, now);
+    const withRoom = this.#sendDue(now);
+    this.#takeChanges(withRoom, now);
     this.#setAlarm(now);
   }
 
-  /** Sends what is due, an endpoint after the other; gives back those that have room for more than they have. */
+  /** Sends due messages, endpoint by endpoint. Returns the endpoints with room for more messages. */
   #sendDue(now: number): readonly string[] {
-    const hungry: string[] = [];
+    const withRoom: string[] = [];
     let steps = 0;
     for (const id of this.#ready) {
       if (this.#sending.size >= MOST_AT_ONCE) break;
@@ -157,23 +157,23 @@ export class Dispatcher {
       const next = due.find(({ story }) => !underway?.has(story));
       if (next) {
         this.#send(endpoint, next, now);
-        // Behind all others: the loop comes to it again.
+        // At the end of the set, so the loop reaches it again after the others.
         this.#ready.add(id);
         continue;
       }
-      if (this.#behind.has(id)) hungry.push(id);
+      if (this.#behind.has(id)) withRoom.push(id);
       const later = this.parts.records.queue.nextDue(id, now);
       if (later === null) this.#dueAt.delete(id);
       else this.#dueAt.set(id, later);
     }
-    return hungry;
+    return withRoom;
   }
 
-  /** Puts the next changes into the queues of endpoints that have room. */
-  #takeChanges(hungry: readonly string[], now: number): void {
-    if (hungry.length === 0) return;
+  /** Queues the next changes of endpoints with room. */
+  #takeChanges(withRoom: readonly string[], now: number): void {
+    if (withRoom.length === 0) return;
     const { records, changes } = this.parts;
-    for (const { endpoint, caughtUp, moved, otherLog } of takeChanges(records, changes, hungry, now)) {
+    for (const { endpoint, caughtUp, moved, otherLog } of takeChanges(records, changes, withRoom, now)) {
       if (caughtUp) this.#behind.delete(endpoint);
       if (moved) this.#ready.add(endpoint);
       if (otherLog) this.#logger.warn(`Webhook ${endpoint} was switched off (other-log).`);
@@ -234,7 +234,9 @@ export class Dispatcher {
     else this.#backoff.failed(endpoint.id, time.now());
     const failure = outcome.kind === 'failed' ? outcome.failure : outcome.kind;
     if (verdict === 'dead')
-      this.#logger.warn(`Webhook ${endpoint.id}: a message was given up (${failure}); see its dead letters.`);
+      this.#logger.warn(
+        `Webhook ${endpoint.id}: a message was given up (${failure}). It is among the dead letters.`,
+      );
     if (verdict === 'off') this.#logger.warn(`Webhook ${endpoint.id} was switched off (${failure}).`);
   }
 
@@ -245,7 +247,7 @@ export class Dispatcher {
     this.#stopAlarm = this.parts.alarm(Math.max(next - now, 1), () => this.#schedule());
   }
 
-  /** Something of ours failed: what was not noted is done again, after a while. */
+  /** After an internal failure: work that was not recorded is done again after a pause. */
   #pauseAfterFault(error: unknown): void {
     if (this.#closed || this.#fault !== null) return;
     const { name, code } = error as { readonly name?: string; readonly code?: unknown };
@@ -253,7 +255,7 @@ export class Dispatcher {
       error instanceof FileGone
         ? error.message
         : [name, code].filter((word) => typeof word === 'string').join(' ');
-    this.#logger.error(`Webhooks rest for ${PAUSE_AFTER_FAULT / 1_000} seconds: ${this.#fault}.`);
+    this.#logger.error(`Webhooks pause for ${PAUSE_AFTER_FAULT / 1_000} seconds: ${this.#fault}.`);
     this.#stopAlarm();
     this.#stopAlarm = this.parts.alarm(PAUSE_AFTER_FAULT, () => {
       this.#fault = null;

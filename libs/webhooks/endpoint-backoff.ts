@@ -1,15 +1,15 @@
-/**
- * How long an endpoint is left alone after its second failure in a row, and after many, in milliseconds: doubled each time.
- * A story that fails alone is not what this is for: others succeed between its attempts.
- */
+/** Milliseconds of the pause after the second failure in a row. It doubles with each further failure, up to the longest. */
 const SHORTEST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 
-/** Who fails again and again is not called for one story after the other. */
+/**
+ * Pauses between messages to an endpoint that fails repeatedly, whatever the story. If only one story fails, other messages
+ * succeed in between, and there is no pause.
+ */
 export class EndpointBackoff {
   readonly #failed = new Map<string, { readonly times: number; readonly until: number }>();
 
-  /** Until when an endpoint is left alone; 0 where it is not. */
+  /** The end of the pause of an endpoint; 0 without a pause. */
   until(endpoint: string): number {
     return this.#failed.get(endpoint)?.until ?? 0;
   }

@@ -19,6 +19,6 @@ it.each([
   ['https://partner.example/#part', 'must have no fragment'],
   ['https://partner.example:0/', 'must have a port that can be reached'],
   [`https://partner.example/${'a'.repeat(2_048)}`, 'must have at most 2048 characters'],
-])('says of %j: %s', (url, fault) => {
+])('has for %j the fault: %s', (url, fault) => {
   expect(faultOfUrl(url)).toBe(fault);
 });

@@ -1,7 +1,7 @@
-/** The URL parser drops tabs and line ends and takes backslashes for slashes: what it would mend is refused. */
+/** The URL parser drops tabs and line breaks, and turns backslashes into slashes. Such URLs are refused instead. */
 const FORM = /^https:\/\/[^\s\\\p{Cc}]+$/iu;
 
-/** What is wrong with the URL of an endpoint, in words that do not repeat it; null where nothing is. */
+/** The fault of an endpoint's URL, without repeating the URL; null if it is valid. */
 export function faultOfUrl(text: string): string | null {
   if (text.length > 2_048) return 'must have at most 2048 characters';
   const url = FORM.test(text) ? URL.parse(text) : null;

@@ -2,13 +2,13 @@ import type Database from 'better-sqlite3';
 import type { IdempotencyKey } from '#http';
 import type { Failure } from './outcome.js';
 
-/** Why an endpoint is not active though nobody paused it. */
+/** Why an endpoint was switched off. */
 export type OffReason =
   /** The partner answered 410. */
   | 'gone'
-  /** It took nothing for days. */
+  /** All messages failed for days. */
   | 'failing'
-  /** The newsroom's public log is another one: somebody has to say from where to go on. */
+  /** The newsroom has another public log: somebody must say where to resume. */
   | 'other-log';
 
 export interface Endpoint {
@@ -21,13 +21,13 @@ export interface Endpoint {
   readonly state: 'active' | 'paused' | 'off';
   /** Null unless it is off. */
   readonly reason: OffReason | null;
-  /** The last position that was taken for it; -1 for none. */
+  /** The last position that was queued for it, or did not concern it; -1 for none. */
   readonly position: number;
-  /** The id of the event there; null where that is not known. */
+  /** The id of the event at that position; null if unknown. */
   readonly event: string | null;
-  /** Until then nothing is sent to it: the partner asked for that. */
+  /** Nothing is sent before this time, because the partner sent Retry-After. */
   readonly waitUntil: number;
-  /** Of the first failure after the last success; null where the last was a success. */
+  /** The time of the first failure after the last success; null if the last message succeeded. */
   readonly failingSince: number | null;
   readonly lastSuccess: { readonly at: number; readonly status: number } | null;
   readonly lastFailure: {
@@ -37,7 +37,7 @@ export interface Endpoint {
   } | null;
 }
 
-/** A secret, and of which endpoint. */
+/** A secret that a request with an idempotency key made. */
 export interface SecretByKey {
   readonly endpoint: string;
   readonly secret: Buffer;
@@ -50,7 +50,7 @@ export type NewEndpoint = Pick<
   'id' | 'url' | 'description' | 'stories' | 'createdAt' | 'position' | 'event'
 >;
 
-/** Whom messages are sent to. */
+/** The endpoints and their secrets. */
 export class Endpoints {
   readonly #find: Database.Statement<[string], Row>;
   readonly #active: Database.Statement<[], string>;
@@ -88,7 +88,7 @@ export class Endpoints {
     return row ? endpointOf(row) : null;
   }
 
-  /** In the order of their ids, from the first that comes after one. */
+  /** In the order of their ids, after `after`. */
   page(after: string, limit: number): readonly Endpoint[] {
     return this.db
       .prepare<[string, number], Row>('SELECT * FROM endpoints WHERE id > ? ORDER BY id LIMIT ?')
@@ -119,12 +119,12 @@ export class Endpoints {
     return this.db.prepare('DELETE FROM endpoints WHERE id = ?').run(id).changes === 1;
   }
 
-  /** What it is given from now on comes after this position. */
+  /** From now on it gets the changes after this position. */
   setPosition(id: string, position: number, event: string | null): void {
     this.#reach.run(position, event, id);
   }
 
-  /** The secret that a request with this key made, as long as it is there, and until when the one before it is valid. */
+  /** The secret that a request with this key made, while it exists, and the end of the secret before it. */
   secretByKey(key: string): SecretByKey | null {
     return (
       this.db
@@ -136,17 +136,17 @@ export class Endpoints {
     );
   }
 
-  /** The secrets that are valid, newest first. */
+  /** The valid secrets, newest first. */
   secrets(id: string, now: number): readonly Buffer[] {
     return this.#secrets.all(id, now);
   }
 
-  /** Those that are no longer valid leave the file. */
+  /** Deletes secrets that are no longer valid. */
   dropOldSecrets(now: number): void {
     this.db.prepare('DELETE FROM secrets WHERE valid_until <= ?').run(now);
   }
 
-  /** Takes another secret; those before stay valid until a time, or until their own. */
+  /** Adds a secret. The one before stays valid until `until`; older ones keep their end. */
   rotate(id: string, secret: Buffer, until: number, key: IdempotencyKey | null): void {
     this.db
       .prepare('UPDATE secrets SET valid_until = ? WHERE endpoint = ? AND valid_until IS NULL')
@@ -157,8 +157,10 @@ export class Endpoints {
   }
 
   setState(id: string, state: Endpoint['state'], reason: OffReason | null = null): void {
-    const held = state === 'active' ? ', held_until = 0, failing_since = NULL' : '';
-    this.db.prepare(`UPDATE endpoints SET state = ?, reason = ?${held} WHERE id = ?`).run(state, reason, id);
+    const resets = state === 'active' ? ', held_until = 0, failing_since = NULL' : '';
+    this.db
+      .prepare(`UPDATE endpoints SET state = ?, reason = ?${resets} WHERE id = ?`)
+      .run(state, reason, id);
   }
 
   delayUntil(id: string, until: number): void {
@@ -193,7 +195,7 @@ export class Endpoints {
       .run(at, failure, status, now, id);
   }
 
-  /** No wait that was noted before lasts beyond this: the clock may have been set back while nothing ran. */
+  /** Ends all waits at this moment at the latest: the clock may have been set back while the desk was down. */
   limitDelays(moment: number): void {
     this.db.prepare('UPDATE endpoints SET held_until = ? WHERE held_until > ?').run(moment, moment);
   }

@@ -1,4 +1,4 @@
-/** Tells partners by signed messages what becomes public. */
+/** Sends public changes to partners, as signed webhooks. */
 export { type ChangeNow, type CloudEvent, type PublicChange, type PublicChanges } from './change-source.js';
 export { WebhooksRefused } from './state-file.js';
 export { WebhooksModule } from './webhooks.module.js';

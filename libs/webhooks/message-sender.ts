@@ -8,35 +8,34 @@ import { isPublicAddress, type AddressRule } from './address-rule.js';
 import { hostOf } from './endpoint-url.js';
 import { failed, outcomeOf, type Failure, type Outcome } from './outcome.js';
 
-/** All IP addresses of a name. */
+/** Resolves all IP addresses of a name. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
 
 export interface SenderOptions {
-  /** For a `Retry-After` that is a date. */
+  /** Needed for a `Retry-After` that is a date. */
   readonly clock: Clock;
-  /** Where a message may go; nowhere but to public addresses unless told. */
+  /** Which addresses are allowed. Default: public addresses. */
   readonly rule?: AddressRule;
-  /** As the system resolves names unless told. */
+  /** Default: the resolver of the system. */
   readonly resolve?: Resolve;
-  /** Authorities that are trusted instead of the system's, as PEM. */
+  /** Trusted certificate authorities instead of the system's, as PEM. */
   readonly ca?: string;
-  /** Milliseconds in which an attempt must be answered. */
+  /** Milliseconds until an attempt must have an answer. */
   readonly deadline?: number;
 }
 
 const DEADLINE = 10_000;
-/** Of an answer's body nothing is wanted: so many bytes and milliseconds are spent on it, to keep the connection. */
+/** The body of an answer is not used. It is read up to these bytes and milliseconds, to keep the connection. */
 const MOST_BODY_BYTES = 4_096;
 const MOST_BODY_TIME = 1_000;
-/** A connection is kept for the next message so long, in milliseconds: less than most servers do. */
+/** Milliseconds that an idle connection is kept: less than most servers do. */
 const KEEP_ALIVE = 4_000;
 
 /**
- * Brings a message to an https address, and tells what became of it.
+ * Sends a message to an https address, and reports the outcome.
  *
- * A name is resolved when a connection is made, every address that it has must be allowed, and the connection goes to one
- * of these: nothing resolves it a second time. No redirect is followed and no proxy of the environment is used;
- * certificates are always checked.
+ * Each connection resolves the name once. All its addresses must be allowed, and the connection goes to one of them.
+ * Redirects are not followed, proxies of the environment are not used, and certificates are always checked.
  */
 export class MessageSender {
   readonly #clock: Clock;
@@ -69,7 +68,7 @@ export class MessageSender {
     this.#fresh = new Agent(options);
   }
 
-  /** Whether the host of a URL has an address, and none that is not allowed. */
+  /** Whether the host of a URL has addresses, and all are allowed. */
   async canReach(url: URL): Promise<boolean> {
     const found = this.#addresses(hostOf(url)).then(
       () => true,
@@ -78,7 +77,7 @@ export class MessageSender {
     return Promise.race([found, pause(this.#deadline, false, { ref: false })]);
   }
 
-  /** Sends it once. It never rejects; what it gives back after `signal` was aborted says nothing. */
+  /** Sends a message once. It never rejects. After `signal` was aborted, ignore the outcome. */
   async post(
     url: string,
     headers: Readonly<Record<string, string>>,
@@ -86,10 +85,10 @@ export class MessageSender {
     signal: AbortSignal,
   ): Promise<Outcome> {
     const host = hostOf(new URL(url));
-    // Sockets do not look up what is an address already.
+    // A socket resolves only names, so an address is checked here.
     if (isIP(host) !== 0 && !this.#rule(host)) return failed('address-refused');
     const message = { url, headers, body, signal };
-    // A server may close a kept connection at any time: that says nothing of this message.
+    // A server may close an idle connection at any time. That is no failure of this message.
     return (await this.#send(message, this.#kept)) ?? (await this.#send(message, this.#fresh))!;
   }
 
@@ -98,11 +97,11 @@ export class MessageSender {
     this.#fresh.destroy();
   }
 
-  /** Null where a kept connection turned out to be closed. */
+  /** Null if the server had closed the idle connection. */
   #send({ url, headers, body, signal }: Message, agent: Agent): Promise<Outcome | null> {
     const { promise, resolve } = Promise.withResolvers<Outcome | null>();
     const progress = { connected: false, secure: false };
-    // The status came whole: what happens to the body changes nothing.
+    // Once the status is known, a failure of the body does not matter.
     let answered: Outcome | null = null;
     const sent = request(url, {
       agent,
@@ -152,12 +151,12 @@ export class MessageSender {
     return promise;
   }
 
-  /** In the form that sockets ask with where they choose between addresses themselves: for all of them. */
+  /** A lookup that returns all addresses, so that the socket can try each. */
   readonly #lookup = callbackify(async (name: string) =>
     (await this.#addresses(name)).map((address) => ({ address, family: isIP(address) })),
   ) as unknown as LookupFunction;
 
-  /** @throws Unreachable unless there is one and all are allowed */
+  /** @throws Unreachable without an address, or with one that is not allowed */
   async #addresses(host: string): Promise<readonly string[]> {
     const found = isIP(host) === 0 ? await this.#resolve(host).catch(() => []) : [host];
     if (found.length === 0) throw new Unreachable('name-unresolved');

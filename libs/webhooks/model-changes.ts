@@ -9,9 +9,9 @@ import {
 } from '#projections';
 import type { ChangeNow, PublicChanges } from './change-source.js';
 
-/** What the public read model tells of changes, as it may be seen at the moment that it is asked. */
+/** The changes in the public read model, as visible at the time of each call. */
 export function changesOf(model: Pick<ReadModel, 'reader' | 'caughtUp' | 'news'>, site: Site): PublicChanges {
-  /** While there is nothing to read yet there is nothing to tell. */
+  /** Until the read model is built, the result is `otherwise`. */
   function reading<T>(read: (reader: ModelReader) => T, otherwise: T): T {
     try {
       const { reader } = model;
@@ -40,7 +40,7 @@ export function changesOf(model: Pick<ReadModel, 'reader' | 'caughtUp' | 'news'>
         },
         { kind: 'not-now' },
       ),
-    // Until it has caught up it may itself be what ends before.
+    // A read model that has not caught up may end before the log does.
     endsBefore: (position) =>
       model.caughtUp && reading((reader) => (reader.state.position ?? -1n) < position, false),
     head: () => reading((reader) => newestPosition(reader, null), null),

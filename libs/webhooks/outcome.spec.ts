@@ -6,7 +6,7 @@ it.each([200, 201, 204, 299])('is delivered with %i', (status) => {
   expect(outcomeOf(status, undefined, now)).toEqual({ kind: 'delivered', status });
 });
 
-it('is the end of it with 410', () => {
+it('is gone with 410', () => {
   expect(outcomeOf(410, undefined, now)).toEqual({ kind: 'gone', status: 410 });
 });
 
@@ -18,7 +18,7 @@ it.each([
   [400, 'status'],
   [404, 'status'],
   [500, 'status'],
-])('failed with %i', (status, failure) => {
+])('fails with %i', (status, failure) => {
   expect(outcomeOf(status, '10', now)).toEqual({ kind: 'failed', failure, status, wait: null });
 });
 
@@ -33,7 +33,7 @@ it.each([
   ['-5', null],
   ['', null],
   [undefined, null],
-])('waits as Retry-After %j says, within an hour', (retryAfter, wait) => {
+])('respects Retry-After %j, up to an hour', (retryAfter, wait) => {
   for (const status of [429, 503])
     expect(outcomeOf(status, retryAfter, now)).toMatchObject({ kind: 'failed', status, wait });
 });

@@ -1,16 +1,16 @@
 import type Database from 'better-sqlite3';
 
-/** A message that waits: the change at a position, for one endpoint. */
+/** A pending message: the change at a position, for one endpoint. */
 export interface PendingMessage {
   readonly story: string;
   readonly position: number;
-  /** How often it failed. */
+  /** How many attempts failed. */
   readonly failures: number;
 }
 
 /**
- * What was taken for an endpoint and is not settled. Of each story only the first is ever due, so that no later one
- * overtakes it.
+ * The pending messages of all endpoints. Only the first message of each story is ever due, so that messages of a story stay
+ * in order.
  */
 export class Queue {
   readonly #first: Database.Statement<[string, string], number>;
@@ -50,13 +50,13 @@ export class Queue {
     this.#count = db.prepare<[string], number>('SELECT count(*) FROM queue WHERE endpoint = ?').pluck();
   }
 
-  /** How many messages of a story wait for an endpoint. */
+  /** How many messages of a story are pending for an endpoint. */
   countOf(endpoint: string, story: string): number {
     const count = 'SELECT count(*) FROM queue WHERE endpoint = ? AND story = ?';
     return this.db.prepare<[string, string], number>(count).pluck().get(endpoint, story)!;
   }
 
-  /** Due at once, or as soon as all earlier ones of its story are settled. */
+  /** The message is due at once, or after all earlier messages of its story. */
   add(endpoint: string, { story, position }: Omit<PendingMessage, 'failures'>, now: number): void {
     const first = this.#first.get(endpoint, story);
     const isFirst = first === undefined || position < first;
@@ -64,17 +64,17 @@ export class Queue {
     this.#add.run(endpoint, story, position, Number(isFirst), now, now);
   }
 
-  /** At most `limit` messages of different stories that may be sent now, those that have been due for longest first. */
+  /** At most `limit` due messages of different stories, longest due first. */
   due(endpoint: string, now: number, limit: number): readonly PendingMessage[] {
     return this.#due.all(endpoint, now, limit);
   }
 
-  /** When the next becomes due after now; null where none does. */
+  /** When the next message becomes due after `now`; null for none. */
   nextDue(endpoint: string, now: number): number | null {
     return this.#nextDue.get(endpoint, now) ?? null;
   }
 
-  /** It needs not be sent any more, and the next of its story may be. */
+  /** Removes a message; the next of its story may be sent. */
   remove(endpoint: string, { story, position }: PendingMessage): void {
     this.#remove.run(endpoint, story, position);
     const next = this.#least.get(endpoint, story);
@@ -87,12 +87,12 @@ export class Queue {
       .run(failures, due, endpoint, story, position);
   }
 
-  /** What waits for another attempt is due now. */
+  /** Makes all messages of an endpoint due now that wait for another attempt. */
   makeDue(endpoint: string, now: number): void {
     this.db.prepare('UPDATE queue SET due_at = ? WHERE endpoint = ? AND due_at > ?').run(now, endpoint, now);
   }
 
-  /** Nothing waits beyond this: the clock may have been set back while nothing ran. */
+  /** Ends all waits at this moment at the latest: the clock may have been set back while the desk was down. */
   limitWaits(moment: number): void {
     this.db.prepare('UPDATE queue SET due_at = ? WHERE due_at > ?').run(moment, moment);
   }
@@ -113,7 +113,7 @@ export class Queue {
     return this.db.prepare<[], number>('SELECT count(*) FROM queue').pluck().get() ?? 0;
   }
 
-  /** When the oldest message was taken that waits for an endpoint which is active; null for none. */
+  /** When the oldest pending message of an active endpoint was queued; null for none. */
   get oldest(): number | null {
     const oldest = this.db
       .prepare<[], number | null>(

@@ -5,25 +5,25 @@ import { Queue, type PendingMessage } from './queue.js';
 import { MOST_FAILING, pauseAfter } from './schedule.js';
 import type { StateFile } from './state-file.js';
 
-/** What has become of a message and its endpoint by an attempt. */
-export type Verdict = 'settled' | 'waits' | 'dead' | 'off';
+/** The state of a message, or of its endpoint, after an attempt. */
+export type Verdict = 'done' | 'waits' | 'dead' | 'off';
 
-/** An attempt that came to an end. */
+/** An attempt that has ended. */
 export interface Attempt {
   readonly endpoint: string;
   readonly waiting: PendingMessage;
   /** The id of the event that was sent. */
   readonly event: string;
   readonly outcome: Outcome;
-  /** By the steady time, for waiting. */
+  /** The steady time, for waits. */
   readonly now: number;
-  /** By the wall clock, for people. */
+  /** The wall clock, for people. */
   readonly at: number;
-  /** From 0 to 1: by how much the pause differs from the plan. */
+  /** From 0 to 1: varies the pause. */
   readonly random: number;
 }
 
-/** All that is kept, and the changes of it that belong together. */
+/** The durable state of all webhooks, and its transactions. */
 export class Records {
   readonly endpoints: Endpoints;
   readonly queue: Queue;
@@ -35,11 +35,11 @@ export class Records {
     this.letters = new DeadLetters(file.db);
   }
 
-  /** Notes what an attempt led to. Of an endpoint that was removed meanwhile nothing is noted. */
+  /** Records the outcome of an attempt, unless the endpoint was removed in the meantime. */
   note(attempt: Attempt): Verdict {
     return this.file.write(() => {
       const endpoint = this.endpoints.find(attempt.endpoint);
-      return endpoint ? this.#note(endpoint, attempt) : 'settled';
+      return endpoint ? this.#note(endpoint, attempt) : 'done';
     });
   }
 
@@ -47,7 +47,7 @@ export class Records {
     if (outcome.kind === 'delivered') {
       this.queue.remove(id, waiting);
       this.endpoints.succeeded(id, at, outcome.status);
-      return 'settled';
+      return 'done';
     }
     const failure = outcome.kind === 'gone' ? 'status' : outcome.failure;
     this.endpoints.failed(id, { at, now, failure, status: outcome.status });

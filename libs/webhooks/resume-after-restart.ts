@@ -3,8 +3,8 @@ import type { Records } from './records.js';
 import { LONGEST_PAUSE } from './schedule.js';
 
 /**
- * What a start does with what an earlier run left: waits that the clock of then meant otherwise are cut short, and where
- * the public log is another one, by its identity, every endpoint is off until somebody says from where it goes on.
+ * Prepares the state of an earlier run. Long waits are shortened: the clock may have been set back in the meantime. If the
+ * public log has another identity, all endpoints are switched off until somebody says where to resume.
  */
 export function resumeAfterRestart(records: Records, log: string, now: number): void {
   const { file, endpoints, queue, letters } = records;
@@ -23,6 +23,6 @@ export function resumeAfterRestart(records: Records, log: string, now: number): 
   });
   if (file.isOfOtherLog)
     new Logger('Webhooks').warn(
-      'The public log is another one than before: all webhooks are off. Resume each from its head or its start.',
+      'The newsroom has another public log than before: all webhooks are off. Resume each from head or from start.',
     );
 }

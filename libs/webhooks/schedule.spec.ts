@@ -8,7 +8,7 @@ it('begins with 5 seconds, never pauses for more than an hour, and ends after a 
   expect(all / 3_600_000).toBeLessThan(25);
 });
 
-it('differs from the plan by at most a quarter', () => {
+it('varies by at most a quarter', () => {
   for (const [i, pause] of PAUSES.entries()) {
     expect(pauseAfter(i + 1, 0)).toBe(pause * 0.75);
     expect(pauseAfter(i + 1, 0.5)).toBe(pause);
@@ -17,7 +17,7 @@ it('differs from the plan by at most a quarter', () => {
   }
 });
 
-it('gives up after the last', () => {
+it('gives up after the last pause', () => {
   expect(pauseAfter(PAUSES.length, 0.5)).not.toBeNull();
   expect(pauseAfter(PAUSES.length + 1, 0.5)).toBeNull();
 });

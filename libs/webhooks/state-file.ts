@@ -5,12 +5,12 @@ import { FileUnusable, OpenFiles, StoreLock, StoreLocked } from '#event-store';
 /** Marks the file as ours (`PRAGMA application_id`): the letters DWeb. */
 const APPLICATION = 0x44576562;
 const SCHEMA = 2;
-/** Milliseconds for which files that were there are taken to be there still. */
+/** Milliseconds between checks whether the files still exist. */
 const CHECKED_FOR = 500;
 
 /**
- * Times are milliseconds since the epoch, positions those of the public log; -1 is before the first. Of the messages that
- * wait for one endpoint the first of each story is marked: only these are due at some time.
+ * Times are milliseconds since the epoch. Positions are those of the public log; -1 is before the first. In the queue of an
+ * endpoint, the first message of each story is marked: only these can be due.
  */
 const TABLES = `
   CREATE TABLE webhooks (only INTEGER PRIMARY KEY CHECK (only = 1), log TEXT NOT NULL) STRICT;
@@ -39,7 +39,7 @@ const TABLES = `
     number INTEGER NOT NULL,
     secret BLOB NOT NULL,
     valid_until INTEGER,
-    -- The request that made it, by its Idempotency-Key and the hash of what it was sent with.
+    -- Idempotency-Key and body hash of the request that made it.
     key TEXT,
     hash TEXT,
     PRIMARY KEY (endpoint, number)
@@ -71,20 +71,20 @@ const TABLES = `
     PRIMARY KEY (endpoint, position)
   ) STRICT, WITHOUT ROWID;`;
 
-/** What brings a file of schema 1 to schema 2. */
+/** Migrates a file from schema 1 to schema 2. */
 const KEYS = `
   ALTER TABLE secrets ADD COLUMN key TEXT;
   ALTER TABLE secrets ADD COLUMN hash TEXT;
   CREATE UNIQUE INDEX secrets_by_key ON secrets (key);`;
 
-/** The file of the webhooks cannot be used; the message says why and what to do. */
+/** The file of the webhooks is not usable; the message says why and what to do. */
 export class WebhooksRefused extends Error {
   override readonly name = 'WebhooksRefused';
 }
 
-/** The state of all endpoints: one file, which one process has open and only its owner may read. */
+/** The file with the state of all endpoints. One process has it open, and only its owner may read it. */
 export class StateFile {
-  /** Whether it was of another public log until now: its positions mean nothing in this one. */
+  /** Whether the file was made with another public log, so that its positions are meaningless. */
   readonly isOfOtherLog: boolean;
   readonly #files: OpenFiles;
 
@@ -99,20 +99,20 @@ export class StateFile {
     this.isOfOtherLog = was !== log;
   }
 
-  /** Opens it, or makes it. `log` is the identity of the public log. @throws WebhooksRefused, FileUnusable */
+  /** Opens or creates the file. `log` is the identity of the public log. @throws WebhooksRefused, FileUnusable */
   static open(file: string, log: string): StateFile {
-    // Made by us, so that there is no moment at which others may read it.
+    // Created here and not by SQLite, so that others can never read it.
     FileUnusable.guard(file, () => {
       closeSync(openSync(file, 'a', 0o600));
       chmodSync(file, 0o600);
     });
-    // Two processes would send everything twice.
+    // Two processes would send every message twice.
     const lock = lockOf(file);
     const db = new Database(file, { timeout: 1_000 });
     try {
       db.pragma('journal_mode = WAL');
       db.pragma('foreign_keys = ON');
-      // A secret that is no longer valid leaves the file.
+      // Overwrites deleted secrets in the file.
       db.pragma('secure_delete = ON');
       db.transaction(() => prepare(db, file, log)).exclusive();
       return new StateFile(db, lock, file, log);
@@ -124,20 +124,20 @@ export class StateFile {
   }
 
   /**
-   * Does all of it or nothing. What a power cut takes of it is done again: sent once more, or taken once more.
+   * Runs a transaction. A power cut may undo it: then messages are sent or queued once more.
    *
-   * @throws FileGone where it was deleted or replaced
+   * @throws FileGone if the file was deleted or replaced
    */
   write<T>(change: () => T): T {
     return this.#do('NORMAL', change);
   }
 
-  /** As {@link write}, and a power cut takes nothing of it: what somebody was told. */
+  /** Like {@link write}, but durable: for what an answer confirms. */
   record<T>(change: () => T): T {
     return this.#do('FULL', change);
   }
 
-  /** Which file was deleted or replaced, so that nothing is kept any more; null where none was. */
+  /** The file that was deleted or replaced, so that nothing is durable any more; null for none. */
   get gone(): string | null {
     return this.#files.gone(CHECKED_FOR);
   }
@@ -150,7 +150,7 @@ export class StateFile {
     return done;
   }
 
-  /** From now on its positions are those of this log. */
+  /** Sets the identity of the log to which the positions belong. */
   setLog(log: string): void {
     this.db.prepare('UPDATE webhooks SET log = ?').run(log);
   }

@@ -1,8 +1,8 @@
 import type { Clock } from '#event-store';
 
 /**
- * Whole milliseconds since the epoch as the wall clock said them when this began, carried on by the monotonic clock: who waits
- * by it waits as long as it should, wherever the wall clock is set to meanwhile.
+ * Whole milliseconds since the epoch: the wall clock at the start, continued by the monotonic clock. Waits stay right, even
+ * if the wall clock is set in the meantime.
  */
 export class SteadyTime {
   readonly #ahead: number;
@@ -16,7 +16,7 @@ export class SteadyTime {
   }
 }
 
-/** Calls back once after so many milliseconds; gives back how to call that off. */
+/** Calls `call` once after so many milliseconds. Returns a function that cancels it. */
 export type Alarm = (milliseconds: number, call: () => void) => () => void;
 
 /** An alarm that does not keep the process alive. */

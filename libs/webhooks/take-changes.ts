@@ -2,25 +2,22 @@ import type { PublicChange, PublicChanges } from './change-source.js';
 import type { Endpoint } from './endpoints.js';
 import type { Records } from './records.js';
 
-/** Changes that are taken at once. */
+/** How many changes one batch has. */
 const BATCH = 100;
-/** Messages that may wait for one endpoint. What comes after stays where it is: in the public log. */
+/** The most pending messages of one endpoint. Further changes stay in the public log. */
 const MOST_PENDING = 10_000;
 
 export interface TakeResult {
   readonly endpoint: string;
-  /** Whether there were no more changes than were taken. */
+  /** Whether there were no further changes. */
   readonly caughtUp: boolean;
-  /** Whether any were taken, also such as are not for this endpoint. */
+  /** Whether the position moved, also by changes that do not concern this endpoint. */
   readonly moved: boolean;
-  /** Whether it was switched off, because the log ends before where it was, or has another event there. */
+  /** Whether it was switched off: the log ends before its position, or has another event there. */
   readonly otherLog: boolean;
 }
 
-/**
- * Takes the next changes for active endpoints, those of each that has room. That they wait in a queue and that they were
- * taken is noted together, or neither is.
- */
+/** Queues the next batch of changes for endpoints with room. Queue and positions change in one transaction. */
 export function takeChanges(
   { endpoints, queue, letters, file }: Records,
   changes: PublicChanges,
@@ -55,7 +52,7 @@ export function takeChanges(
   return file.write(() => ids.map((id) => take(endpoints.find(id)!)));
 }
 
-/** Whether the log was restored to an earlier moment: from there on its positions are of other events. */
+/** Whether the log was restored to an earlier moment, so that later positions have other events. */
 function isOtherLog({ position, event }: Endpoint, changes: PublicChanges): boolean {
   if (event === null) return false;
   if (changes.endsBefore(BigInt(position))) return true;

@@ -2,9 +2,9 @@ import { v4, v5 } from 'uuid';
 import type { CloudEvent } from './change-source.js';
 import { signedHeaders } from './signature.js';
 
-/** An event as it is sent to an endpoint: CloudEvents 1.0, structured mode of the HTTP binding. */
+/** An event for one endpoint: CloudEvents 1.0, structured mode of the HTTP binding. */
 export class WebhookMessage {
-  /** The same whenever this event is sent to this endpoint, so that a partner knows a repeat. */
+  /** The same at each attempt, so that a partner can recognize repeats. */
   readonly id: string;
   readonly body: string;
 
@@ -13,7 +13,7 @@ export class WebhookMessage {
     this.body = JSON.stringify(event);
   }
 
-  /** Headers of an attempt at a time, in milliseconds since the epoch. */
+  /** The headers of one attempt. `now` is in milliseconds since the epoch. */
   headers(secrets: readonly Uint8Array[], now: number): Record<string, string> {
     const timestamp = Math.floor(now / 1_000);
     return {
@@ -23,7 +23,7 @@ export class WebhookMessage {
   }
 }
 
-/** An event that says nothing but that messages arrive; `at` is in milliseconds since the epoch. */
+/** A test event. `at` is in milliseconds since the epoch. */
 export const pingOf = (endpoint: string, at: number): CloudEvent => ({
   specversion: '1.0',
   id: v4(),

@@ -2,10 +2,10 @@ import { iso, positionText } from '#projections';
 import type { DeadLetter } from './dead-letters.js';
 import type { EndpointState } from './webhooks.js';
 
-/** A position as the archive gives it. */
+/** A position in the form of the archive. */
 const publicPosition = (position: number): string => positionText('public', BigInt(position));
 
-/** An endpoint as operators see it: never its secrets. */
+/** An endpoint for operators, without secrets. */
 export function endpointView(endpoint: EndpointState) {
   const { id, url, description, stories, state, reason, position, pending, dead } = endpoint;
   const { lastSuccess, lastFailure } = endpoint;

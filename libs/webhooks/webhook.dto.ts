@@ -29,22 +29,22 @@ const IsStories = (): PropertyDecorator =>
   });
 
 export class RegistrationDto {
-  /** Where messages are sent: https, on a host of the public internet. @example "https://partner.example.org/dateline" */
+  /** The address for messages: https, on a host of the public internet. @example "https://partner.example.org/dateline" */
   @IsString()
   @MaxLength(2_048)
   url!: string;
 
-  /** Slugs or ids of the stories whose changes are sent; absent: of all. @example ["aleppo-talks"] */
+  /** Slugs or ids of the stories whose changes are sent; if absent, all. @example ["aleppo-talks"] */
   @Optional()
   @IsStories()
   stories?: string[];
 
-  /** For yourself. @example "The partner’s live page" */
+  /** A note for yourself. @example "The partner’s live page" */
   @Optional()
   @IsLine(500)
   description?: string;
 
-  /** With what it begins: with what becomes public from now on, or with all that ever did. @example "head" */
+  /** The first change: the next one from now on (`head`), or the first of the log (`start`). @example "head" */
   @Optional()
   @IsIn(['head', 'start'])
   from?: 'head' | 'start';
@@ -69,14 +69,14 @@ export class WebhooksQuery extends PickType(PageQuery, ['limit']) {
 }
 
 export class ResumeDto {
-  /** From where it goes on; absent: from where it was. What waits for it is forgotten if this is given. */
+  /** Where to resume; if absent, where it was. If given, pending messages are dropped. */
   @Optional()
   @IsIn(['head', 'start'])
   from?: 'head' | 'start';
 }
 
 export class ReplayDto {
-  /** Positions of dead letters; absent: all. @example ["172"] */
+  /** Positions of dead letters; if absent, all. @example ["172"] */
   @Optional()
   @IsArray()
   @ArrayMinSize(1)

@@ -38,7 +38,7 @@ import {
 const ROOT = 'desk/v1/webhooks';
 const PAGE = 20;
 
-/** For operators: the endpoints to which messages are sent. */
+/** For operators: the endpoints of partners. */
 @ApiTags('webhooks')
 @Controller(ROOT)
 @UseInterceptors(ReplyInterceptor)
@@ -50,7 +50,7 @@ export class WebhooksController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Registers an endpoint of a partner; its secret is told here and nowhere else' })
+  @ApiOperation({ summary: 'Registers an endpoint of a partner; only this answer has its secret' })
   @ApiCreatedResponse({ description: 'The endpoint, with its secret' })
   async register(@Body() body: RegistrationDto, @DryRun() dryRun: boolean, @Req() request: FastifyRequest) {
     if (dryRun) {
@@ -66,16 +66,16 @@ export class WebhooksController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'The endpoints' })
+  @ApiOperation({ summary: 'Lists the endpoints' })
   @ApiOkResponse({ description: 'A page of endpoints' })
   list(@Query() { limit = PAGE, cursor }: WebhooksQuery) {
     const after = cursor === undefined ? '' : fromCursor(cursor, /^[0-9a-f-]{36}$/);
     const found = this.webhooks.page(after, limit + 1);
-    return pageOf(found, { limit, path: ROOT, view: endpointView, place: ({ id }) => id });
+    return pageOf(found, { limit, path: ROOT, view: endpointView, key: ({ id }) => id });
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'An endpoint: its state, how far it is, and what became of the last messages' })
+  @ApiOperation({ summary: 'Reads an endpoint: its state, position and last deliveries' })
   @ApiOkResponse({ description: 'The endpoint' })
   one(@Param() { id }: WebhookPath) {
     return endpointView(foundOrProblem(this.webhooks.find(id)));
@@ -83,8 +83,8 @@ export class WebhooksController {
 
   @Delete(':id')
   @HttpCode(HttpStatus.NO_CONTENT)
-  @ApiOperation({ summary: 'Forgets an endpoint, its secrets, and all that waits for it' })
-  @ApiNoContentResponse({ description: 'It is gone' })
+  @ApiOperation({ summary: 'Deletes an endpoint, its secrets and its pending messages' })
+  @ApiNoContentResponse({ description: 'Deleted' })
   remove(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
     if (!dryRun) {
       foundOrProblem(this.webhooks.remove(id) || null);
@@ -99,8 +99,8 @@ export class WebhooksController {
     'A new secret has no dry run: it must be given out to be of use. Send the request without dryRun.',
   )
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Gives an endpoint another secret; the one before stays valid for 24 hours' })
-  @ApiCreatedResponse({ description: 'The secret, told here and nowhere else' })
+  @ApiOperation({ summary: 'Rotates the secret of an endpoint; the old one stays valid for 24 hours' })
+  @ApiCreatedResponse({ description: 'The new secret; only this answer has it' })
   async rotate(@Param() { id }: WebhookPath, @Req() request: FastifyRequest) {
     const key = keyOf(request);
     const { secret, oldValidUntil } = foundOrProblem(await orProblem(() => this.webhooks.rotate(id, key)));
@@ -109,7 +109,7 @@ export class WebhooksController {
 
   @Post(':id/pause')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Sends nothing to an endpoint until it is resumed; nothing is lost' })
+  @ApiOperation({ summary: 'Pauses an endpoint until it is resumed; no message is lost' })
   @ApiOkResponse({ description: 'The endpoint' })
   pause(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
     if (dryRun) return dryRunAnswer(foundOrProblem(this.webhooks.find(id)).state !== 'paused');
@@ -118,7 +118,7 @@ export class WebhooksController {
 
   @Post(':id/resume')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Goes on with an endpoint that was paused or switched off' })
+  @ApiOperation({ summary: 'Resumes an endpoint that was paused or switched off' })
   @ApiOkResponse({ description: 'The endpoint' })
   resume(@Param() { id }: WebhookPath, @Body() { from }: ResumeDto, @DryRun() dryRun: boolean) {
     if (dryRun)
@@ -131,8 +131,8 @@ export class WebhooksController {
     'A ping has no dry run: it is itself a test, and records nothing. Send the request without dryRun.',
   )
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Sends a signed test event once, and says what became of it' })
-  @ApiOkResponse({ description: 'Whether it was delivered, else why not' })
+  @ApiOperation({ summary: 'Sends a signed test event once, and reports the outcome' })
+  @ApiOkResponse({ description: 'Whether it was delivered, and if not, why' })
   async ping(@Param() { id }: WebhookPath) {
     const outcome = foundOrProblem(await orProblem(() => this.webhooks.ping(id)));
     const failure = outcome.kind === 'failed' ? outcome.failure : null;
@@ -140,7 +140,7 @@ export class WebhooksController {
   }
 
   @Get(':id/dead-letters')
-  @ApiOperation({ summary: 'The messages that were given up, in the order of the public log' })
+  @ApiOperation({ summary: 'Lists the messages that were given up, in the order of the public log' })
   @ApiOkResponse({ description: 'A page of dead letters' })
   deadLetters(@Param() { id }: WebhookPath, @Query() { limit = PAGE, cursor }: WebhooksQuery) {
     const { dead } = foundOrProblem(this.webhooks.find(id));
@@ -151,14 +151,14 @@ export class WebhooksController {
       limit,
       path,
       view: deadLetterView,
-      place: ({ position }: { position: number }) => String(position),
+      key: ({ position }: { position: number }) => String(position),
     };
     return { total: dead, ...pageOf(found, page) };
   }
 
   @Post(':id/dead-letters/replay')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Sends dead letters again, all or some, before what waits of their stories' })
+  @ApiOperation({ summary: 'Sends all or some dead letters again, before pending messages of their stories' })
   @ApiOkResponse({ description: 'How many are sent again' })
   replay(@Param() { id }: WebhookPath, @Body() { positions }: ReplayDto, @DryRun() dryRun: boolean) {
     foundOrProblem(this.webhooks.find(id));
@@ -192,13 +192,13 @@ function foundOrProblem<T>(found: T | null): T {
   return found;
 }
 
-/** What the webhooks refuse, as an answer. */
+/** Turns refusals of the webhooks into problems. */
 async function orProblem<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof UnusableUrl)
-      throw new Problem('webhook-url', 'Nothing can be sent to this URL. See errors.', {
+      throw new Problem('webhook-url', 'Webhooks cannot be sent to this URL. See errors.', {
         errors: [{ pointer: '/url', detail: error.message }],
       });
     if (error instanceof LimitReached) throw new Problem('too-many-requests', error.message);
@@ -209,11 +209,11 @@ async function orProblem<T>(work: () => T | Promise<T>): Promise<T> {
 function toPosition(text: string): number {
   const position = parsePosition('public', text);
   if (position === 'other')
-    throw new Problem('position-of-another-log', 'The position is the desk’s: give one of a dead letter.');
-  if (position === null)
     throw new Problem(
-      'validation',
-      'A position is none that was given. Take it from the list of dead letters.',
+      'position-of-another-log',
+      'This position belongs to the desk log. Send the position of a dead letter.',
     );
+  if (position === null)
+    throw new Problem('validation', 'Unknown position. Take it from the list of dead letters.');
   return Number(position);
 }

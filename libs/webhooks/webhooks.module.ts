@@ -3,7 +3,7 @@ import { StoryIds } from './story-ids.js';
 import { WebhooksController } from './webhooks.controller.js';
 import { Webhooks } from './webhooks.js';
 
-/** The routes by which operators register endpoints. `webhooks` is open already, and whoever opened it closes it. */
+/** The routes with which operators manage endpoints. The caller opens and closes `webhooks`. */
 @Module({ controllers: [WebhooksController] })
 export class WebhooksModule {
   static register(webhooks: Webhooks, stories: StoryIds): DynamicModule {

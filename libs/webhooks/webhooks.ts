@@ -16,34 +16,34 @@ import { newSecret, secretText } from './signature.js';
 import { StateFile } from './state-file.js';
 import { alarm as systemAlarm, SteadyTime, type Alarm } from './steady-time.js';
 
-/** Where an endpoint begins: with what becomes public from now on, or with all that ever did. */
+/** The first change for an endpoint: the next one from now on, or the first of the log. */
 export type StartFrom = 'head' | 'start';
 
 export interface WebhooksParts {
-  /** Path of the file that keeps endpoints, secrets and what waits for them. One process has it open. */
+  /** Path of the file with endpoints, secrets and pending messages. One process has it open. */
   readonly file: string;
-  /** Identity of the public log, whose positions these are. */
+  /** Identity of the public log, to which the positions belong. */
   readonly log: string;
   readonly changes: PublicChanges;
   readonly clock: Clock;
-  /** How messages are brought; to public addresses only, unless a test says otherwise. */
+  /** For tests: other addresses than public ones. */
   readonly sender?: Omit<SenderOptions, 'clock'>;
   readonly alarm?: Alarm;
   readonly random?: () => number;
 }
 
 export interface WebhooksHealth {
-  /** Why nothing is sent at present; null while all goes on. */
+  /** Why nothing is sent at present; null without a failure. */
   readonly fault: string | null;
-  /** Which of its files was deleted or replaced while it was open; null where none was. */
+  /** The file that was deleted or replaced while it was open; null for none. */
   readonly gone: string | null;
   readonly endpoints: Readonly<Record<Endpoint['state'], number>>;
-  /** Messages that were taken and are neither delivered nor dead. */
+  /** Messages that are neither delivered nor dead. */
   readonly pending: number;
   readonly dead: number;
-  /** Messages that are on their way. */
+  /** Messages in progress. */
   readonly sending: number;
-  /** How long the oldest of an active endpoint has been pending, in milliseconds; null for none. */
+  /** The age of the oldest pending message of an active endpoint, in milliseconds; null for none. */
   readonly oldestPending: number | null;
 }
 
@@ -60,37 +60,37 @@ export interface Registered {
   readonly secret: string;
 }
 
-/** An endpoint that is still to be told of a story; one that is paused takes its messages when it goes on. */
+/** An endpoint with pending messages of a story. A paused endpoint may get more when it is resumed. */
 export interface PendingWebhook {
   readonly webhook: string;
   readonly state: Endpoint['state'];
-  /** How many messages of the story were taken for it and are not delivered. */
+  /** How many messages of the story are pending. */
   readonly messages: number;
 }
 
-/** An endpoint with what waits for it. */
+/** An endpoint, and how many messages it has. */
 export interface EndpointState extends Endpoint {
   readonly pending: number;
   readonly dead: number;
 }
 
-/** An endpoint cannot be registered so; the message is for who registers it, and names no address. */
+/** The URL of an endpoint is not usable. The message is for the operator, and has no address. */
 export class UnusableUrl extends Error {
-  override readonly name = 'UnfitEndpoint';
+  override readonly name = 'UnusableUrl';
 }
 
-/** Too much of it at once; the message says what to wait for. */
+/** A limit is reached. The message says what to wait for. */
 export class LimitReached extends Error {
-  override readonly name = 'TooMany';
+  override readonly name = 'LimitReached';
 }
 
-/** At most so many secrets of an endpoint are valid at once. */
+/** How many secrets of an endpoint may be valid at once. */
 const MOST_SECRETS = 3;
 
 /**
- * Tells partners what becomes public: each change at least once, the changes of a story in order, signed.
+ * Sends public changes to partners, signed. Each change is delivered at least once, and the changes of a story are in order.
  *
- * It begins to send when it is opened, and goes on where an earlier process stopped, however that ended.
+ * Sending begins at `open`, and resumes where an earlier process stopped, even after a crash.
  */
 export class Webhooks {
   readonly #pinging = new Set<string>();
@@ -114,7 +114,7 @@ export class Webhooks {
     return new Webhooks(parts, records, sender, time, dispatcher);
   }
 
-  /** The endpoints that are still to be told of a story, given by its id. */
+  /** The endpoints with pending messages of a story. */
   pendingFor(story: string): readonly PendingWebhook[] {
     const { endpoints, queue } = this.records;
     return endpoints.all.flatMap((webhook) => {
@@ -140,9 +140,9 @@ export class Webhooks {
   }
 
   /**
-   * Registers an endpoint, which is active at once. The secret is told here and nowhere else.
+   * Registers an endpoint. It is active at once. Only this result has the secret.
    *
-   * @throws UnfitEndpoint
+   * @throws UnusableUrl, Problem `idempotency-key-reused`
    */
   async register(
     { url, description, stories, from }: Registration,
@@ -155,7 +155,7 @@ export class Webhooks {
     const before = again();
     if (before) return before;
     await this.checkUrl(url);
-    // Meanwhile the same request may have come a second time.
+    // The same request may have come a second time in the meantime.
     const meanwhile = again();
     if (meanwhile) return meanwhile;
     const secret = newSecret();
@@ -167,17 +167,17 @@ export class Webhooks {
     return { endpoint: this.find(id)!, secret: secretText(secret) };
   }
 
-  /** @throws UnfitEndpoint where nothing can be sent to it */
+  /** @throws UnusableUrl */
   async checkUrl(url: string): Promise<void> {
     const fault = faultOfUrl(url);
     if (fault !== null) throw new UnusableUrl(fault);
     if (!(await this.sender.canReach(new URL(url))))
       throw new UnusableUrl(
-        'must name a host of the public internet: it has no address, or one that is not public',
+        'must have a host of the public internet: it has no address, or one that is not public',
       );
   }
 
-  /** What the first request with a key made; null where there was none, or it is forgotten. @throws Problem of another request */
+  /** What the first request with this key made; null if there was none. @throws Problem `idempotency-key-reused` */
   #secretByKey(key: IdempotencyKey | null): SecretByKey | null {
     const made = key && this.records.endpoints.secretByKey(key.name);
     if (made && made.hash !== key.hash) throw keyReused();
@@ -189,19 +189,19 @@ export class Webhooks {
     return endpoint && this.#stateOf(endpoint);
   }
 
-  /** In a fixed order, from the first that comes after one; '' for all. */
+  /** In the order of ids, after `after`; '' for all. */
   page(after: string, limit: number): readonly EndpointState[] {
     return this.records.endpoints.page(after, limit).map((endpoint) => this.#stateOf(endpoint));
   }
 
-  /** Forgets an endpoint, with all that waits for it. False where there is none. */
+  /** Deletes an endpoint with its pending messages. False if it does not exist. */
   remove(id: string): boolean {
     const removed = this.records.file.record(() => this.records.endpoints.remove(id));
     this.dispatcher.forget(id);
     return removed;
   }
 
-  /** Gives an endpoint another secret, which is told here and nowhere else; the one before stays valid for a day. @throws TooMany */
+  /** Rotates the secret. Only this result has it; the old one stays valid for a day. Null without the endpoint. @throws LimitReached */
   rotate(
     id: string,
     key: IdempotencyKey | null = null,
@@ -216,7 +216,7 @@ export class Webhooks {
     }
     if (endpoints.secrets(id, now).length >= MOST_SECRETS)
       throw new LimitReached(
-        `${MOST_SECRETS} secrets are valid at present. Wait until the oldest has ended.`,
+        `${MOST_SECRETS} secrets are valid at present. Wait until the oldest has expired.`,
       );
     const secret = newSecret();
     file.record(() => {
@@ -226,14 +226,14 @@ export class Webhooks {
     return { secret: secretText(secret), oldValidUntil: this.parts.clock.now() + OLD_SECRET };
   }
 
-  /** Nothing is taken or sent from now on but what is on its way. */
+  /** Stops queueing and sending, except messages in progress. */
   pause(id: string): EndpointState | null {
     return this.#change(id, () => this.records.endpoints.setState(id, 'paused'));
   }
 
   /**
-   * Goes on where the endpoint was, at once with what waits for another attempt, or as told from the head or the start:
-   * then what waits for it is forgotten.
+   * Resumes where the endpoint was, and retries its pending messages at once. With `from`, pending messages are dropped, and
+   * it resumes from head or start.
    */
   resume(id: string, from: StartFrom | null): EndpointState | null {
     return this.#change(id, () => {
@@ -241,7 +241,7 @@ export class Webhooks {
       endpoints.setState(id, 'active');
       queue.makeDue(id, this.time.now());
       if (from === null) return;
-      // What is on its way would be settled among what is sent anew.
+      // A message in progress must not be recorded among the messages that are queued again.
       this.dispatcher.forget(id);
       queue.clear(id);
       const { position, event } = this.#startOf(from);
@@ -249,12 +249,11 @@ export class Webhooks {
     });
   }
 
-  /** Sends a test event once, whatever the state of the endpoint. It is no change, and is not sent again. @throws TooMany */
+  /** Sends a test event once, in any state of the endpoint, without retries. @throws LimitReached */
   async ping(id: string): Promise<Outcome | null> {
     const endpoint = this.records.endpoints.find(id);
     if (!endpoint) return null;
-    if (this.#pinging.has(id))
-      throw new LimitReached('A test event is on its way. Wait for what becomes of it.');
+    if (this.#pinging.has(id)) throw new LimitReached('A test event is in progress. Wait for its outcome.');
     this.#pinging.add(id);
     try {
       const at = this.parts.clock.now();
@@ -266,12 +265,12 @@ export class Webhooks {
     }
   }
 
-  /** By position, from the first that comes after one; -1 for all. */
+  /** In order of position, after `after`; -1 for all. */
   deadLetters(id: string, after: number, limit: number): readonly DeadLetter[] {
     return this.records.letters.page(id, after, limit);
   }
 
-  /** Has dead letters sent again, each before what waits of its story; all of them, or those at these positions. Gives back how many. */
+  /** Queues dead letters again, all or those at some positions, before pending messages of their story. Returns how many. */
   replay(id: string, positions: readonly number[] | null): number {
     const { letters, queue, file } = this.records;
     const now = this.time.now();
@@ -287,7 +286,7 @@ export class Webhooks {
     return replayed;
   }
 
-  /** Whether there are dead letters: any, or any at these positions. */
+  /** Whether there are dead letters, in total or at some of these positions. */
   hasDead(id: string, positions: readonly number[] | null): boolean {
     const { letters } = this.records;
     return positions === null
@@ -295,7 +294,7 @@ export class Webhooks {
       : positions.some((position) => letters.at(id, position) !== null);
   }
 
-  /** Deletes dead letters: all of them, or those at these positions. Gives back how many. */
+  /** Deletes dead letters, all or those at some positions. Returns how many. */
   discard(id: string, positions: readonly number[] | null): number {
     const { letters, file } = this.records;
     return file.record(() =>

@@ -51,7 +51,7 @@ async function ask(method: string, path: string, body?: unknown, key?: string): 
 const registered = async (more: object = {}): Promise<Answer['body']> =>
   (await ask('POST', '', { url: scene.receiver.url, from: 'start', ...more })).body;
 
-it('registers an endpoint, with its secret once', async () => {
+it('registers an endpoint, and shows its secret once', async () => {
   const answer = await ask('POST', '', {
     url: scene.receiver.url,
     stories: ['talks'],
@@ -81,7 +81,7 @@ it('registers an endpoint, with its secret once', async () => {
   expect((await ask('GET', '')).body).toEqual({ items: [{ id, ...rest }], next: null });
 });
 
-it('makes one endpoint of a registration that is sent twice', async () => {
+it('creates one endpoint if a registration is sent twice', async () => {
   const body = { url: scene.receiver.url, from: 'start' };
   const first = await ask('POST', '', body, 'registration-1');
   const second = await ask('POST', '', body, 'registration-1');
@@ -92,7 +92,7 @@ it('makes one endpoint of a registration that is sent twice', async () => {
   expect(other.body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
 });
 
-it('makes one secret of a request that is sent twice', async () => {
+it('creates one secret if a rotation is sent twice', async () => {
   const { id } = await registered();
   const first = await ask('POST', `/${id}/secret`, undefined, 'secret-1');
   const second = await ask('POST', `/${id}/secret`, undefined, 'secret-1');
@@ -111,7 +111,7 @@ it.each<[string, unknown, number, string]>([
   ['a story twice', { url: 'https://partner.example/', stories: ['talks', 'talks'] }, 422, 'validation'],
   ['no such beginning', { url: 'https://partner.example/', from: 'now' }, 422, 'validation'],
   ['a secret of theirs', { url: 'https://partner.example/', secret: 'xyzzy' }, 422, 'validation'],
-])('refuses %s, and repeats nothing of it', async (_, body, status, code) => {
+])('refuses %s, without repeating it', async (_, body, status, code) => {
   const answer = await ask('POST', '', body);
   expect(answer.body).toMatchObject({ status, code });
   for (const { pointer } of answer.body.errors) expect(pointer).toMatch(/^\/[a-z]+$/);
@@ -130,7 +130,7 @@ it.each([
   ['DELETE', '/dead-letters'],
   ['DELETE', '/dead-letters/12'],
   ['POST', '/dead-letters/replay'],
-])('knows no endpoint that was not registered: %s %s', async (method, path) => {
+])('answers 404 for an unknown endpoint: %s %s', async (method, path) => {
   expect((await ask(method, `/0f8fad5b-d9cb-469f-a165-70867728950e${path}`)).body).toMatchObject({
     status: 404,
     code: 'webhook-unknown',
@@ -151,7 +151,7 @@ it('lists endpoints by page', async () => {
   expect((await ask('GET', '?cursor=xyzzy')).body).toMatchObject({ status: 400, code: 'cursor' });
 });
 
-it('pauses, resumes and forgets', async () => {
+it('pauses, resumes and deletes', async () => {
   const { id } = await registered();
   expect((await ask('POST', `/${id}/pause`)).body).toMatchObject({ id, state: 'paused' });
   scene.changes.add('talks');
@@ -165,7 +165,7 @@ it('pauses, resumes and forgets', async () => {
   expect((await ask('GET', `/${id}`)).status).toBe(404);
 });
 
-it('pings, and says what became of it without a word of the answer', async () => {
+it('pings, and reports the outcome without the body of the answer', async () => {
   scene.time.set(Date.now());
   const { id, secret } = await registered();
   expect((await ask('POST', `/${id}/ping`)).body).toEqual({ delivered: true, failure: null, status: 204 });
@@ -218,7 +218,7 @@ it('lists, replays and deletes dead letters', async () => {
   expect(answers.join()).not.toContain('xyzzy');
 });
 
-it('tells a secret once, and never in another answer, in a line of the log, or in a readable file', async () => {
+it('shows a secret once, and never in another answer, in the log, or in a readable file', async () => {
   const { id, secret } = await registered();
   const rotated = await ask('POST', `/${id}/secret`);
   expect(rotated.status).toBe(201);
@@ -248,13 +248,13 @@ it('tells a secret once, and never in another answer, in a line of the log, or i
       expect(answers.filter((text) => text.includes(form))).toHaveLength(form === one.slice(6) ? 1 : 0);
     }
   }
-  // An address may hold a token of the partner's.
+  // The URL may contain a token of the partner.
   expect(elsewhere).not.toContain('/hook');
   for (const file of ['', '-wal'])
     expect(statSync(scene.file + file, { throwIfNoEntry: false })?.mode ?? 0o600).toBe(0o100600);
 });
 
-it('forgets a secret also in its file', async () => {
+it('deletes a secret from its file too', async () => {
   const { id, secret } = await registered();
   await ask('DELETE', `/${id}`);
   await scene.webhooks.close();
@@ -262,7 +262,7 @@ it('forgets a secret also in its file', async () => {
   scene.start();
 });
 
-it('describes itself', async () => {
+it('is in the API description', async () => {
   const { body } = await caller.send({ method: 'GET', path: '/openapi.json' });
   expect(Object.keys(body.paths).filter((path) => path.startsWith(at))).toHaveLength(9);
 });

@@ -35,7 +35,7 @@ it('sends each change as a signed CloudEvent in structured mode', async () => {
   });
 });
 
-it('begins at the head, or at the start for a mirror', async () => {
+it('begins at the head of the log, or at the start for a mirror', async () => {
   scene = await Scene.open();
   scene.changes.add('talks', 'talks');
   await scene.register({ from: 'head' });
@@ -49,7 +49,7 @@ it('begins at the head, or at the start for a mirror', async () => {
   expect(scene.receiver.of('talks')).toEqual([3, 1, 2, 3]);
 });
 
-it('sends only the stories that were chosen', async () => {
+it('sends only the chosen stories', async () => {
   scene = await Scene.open();
   const { id } = await scene.register({ stories: ['aleppo'] });
   scene.changes.add('talks', 'aleppo', 'talks');
@@ -59,7 +59,7 @@ it('sends only the stories that were chosen', async () => {
   expect(scene.webhooks.find(id)).toMatchObject({ position: 7, pending: 0 });
 });
 
-it('sends the same message id again and a new time, after 5 seconds, half a minute, two minutes', async () => {
+it('retries with the same message id and a new time, after 5 seconds, half a minute, two minutes', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => (scene.receiver.received.length < 4 ? 500 : 204);
   const { id } = await scene.register();
@@ -84,7 +84,7 @@ it('sends the same message id again and a new time, after 5 seconds, half a minu
   });
 });
 
-it('lets a story wait for its first message, and others go on meanwhile', async () => {
+it('lets a story wait for its first message, but not other stories', async () => {
   scene = await Scene.open();
   scene.receiver.answering = ({ event }) => (event.data.story === 'talks' ? 500 : 204);
   await scene.register();
@@ -132,7 +132,7 @@ it('keeps the order of each story and loses nothing, whatever fails', async () =
         for (const story of new Set(stories)) {
           const all = stories.filter((s) => s === story).map((_, i) => i + 1);
           const received = scene.receiver.of(story);
-          // In order, with repeats of what was not acknowledged, and none left out.
+          // In order, without gaps. Unacknowledged messages may be repeated.
           expect(received).toEqual(received.toSorted((a, b) => a - b));
           expect([...new Set(received)]).toEqual(all);
         }
@@ -144,7 +144,7 @@ it('keeps the order of each story and loses nothing, whatever fails', async () =
   scene = await Scene.open();
 });
 
-it('gives up exactly what always fails, also over restarts, and keeps the order of the rest', async () => {
+it('gives up only messages that always fail, also over restarts, and keeps the order of the others', async () => {
   scene = await Scene.open();
   await scene.close();
   const story = fc.constantFrom('a', 'b', 'c');
@@ -158,14 +158,14 @@ it('gives up exactly what always fails, also over restarts, and keeps the order 
       fc.array(fc.nat(40), { maxLength: 4 }),
       async (changes, stream, restarts) => {
         scene = await Scene.open();
-        const told = new Map<string, number>();
+        const counts = new Map<string, number>();
         const failing = new Set<string>();
         const all: string[] = [];
         for (const { story, always } of changes) {
-          const n = (told.get(story) ?? 0) + 1;
-          told.set(story, n);
+          const n = (counts.get(story) ?? 0) + 1;
+          counts.set(story, n);
           all.push(`${story}-${n}`);
-          // Each takes more than a day to be given up; who takes nothing for five days is switched off.
+          // A message is given up after more than a day. After five days of failures only, the endpoint is switched off.
           if (always && failing.size < 3) failing.add(`${story}-${n}`);
         }
         const accepted: string[] = [];
@@ -182,7 +182,7 @@ it('gives up exactly what always fails, also over restarts, and keeps the order 
             await scene.webhooks.close();
             scene.start();
           }
-          // Who fails is called once a minute at most: within the hour each story has its turn.
+          // A failing endpoint gets at most one message a minute: every story has its turn within an hour.
           for (const pause of [63 * minute, minute, minute]) {
             scene.time.advance(pause);
             await scene.quiet();
@@ -191,7 +191,7 @@ it('gives up exactly what always fails, also over restarts, and keeps the order 
         }
         const dead = scene.webhooks.deadLetters(id, -1, 100).map(({ event }) => event);
         expect(dead.sort()).toEqual([...failing].sort());
-        for (const story of told.keys()) {
+        for (const story of counts.keys()) {
           const of = (ids: readonly string[]) => ids.filter((one) => one.startsWith(story));
           expect([...new Set(of(accepted))]).toEqual(of(all).filter((one) => !failing.has(one)));
         }
@@ -203,7 +203,7 @@ it('gives up exactly what always fails, also over restarts, and keeps the order 
   scene = await Scene.open();
 });
 
-it('rests for some seconds when it cannot go on, says so without a word of the error, and loses nothing', async () => {
+it('pauses for some seconds after an internal failure, logs only the name of the error, and loses nothing', async () => {
   scene = await Scene.open();
   await scene.register();
   scene.changes.broken = true;
@@ -212,14 +212,14 @@ it('rests for some seconds when it cannot go on, says so without a word of the e
   expect(scene.webhooks.health.fault).toBe('TypeError');
   scene.time.advance(4_999);
   await scene.quiet();
-  expect(scene.log).toEqual(['Webhooks rest for 5 seconds: TypeError.']);
+  expect(scene.log).toEqual(['Webhooks pause for 5 seconds: TypeError.']);
   scene.changes.broken = false;
   scene.time.advance(1);
   await scene.quiet();
   expect([scene.webhooks.health.fault, scene.receiver.of('talks')]).toEqual([null, [1]]);
 });
 
-it('gives a message up after a day, lists it, and goes on with the story', async () => {
+it('gives a message up after a day, lists it, and continues with the story', async () => {
   scene = await Scene.open();
   scene.receiver.answering = ({ event }) => (event.data.n === 1 ? 500 : 204);
   const { id } = await scene.register();
@@ -237,11 +237,14 @@ it('gives a message up after a day, lists it, and goes on with the story', async
   ]);
   expect(scene.webhooks.health).toMatchObject({ pending: 0, dead: 2, oldestPending: null });
   expect(scene.log).toEqual(
-    Array.from({ length: 2 }, () => `Webhook ${id}: a message was given up (status); see its dead letters.`),
+    Array.from(
+      { length: 2 },
+      () => `Webhook ${id}: a message was given up (status). It is among the dead letters.`,
+    ),
   );
 });
 
-it('replays dead letters, some or all, before what waits of their stories', async () => {
+it('replays some or all dead letters, before pending messages of their stories', async () => {
   scene = await Scene.open();
   let broken = true;
   scene.receiver.answering = ({ event }) => (broken && event.data.n <= 2 ? 500 : 204);
@@ -265,7 +268,7 @@ it('replays dead letters, some or all, before what waits of their stories', asyn
   expect(scene.webhooks.health).toMatchObject({ pending: 0, dead: 0 });
 });
 
-it('replays a dead letter while a later one of its story is on its way: one after the other', async () => {
+it('replays a dead letter only after a message of its story that is in progress', async () => {
   scene = await Scene.open();
   let broken = true;
   scene.receiver.answering = ({ event }) => (broken && event.data.n === 1 ? 500 : 204);
@@ -303,7 +306,7 @@ it('discards dead letters', async () => {
   expect(scene.webhooks.find(id)).toMatchObject({ dead: 0 });
 });
 
-it('does not send what was withheld meanwhile', async () => {
+it('does not send what was withheld in the meantime', async () => {
   scene = await Scene.open();
   const { id } = await scene.register();
   scene.webhooks.pause(id);
@@ -319,7 +322,7 @@ it('does not send what was withheld meanwhile', async () => {
   expect(scene.webhooks.health).toMatchObject({ pending: 0, dead: 0 });
 });
 
-it('waits with a story that cannot be read for the moment, sends others, and then loses nothing of it', async () => {
+it('waits with a story that is not readable at present, sends others, and loses nothing', async () => {
   scene = await Scene.open();
   await scene.register();
   scene.receiver.answering = () => 500;
@@ -354,7 +357,7 @@ it('sends nothing while paused, and loses nothing', async () => {
   expect(scene.receiver.of('talks')).toEqual([1, 2]);
 });
 
-it('goes on from the head or from the start when told so', async () => {
+it('resumes from the head or from the start on request', async () => {
   scene = await Scene.open();
   const { id } = await scene.register();
   scene.changes.add('talks');
@@ -370,7 +373,7 @@ it('goes on from the head or from the start when told so', async () => {
   expect(scene.receiver.of('talks')).toEqual([1, 3, 1, 2, 3]);
 });
 
-it('begins anew from the start in the midst of a message, in order', async () => {
+it('begins again from the start during a message, in order', async () => {
   scene = await Scene.open();
   const { id } = await scene.register();
   const { promise: later, resolve: answer } = Promise.withResolvers<void>();
@@ -383,14 +386,14 @@ it('begins anew from the start in the midst of a message, in order', async () =>
   await scene.until(() => scene.receiver.of('talks').includes(3));
   scene.webhooks.resume(id, 'start');
   scene.receiver.answering = () => 204;
-  // All is taken anew before the old answer comes.
+  // All changes are queued again before the old answer arrives.
   for (let turns = 0; turns < 10; turns += 1) await turn();
   answer();
   await scene.untilEmpty();
   expect(scene.receiver.of('talks')).toEqual([1, 2, 3, 1, 2, 3]);
 });
 
-it('tries at once again what waits when an endpoint is resumed', async () => {
+it('retries pending messages at once when an endpoint is resumed', async () => {
   scene = await Scene.open();
   scene.receiver.answering = (_, response) => void response.writeHead(503, { 'retry-after': '3600' }).end();
   const { id } = await scene.register();
@@ -405,7 +408,7 @@ it('tries at once again what waits when an endpoint is resumed', async () => {
   expect([scene.receiver.of('talks'), scene.receiver.of('aleppo')]).toEqual([[1], [1]]);
 });
 
-it('forgets an endpoint in the midst of a message', async () => {
+it('deletes an endpoint during a message', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => undefined;
   const { id } = await scene.register();
@@ -421,7 +424,7 @@ it('forgets an endpoint in the midst of a message', async () => {
   expect(scene.webhooks.health).toMatchObject({ endpoints: { active: 0 }, pending: 0, dead: 0 });
 });
 
-it('signs with the old secret too for a day after another took its place', async () => {
+it('signs with the old secret too for a day after a rotation', async () => {
   scene = await Scene.open();
   scene.time.set(Date.now());
   const { id, secret: old } = await scene.register();
@@ -443,7 +446,7 @@ it('signs with the old secret too for a day after another took its place', async
   expect(accepted()).toEqual([true, true]);
   const set = scene.time.now();
   scene.time.advance(24 * 60 * minute);
-  // The library looks at the machine’s clock.
+  // The library uses the clock of the machine.
   scene.time.set(set);
   scene.changes.add('talks');
   await scene.quiet();
@@ -460,7 +463,7 @@ it('has at most three secrets valid at once', async () => {
   expect(scene.webhooks.rotate(id)).not.toBeNull();
 });
 
-it('switches an endpoint off that answers 410, and goes on where it was when resumed', async () => {
+it('switches an endpoint off that answers 410, and resumes where it was', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => 410;
   const { id } = await scene.register();
@@ -480,7 +483,7 @@ it('switches an endpoint off that answers 410, and goes on where it was when res
   expect(scene.receiver.of('talks')).toEqual([1, 1, 2]);
 });
 
-it('switches an endpoint off that took nothing for five days', async () => {
+it('switches an endpoint off after five days of failures only', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => 500;
   const { id } = await scene.register();
@@ -495,7 +498,7 @@ it('switches an endpoint off that took nothing for five days', async () => {
   expect([pending + dead, dead]).toEqual([10, 4]);
 });
 
-it.each([429, 503])('waits with everything as Retry-After of a %i says', async (status) => {
+it.each([429, 503])('waits with all messages until Retry-After of a %i', async (status) => {
   scene = await Scene.open();
   scene.receiver.answering = (_, response) => {
     if (scene.receiver.received.length > 1) return 204;
@@ -514,7 +517,7 @@ it.each([429, 503])('waits with everything as Retry-After of a %i says', async (
   expect(scene.receiver.received).toHaveLength(3);
 });
 
-it('calls a partner that fails for every story once in a while, not once for each', async () => {
+it('sends a message now and then, not one for each story, to a partner that always fails', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => 500;
   await scene.register();
@@ -531,7 +534,7 @@ it('calls a partner that fails for every story once in a while, not once for eac
   expect(new Set(scene.receiver.received.map(({ event }) => event.id)).size).toBe(500);
 });
 
-it('waits as long as it should though the clock is set', async () => {
+it('waits as long as it should even if the clock is set', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => (scene.receiver.received.length < 3 ? 500 : 204);
   await scene.register();
@@ -550,7 +553,7 @@ it('waits as long as it should though the clock is set', async () => {
   expect(scene.receiver.received).toHaveLength(3);
 });
 
-it('does not wait for years when it starts with a clock that was set back', async () => {
+it('does not wait for years if it starts with a clock that was set back', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => 500;
   await scene.register();
@@ -566,7 +569,7 @@ it('does not wait for years when it starts with a clock that was set back', asyn
   expect(scene.receiver.of('talks')).toEqual([1, 1]);
 });
 
-it('goes on where it was after it was closed in the midst of messages', async () => {
+it('resumes where it was after it was closed during messages', async () => {
   scene = await Scene.open();
   scene.receiver.answering = ({ event }) => (event.data.n < 3 ? 204 : undefined);
   await scene.register();
@@ -580,7 +583,7 @@ it('goes on where it was after it was closed in the midst of messages', async ()
   expect(scene.receiver.of('talks')).toEqual([1, 2, 3, 3, 4, 5]);
 });
 
-it('is off for all when the public log is another one, until somebody says from where to go on', async () => {
+it('is off for all endpoints with another public log, until somebody says where to resume', async () => {
   scene = await Scene.open();
   const { id } = await scene.register();
   scene.changes.add('talks');
@@ -598,8 +601,8 @@ it('is off for all when the public log is another one, until somebody says from 
 
 it.each([
   ['ends before what was sent', ['aleppo']],
-  ['went on otherwise past what was sent', ['aleppo', 'aleppo', 'aleppo']],
-])('is off when the log was restored and %s: no change is passed over unnoticed', async (_, others) => {
+  ['has other events beyond what was sent', ['aleppo', 'aleppo', 'aleppo']],
+])('is off if the log was restored and %s: no change is skipped silently', async (_, others) => {
   scene = await Scene.open();
   const { id } = await scene.register();
   scene.changes.add('talks', 'talks', 'talks');
@@ -615,7 +618,7 @@ it.each([
   expect(scene.receiver.of('aleppo')).toEqual(others.map((_, n) => n + 1));
 });
 
-it('costs nothing for a thousand endpoints that have nothing to be sent', async () => {
+it('causes no work for a thousand endpoints without messages', async () => {
   scene = await Scene.open();
   for (let i = 0; i < 1_000; i += 1) await scene.register({ stories: ['aleppo'] });
   await scene.quiet();
@@ -625,12 +628,12 @@ it('costs nothing for a thousand endpoints that have nothing to be sent', async 
   expect([scene.time.alarms, scene.changes.asked - asked]).toEqual([0, 0]);
   scene.changes.add('talks');
   await scene.quiet();
-  // Read once for many of them.
+  // One read serves many endpoints.
   expect(scene.changes.asked - asked).toBeLessThanOrEqual(20);
   expect(scene.receiver.connections).toBe(0);
 });
 
-it('sends first what has been due for longest', async () => {
+it('sends the longest due message first', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => undefined;
   await scene.register();
@@ -640,7 +643,7 @@ it('sends first what has been due for longest', async () => {
   expect(stories.sort()).toEqual(['story-0', 'story-1', 'story-2', 'story-3']);
 });
 
-it('holds at most ten thousand messages for an endpoint; the rest stays in the log', async () => {
+it('queues at most ten thousand messages for an endpoint; the others stay in the log', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => undefined;
   const { id } = await scene.register();
@@ -651,7 +654,7 @@ it('holds at most ten thousand messages for an endpoint; the rest stays in the l
   expect(scene.webhooks.find(id)).toMatchObject({ pending: 10_000, position: 9_999 * 3 + 1 });
 });
 
-it('takes no more than it has room for, and then the rest', async () => {
+it('queues no more than it has room for, and the others later', async () => {
   scene = await Scene.open();
   scene.receiver.answering = () => undefined;
   const { id } = await scene.register();
@@ -669,7 +672,7 @@ describe('the file of the webhooks', () => {
   const registration = { description: null, stories: null, from: 'start' } as const;
   const key = { name: 'desk POST /desk/v1/webhooks 7f3b', hash: 'of the body' };
 
-  it('remembers a registration over a restart', async () => {
+  it('keeps a registration over a restart', async () => {
     scene = await Scene.open();
     const { url } = scene.receiver;
     const first = await scene.webhooks.register({ url, ...registration }, key);
@@ -679,7 +682,7 @@ describe('the file of the webhooks', () => {
     expect([second.endpoint.id, second.secret]).toEqual([first.endpoint.id, first.secret]);
   });
 
-  it('takes a file of the release before, with what is in it', async () => {
+  it('migrates a file of the previous release with its content', async () => {
     scene = await Scene.open();
     const { id } = await scene.register();
     await scene.webhooks.close();

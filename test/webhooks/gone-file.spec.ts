@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-it('registers nobody, changes nothing and sends nothing once its file was deleted, and says which file', async () => {
+it('refuses to register, change or send after its file was deleted, and names the file', async () => {
   const { id } = await scene.register();
   rmSync(scene.file);
   const named = { code: 'store-unavailable', message: expect.stringContaining(scene.file) };

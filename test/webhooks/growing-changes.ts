@@ -1,31 +1,31 @@
 import { Subject } from 'rxjs';
 import type { ChangeNow, CloudEvent, PublicChange, PublicChanges } from '#webhooks';
 
-/** Public changes as a test makes them: the n-th change of a story says so. */
+/** Public changes that a test makes. Each has its ordinal in its story. */
 export class GrowingChanges implements PublicChanges {
-  /** Positions that may not be seen any more. */
+  /** Positions of removed changes. */
   readonly withheld = new Set<bigint>();
-  /** Positions that cannot be read for the moment. */
+  /** Positions that are not readable at present. */
   readonly closedOff = new Set<bigint>();
-  /** Whether it cannot be read. */
+  /** Whether every read fails. */
   broken = false;
-  /** How often it was asked for changes. */
+  /** The number of reads. */
   asked = 0;
   readonly #all: PublicChange[] = [];
-  readonly #told = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
   readonly news = new Subject<void>();
 
-  /** One change of each of these stories, in turn. */
+  /** Adds one change to each of these stories, in order. */
   add(...stories: readonly string[]): void {
     for (const story of stories) {
-      const n = (this.#told.get(story) ?? 0) + 1;
-      this.#told.set(story, n);
+      const n = (this.#counts.get(story) ?? 0) + 1;
+      this.#counts.set(story, n);
       this.#all.push({ position: BigInt(this.#all.length * 3 + 1), story, event: changeOf(story, n) });
     }
     this.news.next();
   }
 
-  /** Loses all but the first changes, as a log does that is restored from a backup; others may come in their place. */
+  /** Keeps only the first changes, like a log restored from a backup. Other changes may follow. */
   restore(count: number): void {
     this.#all.length = count;
   }
@@ -46,7 +46,7 @@ export class GrowingChanges implements PublicChanges {
     return event && !this.withheld.has(position) ? { kind: 'here', event } : { kind: 'gone' };
   }
 
-  /** Lets everything be read again. */
+  /** Makes everything readable again. */
   reopen(): void {
     this.closedOff.clear();
     this.news.next();

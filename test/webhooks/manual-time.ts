@@ -1,6 +1,6 @@
 import { ManualClock } from '#event-store/contract';
 
-/** A clock that stands still until it is moved, and alarms that ring by it. */
+/** A clock with alarms that only moves if a test advances it. */
 export class ManualTime extends ManualClock {
   readonly #alarms = new Set<{ readonly at: number; readonly call: () => void }>();
 
@@ -10,7 +10,7 @@ export class ManualTime extends ManualClock {
     return () => this.#alarms.delete(alarm);
   };
 
-  /** How many alarms are set. */
+  /** The number of set alarms. */
   get alarms(): number {
     return this.#alarms.size;
   }

@@ -6,7 +6,7 @@ import { Scene } from './scene.js';
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'webhooks.md'), 'utf8');
 const [, code = ''] = /```js\n([\s\S]*?)```/.exec(page) ?? [];
 
-/** What the code of the page says, in a Node of its own. */
+/** Runs the code of docs/webhooks.md in a separate Node process. */
 function isOurs(message: object): unknown {
   const call = `const { body, ...rest } = ${JSON.stringify(message)};
     console.log(JSON.stringify(isOurs({ ...rest, body: Buffer.from(body) })));`;
@@ -16,7 +16,7 @@ function isOurs(message: object): unknown {
   return JSON.parse(run.stdout);
 }
 
-it('tells a partner in a few lines whether a message is ours', async () => {
+it('has code with which partners check whether a message is ours', async () => {
   const scene = await Scene.open();
   const { id, secret } = await scene.register();
   scene.webhooks.rotate(id);

@@ -29,8 +29,8 @@ describe('a process that sends', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Starts the built product, and gives what it tells. */
-  function start({ env = {}, ca = CA } = {}): { child: ChildProcess; told: () => string } {
+  /** Starts a process with the built product, and collects its output. */
+  function start({ env = {}, ca = CA } = {}): { child: ChildProcess; output: () => string } {
     if (!existsSync(join(root, 'dist', 'libs', 'webhooks', 'index.js')))
       throw new Error('Run npm run build first.');
     const file = join(folder, 'webhooks.sqlite');
@@ -39,19 +39,19 @@ describe('a process that sends', () => {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    let told = '';
-    child.stdout!.setEncoding('utf8').on('data', (text: string) => (told += text));
-    return { child, told: () => told };
+    let output = '';
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => (output += text));
+    return { child, output: () => output };
   }
 
-  it('that is killed at any moment loses nothing, keeps the order, and repeats only what was on its way', async () => {
+  it('loses nothing, keeps the order, and repeats only messages in progress if it is killed at any moment', async () => {
     let kills = 0;
     receiver.answering = (_, response) => void setTimeout(() => response.writeHead(204).end(), 1);
-    for (let told = ''; !told.includes('done');) {
+    for (let output = ''; !output.includes('done');) {
       const before = receiver.received.length;
       const running = start();
       const ended = once(running.child, 'exit');
-      // Somewhere in the next few hundred messages.
+      // After some of the next few hundred messages.
       const until = before + 50 + Math.floor(Math.random() * 400);
       while (receiver.received.length < until && running.child.exitCode === null) await pause(1);
       if (running.child.exitCode === null) {
@@ -59,7 +59,7 @@ describe('a process that sends', () => {
         kills += 1;
       }
       await ended;
-      told = running.told();
+      output = running.output();
     }
     expect(kills).toBeGreaterThan(1);
     for (let story = 0; story < 7; story += 1) {
@@ -67,17 +67,17 @@ describe('a process that sends', () => {
       expect(received).toEqual(received.toSorted((a, b) => a - b));
       expect([...new Set(received)]).toEqual(Array.from({ length: CHANGES / 7 }, (_, n) => n + 1));
     }
-    // At most as many as may be on their way to one endpoint, each time.
+    // Each time at most as many as may be in progress for one endpoint.
     expect(receiver.received.length - CHANGES).toBeLessThanOrEqual(4 * kills);
     const ids = new Map(receiver.received.map(({ event, headers }) => [event.id, headers['webhook-id']]));
     expect(new Set(ids.values()).size).toBe(CHANGES);
     for (const { event, headers } of receiver.received) expect(headers['webhook-id']).toBe(ids.get(event.id));
   });
 
-  it('checks certificates, also where the environment says not to', async () => {
-    const { told } = start({ env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, ca: rootCertificates[0]! });
-    while (!told().includes('failed')) await pause(5);
-    expect(told()).toContain('failed tls');
+  it('checks certificates, even if the environment says not to', async () => {
+    const { output } = start({ env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, ca: rootCertificates[0]! });
+    while (!output().includes('failed')) await pause(5);
+    expect(output()).toContain('failed tls');
     expect(receiver.received).toEqual([]);
   });
 
@@ -85,16 +85,16 @@ describe('a process that sends', () => {
     const proxy = 'http://127.0.0.1:9';
     const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY'];
     const env = Object.fromEntries(names.map((name) => [name, proxy]));
-    const { told } = start({ env: { ...env, NODE_USE_ENV_PROXY: '1', NO_PROXY: '' } });
-    while (receiver.received.length === 0 && !told().includes('failed')) await pause(5);
-    expect(told()).not.toContain('failed');
+    const { output } = start({ env: { ...env, NODE_USE_ENV_PROXY: '1', NO_PROXY: '' } });
+    while (receiver.received.length === 0 && !output().includes('failed')) await pause(5);
+    expect(output()).not.toContain('failed');
     expect(receiver.received.length).toBeGreaterThan(0);
   });
 
-  it('is the only one at its file', async () => {
+  it('refuses a file that another process has open', async () => {
     receiver.answering = () => undefined;
-    const { told } = start();
-    while (told() === '') await pause(5);
+    const { output } = start();
+    while (output() === '') await pause(5);
     const time = new ManualTime(0);
     const open = () =>
       Webhooks.open({

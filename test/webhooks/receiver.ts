@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 const tls = join(import.meta.dirname, '..', 'double', 'tls');
-/** The authority that the receiver's certificate is of. */
+/** The authority of the receiver's certificate. */
 export const CA = readFileSync(join(tls, 'ca.pem'), 'utf8');
 const certificate = {
   key: readFileSync(join(tls, 'server.key')),
   cert: readFileSync(join(tls, 'server.pem')),
 };
 
-/** A message as it arrived. */
+/** A received message. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -23,7 +23,7 @@ export interface Received {
   readonly event: { readonly id: string; readonly type: string; readonly data: { story: string; n: number } };
 }
 
-/** Answers a message: with a status, or by doing whatever it does. */
+/** Answers a message: with a status, or by itself. */
 export type Answering = (
   message: Received,
   response: ServerResponse,
@@ -34,7 +34,7 @@ export type Answering = (
 export class Receiver {
   readonly received: Received[] = [];
   answering: Answering = () => 204;
-  /** How many connections it was asked for. */
+  /** The number of connections. */
   connections = 0;
   readonly #sockets = new Set<Socket>();
 
@@ -64,7 +64,7 @@ export class Receiver {
     return `https://localhost:${this.port}/hook`;
   }
 
-  /** The numbers that arrived of a story, in the order of their arrival. */
+  /** The ordinals of the changes of a story, in order of arrival. */
   of(story: string): number[] {
     return this.received.filter(({ event }) => event.data.story === story).map(({ event }) => event.data.n);
   }

@@ -33,10 +33,10 @@ describe('an address that is not public', () => {
     scene = await Scene.open();
     await scene.webhooks.close();
     scene.startAsInProduction();
-    await expect(scene.register({ url })).rejects.toThrow('must name a host of the public internet');
+    await expect(scene.register({ url })).rejects.toThrow('must have a host of the public internet');
   });
 
-  it('is refused by the same words as a name that has none, and names no address', async () => {
+  it('is refused with the same message as a name without addresses, which names no address', async () => {
     scene = await Scene.open();
     const words: string[] = [];
     for (const resolve of [
@@ -55,12 +55,12 @@ describe('an address that is not public', () => {
     expect(words[0]).not.toMatch(/\d|internal|ENOTFOUND/);
   });
 
-  it('is refused when one of several is not public', async () => {
+  it('is refused if it is one of several', async () => {
     scene = await Scene.open({ resolve: async () => ['127.0.0.1', '10.0.0.1'], rule: onlyLoopback });
     await expect(scene.register()).rejects.toThrow('public internet');
   });
 
-  it('is refused when a name resolves to it only later', async () => {
+  it('is refused if a name resolves to it only later', async () => {
     let addresses = ['127.0.0.1'];
     scene = await Scene.open({ resolve: async () => addresses, rule: onlyLoopback });
     const { id } = await scene.register();
@@ -77,7 +77,7 @@ describe('an address that is not public', () => {
     expect(scene.receiver.of('talks')).toEqual([1, 2, 3]);
   });
 
-  it('is not reached by a second resolution: the name is resolved once for a connection', async () => {
+  it('is not reached by a second resolution: each connection resolves the name once', async () => {
     let asked = 0;
     scene = await Scene.open({
       resolve: async () => (++asked % 2 === 1 ? ['127.0.0.1'] : ['127.0.0.2']),
@@ -91,7 +91,7 @@ describe('an address that is not public', () => {
     expect(lastFailure(id)).toBeUndefined();
   });
 
-  it('is refused when it stands in the URL and the rule has changed since', async () => {
+  it('is refused in a URL if the rule has changed since', async () => {
     let allowed = true;
     scene = await Scene.open({ rule: () => allowed });
     const { id } = await scene.register({ url: `https://127.0.0.1:${scene.receiver.port}/` });
@@ -118,7 +118,7 @@ it('follows no redirect', async () => {
   expect(scene.webhooks.find(id)?.lastFailure).toMatchObject({ failure: 'redirect', status: 307 });
 });
 
-it('trusts no authority but those it is told', async () => {
+it('trusts only the given authorities', async () => {
   scene = await Scene.open();
   await scene.webhooks.close();
   scene.start({ ca: rootCertificates[0]! });
@@ -128,7 +128,7 @@ it('trusts no authority but those it is told', async () => {
   expect([lastFailure(id), scene.receiver.received]).toEqual(['tls', []]);
 });
 
-it('checks that a certificate is of the name', async () => {
+it('checks that a certificate is for the name', async () => {
   scene = await Scene.open();
   const { id } = await scene.register({ url: `https://partner.example:${scene.receiver.port}/` });
   scene.changes.add('talks');
@@ -138,8 +138,8 @@ it('checks that a certificate is of the name', async () => {
 
 it.each<[string, (port: number) => string]>([
   ['nobody listens', () => 'https://localhost:1/'],
-  ['a name is not known', (port) => `https://localhost:${port}/`],
-])('fails where %s', async (what, url) => {
+  ['a name is unknown', (port) => `https://localhost:${port}/`],
+])('fails if %s', async (what, url) => {
   let known = true;
   scene = await Scene.open({ resolve: async () => (known ? ['127.0.0.1'] : []) });
   const { id } = await scene.register({ url: url(scene.receiver.port) });
@@ -150,7 +150,7 @@ it.each<[string, (port: number) => string]>([
 });
 
 describe('a receiver that', () => {
-  it('never answers costs an attempt, and no more than its time', async () => {
+  it('never answers costs one attempt, and no more than the time limit', async () => {
     scene = await Scene.open({ deadline: 200 });
     scene.receiver.answering = () => undefined;
     const { id } = await scene.register();
@@ -159,7 +159,7 @@ describe('a receiver that', () => {
     expect(lastFailure(id)).toBe('timeout');
   });
 
-  it('lets its headers drip costs no more than its time', async () => {
+  it('sends its headers slowly costs no more than the time limit', async () => {
     scene = await Scene.open({ deadline: 300 });
     scene.receiver.answering = (_, __, request) => {
       const { socket } = request;
@@ -173,7 +173,7 @@ describe('a receiver that', () => {
     expect(lastFailure(id)).toBe('timeout');
   });
 
-  it('lets its body drip has answered with its status, and is not listened to for long', async () => {
+  it('sends its body slowly has answered with its status, and is soon cut off', async () => {
     scene = await Scene.open({ deadline: 300 });
     let closed = false;
     scene.receiver.answering = (_, response) => {
@@ -195,7 +195,7 @@ describe('a receiver that', () => {
     });
   });
 
-  it('closes in the midst of its body has answered with its status', async () => {
+  it('closes during its body has answered with its status', async () => {
     scene = await Scene.open();
     scene.receiver.answering = (_, response, { socket }) => {
       response
@@ -212,7 +212,7 @@ describe('a receiver that', () => {
     });
   });
 
-  it('answers with a huge body is cut off early', async () => {
+  it('answers with a huge body is soon cut off', async () => {
     scene = await Scene.open();
     let written = 0;
     let answer: ServerResponse | null = null;
@@ -235,7 +235,7 @@ describe('a receiver that', () => {
     expect(scene.webhooks.find(id)).toMatchObject({ lastSuccess: { status: 200 }, pending: 0 });
   });
 
-  it('sends headers without end is refused', async () => {
+  it('sends endless headers is refused', async () => {
     scene = await Scene.open();
     scene.receiver.answering = (_, __, { socket }) => {
       socket.write(`HTTP/1.1 200 OK\r\n${`x: ${'a'.repeat(1_000)}\r\n`.repeat(1_000)}`);
@@ -249,11 +249,11 @@ describe('a receiver that', () => {
   it.each<[string, string]>([
     ['speaks no HTTP', 'hello\r\n\r\n'],
     [
-      'goes over to another protocol',
+      'switches to another protocol',
       'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
     ],
-    ['closes before it answers', ''],
-  ])('%s has failed', async (_, bytes) => {
+    ['closes before an answer', ''],
+  ])('%s fails', async (_, bytes) => {
     scene = await Scene.open({ deadline: 2_000 });
     scene.receiver.answering = (_, __, { socket }) => void socket.end(bytes);
     const { id } = await scene.register();
@@ -262,7 +262,7 @@ describe('a receiver that', () => {
     expect(['answer-malformed', 'connection']).toContain(lastFailure(id));
   });
 
-  it('closes a connection that was kept is called anew at once, and that is no failure', async () => {
+  it('closes an idle connection gets a new one at once, without a failure', async () => {
     scene = await Scene.open();
     const known = new Set<unknown>();
     scene.receiver.answering = (_, __, { socket }) => {
@@ -278,7 +278,7 @@ describe('a receiver that', () => {
     expect([scene.receiver.of('talks'), lastFailure(id)]).toEqual([[1, 2, 2], undefined]);
   });
 
-  it('is slow does not keep others waiting', async () => {
+  it('is slow does not delay others', async () => {
     scene = await Scene.open();
     const { promise: later, resolve: answer } = Promise.withResolvers<void>();
     scene.receiver.answering = ({ path }, response) => {
@@ -296,7 +296,7 @@ describe('a receiver that', () => {
   });
 });
 
-it('does not speak to what speaks no TLS', async () => {
+it('sends nothing without TLS', async () => {
   let heard = '';
   const server = createServer((socket) => {
     socket.on('error', () => {});

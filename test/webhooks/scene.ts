@@ -10,7 +10,7 @@ import { CA, Receiver } from './receiver.js';
 
 type SenderOptions = NonNullable<WebhooksParts['sender']>;
 
-/** A newsroom that tells partners, and one partner. Time passes only as the test says. */
+/** A newsroom with webhooks, and one partner. Only the test advances the time. */
 export class Scene {
   readonly time = new ManualTime('2016-12-01T12:00:00Z');
   readonly changes = new GrowingChanges();
@@ -31,7 +31,7 @@ export class Scene {
     return scene;
   }
 
-  /** Opens the webhooks, again after they were closed. The loopback interface is allowed, unless the test has a rule. */
+  /** Opens the webhooks, also again after `close`. The loopback interface is allowed, unless the test has a rule. */
   start(sender: SenderOptions = {}, log = 'log'): void {
     const { file, changes, time } = this;
     this.webhooks = Webhooks.open({
@@ -50,13 +50,13 @@ export class Scene {
     });
   }
 
-  /** Opens the webhooks as a newsroom does: only what is public is sent to. */
+  /** Opens the webhooks like a newsroom: only public addresses are allowed. */
   startAsInProduction(): void {
     const { file, changes, time } = this;
     this.webhooks = Webhooks.open({ file, log: 'log', changes, clock: time });
   }
 
-  /** Registers the partner from the start of the log; gives back the endpoint's id and secret. */
+  /** Registers the partner from the start of the log. Returns the endpoint's id and secret. */
   async register(
     options: {
       readonly url?: string;
@@ -69,7 +69,7 @@ export class Scene {
     return { id: endpoint.id, secret };
   }
 
-  /** Waits until nothing is on its way and nothing would be without more time. */
+  /** Waits until no message is in progress, and none is due. */
   async quiet(): Promise<void> {
     const end = Date.now() + 60_000;
     for (let still = 0; still < 20;) {
@@ -83,7 +83,7 @@ export class Scene {
     }
   }
 
-  /** Lets time pass, some minutes at a time, until nothing waits. */
+  /** Advances the time, some minutes at once, until no message is pending. */
   async untilEmpty(step = 20 * 60_000): Promise<void> {
     await this.quiet();
     for (let steps = 0; this.webhooks.health.pending > 0; steps += 1) {
@@ -93,7 +93,7 @@ export class Scene {
     }
   }
 
-  /** Waits until something is so, without letting time pass. */
+  /** Waits until a condition holds, without advancing the time. */
   async until(so: () => boolean): Promise<void> {
     for (const end = Date.now() + 60_000; !so(); await pause(2))
       if (Date.now() > end) throw new Error('It did not become so.');

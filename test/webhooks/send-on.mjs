@@ -1,7 +1,6 @@
-// A process that sends webhooks until it is killed or all is sent:
-// `node send-on.mjs <file> <url> <authority> <changes>`. It registers the endpoint if there is none. The n-th change is of
-// the story `story-<n % 7>` and says so; it is the same in every run. It tells `open` once it sends, `failed <word>` when it
-// looks and the last message failed, `done` at the end.
+// A process that sends webhooks until it is killed or all is sent: `node send-on.mjs <file> <url> <authority> <changes>`.
+// It registers the endpoint if there is none. Change n belongs to the story `story-<n % 7>`, and is the same in every run.
+// It prints `open` when it sends, `failed <failure>` if the last message failed, and `done` at the end.
 import { writeSync } from 'node:fs';
 import { NEVER } from 'rxjs';
 import { SystemClock } from '#event-store';

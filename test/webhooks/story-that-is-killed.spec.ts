@@ -44,7 +44,7 @@ afterAll(async () => {
   await archives.remove();
 });
 
-/** Lets time pass until it is so. */
+/** Advances the time until a condition holds. */
 async function passUntil(so: () => boolean): Promise<void> {
   for (const end = Date.now() + 60_000; !so();) {
     if (Date.now() > end) throw new Error('It did not become so.');
@@ -53,23 +53,23 @@ async function passUntil(so: () => boolean): Promise<void> {
   }
 }
 
-it('a kill in a story whose messages wait loses none of the others', async () => {
+it('a kill in a story with pending messages loses none of the others', async () => {
   const killed = randomUUID();
   const story = recorded([
     opened(en('A story')),
     reported(killed, en('WRONG')),
     ...Array.from({ length: 10 }, (_, i) => reported(randomUUID(), en(`Right ${i}`))),
   ]);
-  const told = await archives.append(story, 'public');
-  await model.take(told.stored);
+  const appended = await archives.append(story, 'public');
+  await model.take(appended.stored);
   receiver.answering = () => 500;
   await webhooks.register({ url: receiver.url, description: null, stories: null, from: 'start' });
   await passUntil(() => webhooks.health.pending === story.length && receiver.received.length > 0);
   receiver.answering = () => 204;
   receiver.received.length = 0;
-  // As the story is from the answer to the kill until it is rewritten.
-  const next = told.stored.at(-1)!.position + 1n;
-  model.file.write(null, () => model.file.closeOff(told.id, story.length, next));
+  // The state of the story between the answer to the kill and its rewrite.
+  const next = appended.stored.at(-1)!.position + 1n;
+  model.file.write(null, () => model.file.closeOff(appended.id, story.length, next));
   model.reader.refresh();
   for (let i = 0; i < 5; i += 1) await passUntil(() => webhooks.health.sending === 0);
   expect(receiver.received).toEqual([]);
@@ -82,7 +82,7 @@ it('a kill in a story whose messages wait loses none of the others', async () =>
     reason: null,
     notice: en('Killed'),
   };
-  const after = await archives.extend(told, recorded([kill], story.length));
+  const after = await archives.extend(appended, recorded([kill], story.length));
   await model.take(after.stored.slice(-1));
   model.reader.refresh();
   news.next();
