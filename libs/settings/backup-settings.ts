@@ -1,17 +1,17 @@
 import { resolve, sep } from 'node:path';
 
-/** Which backups are kept besides the newest: so many in all, or those not older than some milliseconds. */
+/** Which backups are kept: a number of them, or those up to an age in milliseconds. The newest is always kept. */
 export type Keep = { readonly count: number } | { readonly age: number };
 
-/** Backups that a desk takes by itself. */
+/** The scheduled backups of a desk. */
 export interface BackupPlan {
   readonly folder: string;
-  /** Milliseconds between two. */
+  /** Milliseconds between two backups. */
   readonly every: number;
   readonly keep: Keep;
 }
 
-/** What the settings say of backups, as they are given; empty: not given. */
+/** The variables for backups; empty if absent. */
 export interface GivenBackup {
   readonly DATELINE_BACKUP: string;
   readonly DATELINE_BACKUP_EVERY: string;
@@ -22,12 +22,12 @@ const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 export const BACKUP_EVERY = /^[1-9]\d{0,4}[mhd]$/;
 export const BACKUP_KEEP = /^[1-9]\d{0,4}[mhd]?$/;
 
-/** Of a number such as `7`, or an age such as `12h` or `30d`. */
+/** Reads a number such as `7`, or an age such as `12h` or `30d`. */
 export function readKeep(text: string): Keep {
   return /\d$/.test(text) ? { count: Number(text) } : { age: inMilliseconds(text) };
 }
 
-/** Null where none is asked for; what is wrong goes to `wrong`, a line each, without any value. */
+/** Null without backups. Faults are added to `wrong`, one line each, without values. */
 export function readBackup(
   given: GivenBackup,
   { data, onCluster }: { readonly data: string; readonly onCluster: boolean },
@@ -41,10 +41,10 @@ export function readBackup(
   }
   if (onCluster)
     wrong.push(
-      'DATELINE_BACKUP is for logs in files; a cluster is backed up by its server (docs/operations.md)',
+      'DATELINE_BACKUP is for logs in files; the server of a cluster makes its backups (docs/operations.md)',
     );
   if (`${resolve(folder)}${sep}`.startsWith(`${resolve(data)}${sep}`))
-    wrong.push('DATELINE_BACKUP must not be in DATELINE_DATA: it would be lost with it');
+    wrong.push('DATELINE_BACKUP must not be inside DATELINE_DATA: both would be lost together');
   return { folder, every: inMilliseconds(every || '1h'), keep: readKeep(keep || '30d') };
 }
 

@@ -8,13 +8,13 @@ const USERS = [
   'EVENTSTORE_ARCHIVE',
 ];
 
-/** What names a cluster and who uses it. A server reads variables that begin with EVENTSTORE_ itself, so ours come first. */
+/** Variables for clusters and their users. EventStoreDB reads variables with EVENTSTORE_ itself, so ours have a prefix. */
 export const CLUSTER_VARIABLES: readonly string[] = [
   ...['EVENTSTORE_URL', 'EVENTSTORE_PUBLIC_URL'],
   ...USERS.flatMap((user) => [`${user}_USERNAME`, `${user}_PASSWORD`]),
 ].map((name) => `DATELINE_${name}`);
 
-/** The value of `DATELINE_EVENTSTORE_…`, or of the same without `DATELINE_`; and under which name it was, or is to be, given. */
+/** The value of `DATELINE_EVENTSTORE_…`, or else of the same name without `DATELINE_`, with the name for messages. */
 export function clusterVariable(env: Env, name: string): { readonly name: string; readonly value: string } {
   const ours = `DATELINE_${name}`;
   if (env[ours] || !env[name]) return { name: ours, value: env[ours] ?? '' };

@@ -2,22 +2,22 @@ import { accessSync, chmodSync, constants, readdirSync, statSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { FileUnusable, makeFolder } from '#event-store';
 
-/** Names of what desk, archive and command line keep in a data folder. */
+/** Names of the files of desk, archive and command line in a data folder. */
 const DESKS = /^(?:desk\.db|publisher\.json|webhooks\.sqlite|running\.json|command-line\.json)/;
 const ARCHIVES = /^(?:public\.db|cluster\.json|read-models$)/;
 const READ_MODELS = 'read-models';
-/** What a restore moved aside. */
+/** Files that a restore moved aside. */
 const KEPT = /^before-restore-/;
 
 /**
- * Makes a program's data folder, and what it keeps there its own: files are read and written by this user alone (0600),
- * folders entered by it alone (0700), also those of an older release. A data folder that holds anything else keeps its
- * rights. Looks whether all of it can be written, so that what is wrong is said before anything is opened.
+ * Creates the data folder of a program. Only this user may read and write its files (0600) and enter its folders (0700),
+ * also those of an older release. A data folder with other files keeps its rights. Checks that all is writable, so that a
+ * fault is reported before anything is opened.
  *
  * @throws FileUnusable
  */
 export function prepareDataFolder(data: string, by: 'desk' | 'archive'): void {
-  // Before there is anything: so there is no moment at which others may read it. SQLite gives a journal the rights of its file.
+  // First of all, so that others can never read a new file. SQLite gives a journal the rights of its database.
   process.umask(0o077);
   const folder = resolve(data);
   open(folder);
@@ -34,7 +34,7 @@ export function prepareDataFolder(data: string, by: 'desk' | 'archive'): void {
   for (const name of readdirSync(models)) take(join(models, name));
 }
 
-/** A folder that can be written, made if there is none. */
+/** Creates a folder if needed, and checks that it is writable. */
 function open(folder: string): void {
   makeFolder(folder);
   FileUnusable.guard(join(folder, 'file'), () => {
@@ -43,25 +43,25 @@ function open(folder: string): void {
   });
 }
 
-/** A file that can be read and written; by nobody else from now on. */
+/** Checks that a file is readable and writable, and takes the rights of others away. */
 function take(file: string): void {
   FileUnusable.guard(file, () => {
     try {
       if (statSync(file).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
       accessSync(file, constants.R_OK | constants.W_OK);
     } catch (error) {
-      // A program that runs on this folder takes away what it needs no more.
+      // Another running program may have deleted the file in the meantime.
       if ((error as { code?: string }).code !== 'ENOENT') throw error;
     }
   });
   narrow(file, 0o600);
 }
 
-/** Where it belongs to another user, who gave us the right to write it, it stays as it is. */
+/** A file of another user, who gave us the right to write, stays as it is. */
 function narrow(path: string, mode: number): void {
   try {
     if ((statSync(path).mode & 0o7777) !== mode) chmodSync(path, mode);
   } catch {
-    // It is not ours to change.
+    // Only the owner may change it.
   }
 }

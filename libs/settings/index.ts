@@ -1,4 +1,4 @@
-/** What an operator chooses, read from the environment and checked. It knows no web framework, so that it is read in no time. */
+/** The settings of an operator, from the environment. There is no web framework here, so that it loads fast. */
 export {
   readArchiveSettings,
   readSettings,

@@ -1,6 +1,6 @@
 import { readArchiveSettings, readSettings, WrongSettings } from './settings.js';
 
-it('has defaults for everything, also for what is set to nothing', () => {
+it('has a default for every absent or empty variable', () => {
   const expected = {
     port: 3000,
     deskPort: 3001,
@@ -25,7 +25,7 @@ it('has defaults for everything, also for what is set to nothing', () => {
   expect(readSettings({ PORT: '', DATELINE_TIME_ZONE: '' })).toEqual(expected);
 });
 
-it('reads what an operator sets', () => {
+it('reads all variables', () => {
   const env = {
     PORT: '0',
     DESK_PORT: '65535',
@@ -46,7 +46,7 @@ it('reads what an operator sets', () => {
   });
 });
 
-it('lists every wrong setting at once, and no value', () => {
+it('lists all wrong settings at once, and no value', () => {
   const env = {
     PORT: '65536',
     DESK_PORT: '-1',
@@ -81,7 +81,7 @@ it.each(['ftp://example.org', 'https://example.org/archive', 'example.org', 'htt
   },
 );
 
-describe('where the logs are', () => {
+describe('the addresses of the logs', () => {
   const wrongOf = (env: Record<string, string>): readonly string[] => {
     try {
       readSettings(env);
@@ -117,13 +117,13 @@ describe('where the logs are', () => {
     'esdb://db?keepAliveInterval=5',
     'esdb://db?unknown=1',
     'esdb://db?tls',
-  ])('does not take %s, and does not repeat it', (url) => {
+  ])('refuses %s, and does not repeat it', (url) => {
     const wrong = wrongOf({ EVENTSTORE_URL: url });
     expect(wrong).toEqual([expect.stringMatching(/^EVENTSTORE_URL must be a cluster such as/)]);
     expect(wrong.join()).not.toContain(url);
   });
 
-  it('has another cluster and user for the public log', () => {
+  it('may have another cluster and user for the public log', () => {
     const env = {
       EVENTSTORE_URL: 'esdb://one',
       EVENTSTORE_USERNAME: 'desk',
@@ -143,7 +143,7 @@ describe('where the logs are', () => {
     expect(wrongOf({ ...env, EVENTSTORE_PASSWORD: '' })).toHaveLength(1);
   });
 
-  it('takes names of its own before those that a server reads as well', () => {
+  it('prefers variables with the prefix DATELINE_', () => {
     const ours = {
       DATELINE_EVENTSTORE_URL: 'esdb://ours',
       DATELINE_EVENTSTORE_USERNAME: 'desk',
@@ -165,7 +165,7 @@ describe('where the logs are', () => {
     ]);
   });
 
-  it('gives an archive nothing that leads to the desk’s log', () => {
+  it('give an archive nothing that leads to the desk log', () => {
     const env = {
       EVENTSTORE_URL: 'esdb://one',
       EVENTSTORE_USERNAME: 'desk',
@@ -181,7 +181,7 @@ describe('where the logs are', () => {
   });
 });
 
-it('reads how old an archive may be', () => {
+it('reads how stale an archive may be', () => {
   expect(readSettings({ DATELINE_MAX_STALE: '90s' }).maxStale).toBe(90_000);
   expect(readSettings({ DATELINE_MAX_STALE: '1h' }).maxStale).toBe(3_600_000);
   expect(() => readSettings({ DATELINE_MAX_STALE: '5' })).toThrow(
@@ -190,7 +190,7 @@ it('reads how old an archive may be', () => {
 });
 
 describe('backups', () => {
-  it('are taken each hour and kept for a month, unless said otherwise', () => {
+  it('are taken each hour and kept for a month by default', () => {
     expect(readSettings({ DATELINE_BACKUP: '/backups' }).backup).toEqual({
       folder: '/backups',
       every: 3_600_000,
@@ -206,10 +206,10 @@ describe('backups', () => {
     [{ DATELINE_BACKUP: '/b', DATELINE_BACKUP_EVERY: '0m' }, 'DATELINE_BACKUP_EVERY must be a time'],
     [{ DATELINE_BACKUP: '/b', DATELINE_BACKUP_EVERY: '5s' }, 'DATELINE_BACKUP_EVERY must be a time'],
     [{ DATELINE_BACKUP: '/b', DATELINE_BACKUP_KEEP: '0' }, 'DATELINE_BACKUP_KEEP must be a number'],
-    [{ DATELINE_BACKUP: './data/backups' }, 'DATELINE_BACKUP must not be in DATELINE_DATA'],
-    [{ DATELINE_BACKUP: './data' }, 'DATELINE_BACKUP must not be in DATELINE_DATA'],
+    [{ DATELINE_BACKUP: './data/backups' }, 'DATELINE_BACKUP must not be inside DATELINE_DATA'],
+    [{ DATELINE_BACKUP: './data' }, 'DATELINE_BACKUP must not be inside DATELINE_DATA'],
     [{ DATELINE_BACKUP: '/b', EVENTSTORE_URL: 'esdb://db' }, 'DATELINE_BACKUP is for logs in files'],
-  ])('are refused where %j is given', (env, message) => {
+  ])('are refused with %j', (env, message) => {
     expect(() => readSettings(env)).toThrow(message);
   });
 });

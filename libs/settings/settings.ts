@@ -9,50 +9,50 @@ import { isZone } from './zone-name.js';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** What an operator chose for an archive, checked: nothing of it leads to the desk's log. */
+/** The settings of an archive. Nothing in them leads to the desk log. */
 export interface ArchiveSettings {
   /** The archive's port; 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
-  /** Folder of the embedded store, and of what is made readable of the logs. */
+  /** Folder of the embedded store and of the read models. */
   readonly data: string;
   readonly publicLog: LogAddress;
   /** IANA name of the zone in which the newsroom's days begin and end. */
   readonly timeZone: string;
-  /** Origin under which readers reach the archive, without a slash at its end; `null` if it is none but its own. */
+  /** Public origin of the archive, without a final slash; null without one. */
   readonly publicUrl: string | null;
-  /** What the newsroom calls itself, as its feeds and pages name their publisher. */
+  /** The name of the newsroom: feeds and pages name it as their publisher. */
   readonly name: string;
-  /** Seconds for which caches may give what the archive answers; 0: they ask each time. */
+  /** Seconds for which caches may reuse answers of the archive; 0: they revalidate each time. */
   readonly maxAge: number;
-  /** How many may follow the archive's streams at once. */
+  /** The most open streams of the archive. */
   readonly maxFollowers: number;
-  /** Milliseconds after which an archive that has not been level with its log says nothing of stories any more. */
+  /** Milliseconds after which an archive that has not caught up with its log stops showing stories. */
   readonly maxStale: number;
-  /** Where metrics are served; null where they are not. */
+  /** Where metrics are served; null if they are not. */
   readonly metrics: { readonly port: number; readonly host: string } | null;
   readonly logLevel: LogLevel;
 }
 
-/** What an operator chose for a desk, or for a newsroom in one process. */
+/** The settings of a desk, or of a newsroom in one process. */
 export interface Settings extends ArchiveSettings {
   readonly deskPort: number;
   readonly deskLog: LogAddress;
   /**
-   * The http address of a server whose clock is asked when this machine's is in doubt; `off` where whoever runs it answers for
-   * the clock at a start; null where an editor is asked.
+   * The http address of a server whose time is used if this machine's clock is in doubt. `off`: the clock is trusted at each
+   * start. Null: an editor must confirm the clock.
    */
   readonly timeCheck: string | null;
-  /** Whether partners are told by webhooks; null where that is not said. */
+  /** Whether to send webhooks; null if not set. */
   readonly webhooks: boolean | null;
-  /** Backups that it takes by itself; null for none. */
+  /** The scheduled backups; null for none. */
   readonly backup: BackupPlan | null;
-  /** Whether an empty embedded store gets the demonstration. Only the newsroom in one process asks. */
+  /** Whether an empty embedded store gets the demonstration. Only the newsroom in one process uses it. */
   readonly demo: boolean;
 }
 
 const PORT = /^(?:0|[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
-const port = { message: 'must be a port from 0 to 65535 (0: any that is free)' };
+const port = { message: 'must be a port from 0 to 65535 (0: any free port)' };
 
 const host = { message: 'must be a host name or an IP address, such as 127.0.0.1' };
 const HOST_FORM = /^[\w.:-]{1,253}$/;
@@ -79,7 +79,7 @@ class Environment {
   @ValidateIf((_, value) => value !== '')
   @Is(
     (value) => value === 'off' || isHttpUrl(value),
-    'must be off, or the address of a web server whose clock is right, such as https://time.example.org/',
+    'must be off, or the address of a web server with a correct clock, such as https://time.example.org/',
   )
   DATELINE_TIME_CHECK = '';
   @Is(isZone, 'must be the name of a zone in the IANA database, such as Europe/Paris') DATELINE_TIME_ZONE =
@@ -99,7 +99,7 @@ class Environment {
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` }) LOG_LEVEL = 'info';
 }
 
-/** The settings are wrong; the message lists every one, with what was expected, and no value. */
+/** Some settings are wrong. The message lists each with what is expected, and no value. */
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
 
@@ -109,8 +109,8 @@ export class WrongSettings extends Error {
 }
 
 /**
- * Reads the environment. A variable that is absent or empty has its default; a `DATELINE_…` that does not exist is
- * an error, for it is most often one that was misspelt.
+ * Reads the environment. An absent or empty variable has its default. An unknown `DATELINE_…` variable is a fault, because
+ * most often it is misspelt.
  *
  * @throws WrongSettings
  */
@@ -127,7 +127,7 @@ export function readSettings(env: Env): Settings {
   };
 }
 
-/** As {@link readSettings}, but for what only a desk needs. @throws WrongSettings */
+/** Reads only what an archive needs. @throws WrongSettings */
 export function readArchiveSettings(env: Env): ArchiveSettings {
   return read(env, false).settings;
 }
@@ -151,7 +151,7 @@ function read(env: Env, desk: boolean) {
     ),
     ...unknown.map(
       (name) =>
-        `${name} does not exist; there are ${[...names, ...CLUSTER_VARIABLES].filter((n) => n.startsWith('DATELINE_')).join(', ')}`,
+        `${name} does not exist; the variables are ${[...names, ...CLUSTER_VARIABLES].filter((n) => n.startsWith('DATELINE_')).join(', ')}`,
     ),
     ...logs.wrong,
     ...ofBackup,
@@ -175,7 +175,7 @@ function read(env: Env, desk: boolean) {
   return { given, settings, logs, backup };
 }
 
-/** Of a time such as `5m`. */
+/** Reads a duration such as `5m`. */
 function inMilliseconds(text: string): number {
   const [, amount = '0', unit = 's'] = DURATION.exec(text) ?? [];
   return Number(amount) * IN_MILLISECONDS[unit as keyof typeof IN_MILLISECONDS];

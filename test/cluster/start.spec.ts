@@ -53,12 +53,12 @@ describe('does not start, and says why in a line,', () => {
       );
   });
 
-  it('for a certificate that is not there, and for half of a user', async () => {
+  it('for a missing certificate, and for half of a user', async () => {
     expect(await refusal('archive', { EVENTSTORE_URL: 'esdb://db?tlsCAFile=/no/such.pem' })).toContain(
-      'EVENTSTORE_URL names a file (tlsCAFile, userCertFile, userKeyFile) that is not there',
+      'EVENTSTORE_URL names a file (tlsCAFile, userCertFile, userKeyFile) that does not exist',
     );
     expect(await refusal('desk', { EVENTSTORE_URL: 'esdb://db', EVENTSTORE_USERNAME: 'desk' })).toContain(
-      'EVENTSTORE_USERNAME and EVENTSTORE_PASSWORD must be given together',
+      'EVENTSTORE_USERNAME and EVENTSTORE_PASSWORD must be set together',
     );
     expect(await refusal('desk', { EVENTSTORE_PUBLIC_URL: 'esdb://db' })).toContain(
       'EVENTSTORE_PUBLIC_URL needs EVENTSTORE_URL',
