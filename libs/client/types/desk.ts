@@ -1145,11 +1145,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The endpoints */
+        /** Lists the endpoints */
         get: operations["listWebhooks"];
         put?: never;
         /**
-         * Registers an endpoint of a partner; its secret is told here and nowhere else
+         * Registers an endpoint of a partner; only this answer has its secret
          * @description Messages are CloudEvents 1.0, signed according to Standard Webhooks.
          */
         post: operations["registerWebhook"];
@@ -1166,11 +1166,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An endpoint: its state, how far it is, and what became of the last messages */
+        /** Reads an endpoint: its state, position and last deliveries */
         get: operations["readWebhook"];
         put?: never;
         post?: never;
-        /** Forgets an endpoint, its secrets, and all that waits for it */
+        /** Deletes an endpoint, its secrets and its pending messages */
         delete: operations["removeWebhook"];
         options?: never;
         head?: never;
@@ -1184,7 +1184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The messages that were given up, in the order of the public log */
+        /** Lists the messages that were given up, in the order of the public log */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
@@ -1221,7 +1221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends dead letters again, all or some, before what waits of their stories */
+        /** Sends all or some dead letters again, before pending messages of their stories */
         post: operations["replayDeadLetters"];
         delete?: never;
         options?: never;
@@ -1238,7 +1238,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends nothing to an endpoint until it is resumed; nothing is lost */
+        /** Pauses an endpoint until it is resumed; no message is lost */
         post: operations["pauseWebhook"];
         delete?: never;
         options?: never;
@@ -1256,7 +1256,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a signed test event once, and says what became of it
+         * Sends a signed test event once, and reports the outcome
          * @description Has no `dryRun`: a ping is itself a test, and records nothing.
          */
         post: operations["pingWebhook"];
@@ -1275,7 +1275,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes on with an endpoint that was paused or switched off */
+        /** Resumes an endpoint that was paused or switched off */
         post: operations["resumeWebhook"];
         delete?: never;
         options?: never;
@@ -1293,7 +1293,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives an endpoint another secret; the one before stays valid for 24 hours
+         * Rotates the secret of an endpoint; the old one stays valid for 24 hours
          * @description Has no `dryRun`: a new secret must be given out to be of use.
          */
         post: operations["rotateWebhookSecret"];
@@ -2939,25 +2939,25 @@ export interface components {
         };
         RegistrationInput: {
             /**
-             * @description For yourself.
+             * @description A note for yourself.
              * @example The partner’s live page
              */
             description?: string;
             /**
-             * @description With what it begins: with what becomes public from now on, or with all that ever did.
+             * @description The first change: the next one from now on (`head`), or the first of the log (`start`).
              * @example head
              * @enum {string}
              */
             from?: "head" | "start";
             /**
-             * @description Slugs or ids of the stories whose changes are sent; absent: of all.
+             * @description Slugs or ids of the stories whose changes are sent; if absent, all.
              * @example [
              *       "aleppo-talks"
              *     ]
              */
             stories?: string[];
             /**
-             * @description Where messages are sent: https, on a host of the public internet.
+             * @description The address for messages: https, on a host of the public internet.
              * @example https://partner.example.org/dateline
              */
             url: string;
@@ -3063,7 +3063,7 @@ export interface components {
         };
         ReplayInput: {
             /**
-             * @description Positions of dead letters; absent: all.
+             * @description Positions of dead letters; if absent, all.
              * @example [
              *       "172"
              *     ]
@@ -3081,7 +3081,7 @@ export interface components {
         };
         ResumeInput: {
             /**
-             * @description From where it goes on; absent: from where it was. What waits for it is forgotten if this is given.
+             * @description Where to resume; if absent, where it was. If given, pending messages are dropped.
              * @enum {string}
              */
             from?: "head" | "start";
@@ -16604,7 +16604,7 @@ export interface operations {
                     "application/json": components["schemas"]["DryRun"];
                 };
             };
-            /** @description It is gone */
+            /** @description Deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17466,7 +17466,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether it was delivered, else why not */
+            /** @description Whether it was delivered, and if not, why */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17779,7 +17779,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The secret, told here and nowhere else */
+            /** @description The new secret; only this answer has it */
             201: {
                 headers: {
                     [name: string]: unknown;
