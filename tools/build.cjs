@@ -53,7 +53,6 @@ async function build() {
     rmSync(fresh, { recursive: true, force: true });
     throw error;
   });
-  writeFileSync(stamp(fresh), from);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
@@ -62,6 +61,9 @@ async function build() {
     ['node', 'tools/fingerprints.mjs'],
     'The fingerprints of the read models could not be written.',
   );
+  await silent(['node', 'tools/bundle.mjs'], 'The programs could not be bundled: see above.');
+  // Last, so that an interrupted build is not taken for a complete one.
+  writeFileSync(stamp(dist), from);
 }
 
 module.exports = { built, build };

@@ -1,7 +1,7 @@
 /** Everything that a change must pass, the fastest step first. Stops at the first failure. */
 'use strict';
 
-const steps = ['format:check', 'lint', 'types', 'layers', 'dead-code', 'lock', 'test'];
+const steps = ['format:check', 'lint', 'prose', 'types', 'layers', 'dead-code', 'lock', 'test'];
 
 async function check(verb, args) {
   for (const step of steps) {

@@ -1,5 +1,3 @@
-// oxlint-disable-next-line import/no-unassigned-import -- it has to run before the client is loaded
-import './silence-client-debug.js';
 import { EventStoreDBClient, type EventStoreDBClient as Public } from '@eventstore/db-client';
 import type { CallOptions, Client as GrpcClient, ClientReadableStream, Metadata } from '@grpc/grpc-js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
