@@ -37,7 +37,7 @@ import {
   proposition,
   record,
   START,
-  tell,
+  recordAll,
   unnamed,
 } from '../publishing/desk.js';
 import { moves, play } from '../publishing/histories.js';
@@ -486,7 +486,7 @@ describe('a search', () => {
   ] as const)(
     'finds a story by the %s of a %s until it is corrected, and by the new one from then on',
     async (_, _of, steps) => {
-      const { events } = await take(tell([open, ...steps]).events);
+      const { events } = await take(recordAll([open, ...steps]).events);
       const [, written, corrected] = events.map((e) => e.recordedAt) as [number, number, number];
       const [was, is] = ['EUPHRATES quiet', 'orontes noise'];
       expect([written - 1, written, corrected - 1, corrected, null].map((at) => finds(was, at))).toEqual([
@@ -507,7 +507,7 @@ describe('a search', () => {
 
   it('finds a word as long as one piece of the story has it', async () => {
     const { events } = await take(
-      tell([
+      recordAll([
         open,
         record('a', { text: en('Convoy leaves') }),
         record('b', { text: en('The convoy is seen') }),
@@ -529,27 +529,28 @@ describe('a search', () => {
     ['停火谈判', '火 停'],
     ['２０１６ 年', '2016'],
   ])('finds %s by %s', async (written, asked) => {
-    await take(tell([open, record('a', { text: en(written) })]).events);
+    await take(recordAll([open, record('a', { text: en(written) })]).events);
     expect(finds(asked, null)).toBe(true);
     expect(finds(`${asked} nowhere`, null)).toBe(false);
   });
 
   it('finds whole words, in any order, spread over the story', async () => {
-    await take(tell([open, record('a', { text: en('Rebels leave the city') })]).events);
+    await take(recordAll([open, record('a', { text: en('Rebels leave the city') })]).events);
     expect(['city aleppo', 'leave secret turkey'].map((w) => finds(w, null))).toEqual([true, true]);
     expect(['cit', 'rebe', 'alepp', 'lea'].map((w) => finds(w, null))).toEqual([false, false, false, false]);
   });
 
   it('finds other forms of a word, only in the language of its text', async () => {
     await take(
-      tell([open, record('a', { text: { ...en('Rebels leaving cities'), fr: 'ils ont négocié' } })]).events,
+      recordAll([open, record('a', { text: { ...en('Rebels leaving cities'), fr: 'ils ont négocié' } })])
+        .events,
     );
     const asked = ['rebel', 'leaves', 'city', 'négociations', 'NEGOCIER', 'negotiations'];
     expect(asked.map((w) => finds(w, null))).toEqual([true, true, true, true, true, false]);
   });
 
   it('finds words that begin with a prefix', async () => {
-    await take(tell([open, record('a', { text: en('Évacuated, 계엄령을') })]).events);
+    await take(recordAll([open, record('a', { text: en('Évacuated, 계엄령을') })]).events);
     const asked = ['evac*', 'EVACUATED*', 'évac* alep*', '계엄*', 'evacuatee*', 'vacu*', 'evac* nowhere'];
     expect(asked.map((w) => finds(w, null))).toEqual([true, true, true, true, false, false, false]);
   });

@@ -11,7 +11,7 @@ import {
 } from '#projections';
 import { wordsOf } from '#projections/testing';
 import { emptyStory, evolve, fold, Refusal, type Recorded, type Story, type StoryEvent } from '#story';
-import { act, en, record, send, START, type Step, type Told as DeskTold } from '../publishing/desk.js';
+import { act, en, record, send, START, type Step, type DeskStory } from '../publishing/desk.js';
 import { marksIn, moves, NEVER, play, type Move } from '../publishing/histories.js';
 import { opened, recorded, reported } from './plain-events.js';
 import { Archives, foldsOf, recordedPublicly, type Model, type LoggedStory } from './read-model.js';
@@ -134,14 +134,14 @@ const changesOf = (model: Model, before: FoundStory | undefined, found: FoundSto
   JSON.parse(model.stories.changes(before, found, MOMENTS)) as Changes;
 
 /** A story that is killed or taken down at the end of a history, gets more events, and is reinstated. */
-function reinstated(history: readonly Move[], step: Step): DeskTold {
+function reinstated(history: readonly Move[], step: Step): DeskStory {
   const after: readonly Step[] = [
     step,
     act.headline('[[headline meanwhile]]'),
     act.reinstate(null),
     record('after'),
   ];
-  return after.reduce<DeskTold>((logged, next) => {
+  return after.reduce<DeskStory>((logged, next) => {
     try {
       return send(logged, next);
     } catch (error) {

@@ -4,29 +4,42 @@ import { SystemClock } from '#event-store';
 import { ManualClock } from '#event-store/contract';
 import type { Due, Publisher } from '#publishing';
 import { scheduledId, type Command } from '#story';
-import { act, at, en, idOf, open, record, release, send, START, tell, type Step, type Told } from './desk.js';
+import {
+  act,
+  at,
+  en,
+  idOf,
+  open,
+  record,
+  release,
+  send,
+  START,
+  recordAll,
+  type Step,
+  type DeskStory,
+} from './desk.js';
 import { expectPublished, foundIn, TwoLogs } from './two-logs.js';
 
 const HOUR = 3_600_000;
-/** When the editors are done with the first steps of a story. */
+/** When the editors have finished the first steps of a story. */
 const FILED = at('2016-12-01T08:20');
 const END = FILED + 100;
 const embargoed = { release: { embargoedUntil: END } };
 
-/** A desk in the middle of the two logs: editors and the publisher both put events on its log. */
+/** A desk whose log gets events from editors and from the publisher. */
 class Desk {
   readonly asked: string[] = [];
   refusal: string | null = null;
 
   constructor(
     private readonly logs: TwoLogs,
-    public told: Told,
+    public recorded: DeskStory,
   ) {}
 
   readonly release = async (due: Due): Promise<void> => {
     this.asked.push(due.what === 'development' ? due.development : due.what);
     if (this.refusal !== null) throw new Error(this.refusal);
-    const { scheduled } = this.told.story;
+    const { scheduled } = this.recorded.story;
     const heading = scheduled.find(
       (one) => due.what !== 'development' && scheduledId(one) === scheduledId(due),
     );
@@ -45,9 +58,9 @@ class Desk {
   };
 
   async does(...steps: readonly Step[]): Promise<void> {
-    const count = this.told.events.length;
-    this.told = steps.reduce(send, this.told);
-    await this.logs.write(this.told, count);
+    const count = this.recorded.events.length;
+    this.recorded = steps.reduce(send, this.recorded);
+    await this.logs.write(this.recorded, count);
   }
 }
 
@@ -63,8 +76,8 @@ describe('automatic release', () => {
   afterEach(() => logs.remove());
 
   const begin = async (...steps: readonly Step[]): Promise<void> => {
-    desk = new Desk(logs, tell(steps));
-    await logs.write(desk.told);
+    desk = new Desk(logs, recordAll(steps));
+    await logs.write(desk.recorded);
     await start();
   };
   const start = async (): Promise<void> => {
@@ -72,33 +85,33 @@ describe('automatic release', () => {
     await publisher.start();
     await logs.published(publisher);
   };
-  /** Lets time come, for the clock and for the timers that were set by it. */
+  /** Advances the clock, and lets its timers run. */
   const passes = async (milliseconds: number): Promise<void> => {
     clock.advance(milliseconds);
     await pause(milliseconds + 50);
     await logs.published(publisher);
   };
-  /** What was asked for and what is public by now, waiting a while for so many public events. */
+  /** Waits a while for `count` public events. Returns the requested releases and the types of all public events. */
   const comes = async (count: number): Promise<readonly [readonly string[], readonly string[]]> => {
     for (let i = 0; i < 100 && (await types()).length < count; i++) await pause(50);
     await logs.published(publisher);
     return [desk.asked, await types()];
   };
   const types = async (): Promise<readonly string[]> =>
-    (await foundIn(logs.world, desk.told)).map((e) => e.type);
+    (await foundIn(logs.world, desk.recorded)).map((e) => e.type);
   const FIRST = ['StoryOpened', 'ReportRecorded'];
 
-  it('comes at its time, not before', async () => {
+  it('happens at its time, not before', async () => {
     await begin(open, record('a', embargoed));
     await passes(99);
     expect([desk.asked, await types()]).toEqual([[], []]);
     await passes(1);
     expect(await comes(2)).toEqual([[idOf('a')], FIRST]);
-    await expectPublished(logs.world, desk.told);
+    await expectPublished(logs.world, desk.recorded);
     expect(publisher.health).toMatchObject({ ok: true, reason: null });
   });
 
-  it('comes of a headline and a lede too, in the words that they have by then', async () => {
+  it('releases headlines and ledes too, in their current words', async () => {
     const { release: until } = embargoed;
     await begin(
       open,
@@ -112,11 +125,11 @@ describe('automatic release', () => {
       ['lede', 'headline'],
       [...FIRST, 'LedeRevised', 'HeadlineRevised'],
     ]);
-    await expectPublished(logs.world, desk.told);
-    expect(desk.told.story.headline.text).toEqual(en('New'));
+    await expectPublished(logs.world, desk.recorded);
+    expect(desk.recorded.story.headline.text).toEqual(en('New'));
   });
 
-  it('comes of each headline that is scheduled, in the order of their times, once over a new start', async () => {
+  it('releases each scheduled headline in order of time, exactly once across restarts', async () => {
     const until = (by: number) => ({ embargoedUntil: FILED + by });
     await begin(
       open,
@@ -126,9 +139,9 @@ describe('automatic release', () => {
       act.headline('Second', until(200)),
       act.headline('A typo put right'),
     );
-    const told = ['HeadlineRevised', 'HeadlineRevised', 'HeadlineRevised', 'HeadlineRevised'];
+    const revised = ['HeadlineRevised', 'HeadlineRevised', 'HeadlineRevised', 'HeadlineRevised'];
     await passes(100);
-    expect(await comes(4)).toEqual([['headline'], [...FIRST, ...told.slice(2)]]);
+    expect(await comes(4)).toEqual([['headline'], [...FIRST, ...revised.slice(2)]]);
     await publisher.stop();
     clock.advance(150);
     await start();
@@ -139,17 +152,17 @@ describe('automatic release', () => {
     await passes(50);
     expect(await comes(6)).toEqual([
       ['headline', 'headline', 'headline'],
-      [...FIRST, ...told],
+      [...FIRST, ...revised],
     ]);
-    await expectPublished(logs.world, desk.told);
-    const found = await foundIn(logs.world, desk.told);
+    await expectPublished(logs.world, desk.recorded);
+    const found = await foundIn(logs.world, desk.recorded);
     expect(found.slice(2).map(({ data }) => (data as { readonly headline: unknown }).headline)).toEqual(
       ['A typo put right', 'First', 'Second', 'Last'].map(en),
     );
-    expect(desk.told.story.scheduled).toEqual([]);
+    expect(desk.recorded.story.scheduled).toEqual([]);
   });
 
-  it('does not come for what an editor released before', async () => {
+  it('does not repeat what an editor released before', async () => {
     await begin(open, record('a', embargoed), release('a'));
     expect(await types()).toEqual(FIRST);
     await passes(200);
@@ -171,7 +184,7 @@ describe('automatic release', () => {
     await start();
     await passes(100);
     expect(await comes(2)).toEqual([[idOf('a')], FIRST]);
-    await expectPublished(logs.world, desk.told);
+    await expectPublished(logs.world, desk.recorded);
   });
 
   it.each<[string, Step, Step]>([
@@ -192,17 +205,17 @@ describe('automatic release', () => {
     expect(publisher.health).toMatchObject({ ok: true, reason: null });
     await desk.does(undone);
     expect(await comes(2)).toEqual([[idOf('a')], FIRST]);
-    await expectPublished(logs.world, desk.told);
+    await expectPublished(logs.world, desk.recorded);
   });
 
-  it('says what the desk refuses it, and asks again', async () => {
+  it('reports the refusal of the desk, and retries', async () => {
     await begin(open, record('a', embargoed));
     desk.refusal = 'The volume is full.';
     await passes(100);
     for (let i = 0; i < 100 && desk.asked.length === 0; i++) await pause(50);
     expect(publisher.health).toMatchObject({
       ok: true,
-      reason: `A release in story ${desk.told.story.id} waits: The volume is full.`,
+      reason: `A release in story ${desk.recorded.story.id} waits: The volume is full.`,
     });
     desk.refusal = null;
     await publisher.stop();
@@ -230,7 +243,7 @@ describe('automatic release', () => {
       expect([desk.asked, await types()]).toEqual([[], FIRST]);
     });
 
-    it('and back again, goes on', async () => {
+    it('and back again, resumes', async () => {
       await begin(open, record('a', embargoed));
       clock.set(clock.now() + HOUR);
       expect(publisher.health.ok).toBe(false);
@@ -241,7 +254,7 @@ describe('automatic release', () => {
       expect((await comes(2))[1]).toEqual(FIRST);
     });
 
-    it.each([-HOUR, 25 * HOUR])('by %i ms while nothing runs, stops until it is right', async (by) => {
+    it.each([-HOUR, 25 * HOUR])('by %i ms while nothing runs, stops until the clock is right', async (by) => {
       await begin(open, record('a', embargoed));
       await publisher.stop();
       expect(JSON.parse(readFileSync(logs.checkpoint, 'utf8'))).toMatchObject({ seen: FILED });
@@ -263,25 +276,25 @@ describe('automatic release', () => {
     });
   });
 
-  it('is late by little, by the clock of this machine', async () => {
+  it('is only a little late on the real clock', async () => {
     const many = 20;
     const machine = new SystemClock();
-    // By then all is recorded, also on a machine that is busy.
+    // Everything is recorded by then, even on a busy machine.
     const first = machine.now() + 2_000;
     const steps = Array.from({ length: many }, (_, i) =>
       record(`${i}`, { release: { embargoedUntil: first + 10 * i } }, { at: START }),
     );
-    desk = new Desk(logs, tell([open, ...steps]));
+    desk = new Desk(logs, recordAll([open, ...steps]));
     publisher = logs.publisher({ clock: machine, release: desk.release });
     await publisher.start();
-    await logs.write(desk.told);
+    await logs.write(desk.recorded);
     await pause(first - machine.now());
     await comes(many + 1);
-    const found = (await foundIn(logs.world, desk.told)).slice(1);
+    const found = (await foundIn(logs.world, desk.recorded)).slice(1);
     const late = found.map((e, i) => e.at - (first + 10 * i)).sort((a, b) => a - b);
     expect(late).toHaveLength(many);
     expect(late[0]).toBeGreaterThanOrEqual(0);
-    // A few milliseconds, where the machine is not busy.
+    // On an idle machine it is a few milliseconds.
     expect(late[many / 2]).toBeLessThan(1_000);
   });
 });

@@ -30,7 +30,7 @@ import { publish, unpublished, type Publication } from '#publishing';
 
 const SPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 const derive = (from: string, name: string): string => v5(name, from);
-/** The id of what a step called `ref` makes. */
+/** The id of what the step with this `ref` creates. */
 export const idOf = (ref: string): string => derive(SPACE, ref);
 /** `2016-12-01T10:00`, UTC. */
 export const at = (minute: string): number => fromIso(`${minute}:00.000Z`);
@@ -57,37 +57,37 @@ const directory: Directory = {
   ),
 };
 
-/** A command, with the name of what it makes and the time at which it is recorded. */
+/** A command. `ref` names what it creates, `at` is when it is recorded. */
 export interface Step {
-  readonly command: Command | ((told: Told) => Command);
+  readonly command: Command | ((deskStory: DeskStory) => Command);
   readonly ref?: string;
   readonly at?: number;
   readonly imported?: boolean;
 }
 
-/** What the desk's log of one story holds, and the story that it tells. */
-export interface Told {
+/** The desk stream of one story, and the aggregate state that it folds to. */
+export interface DeskStory {
   readonly story: Story;
   readonly events: readonly Recorded[];
 }
 
-export const nothingTold: Told = { story: emptyStory, events: [] };
+export const emptyDeskStory: DeskStory = { story: emptyStory, events: [] };
 export const START = at('2016-12-01T08:00');
 
-/** Decides one step and appends what follows; a refusal is thrown. */
-export function send(told: Told, step: Step): Told {
-  const command = typeof step.command === 'function' ? step.command(told) : step.command;
-  const count = told.events.length;
-  const now = step.at ?? (told.events.at(-1)?.recordedAt ?? START) + 60_000;
+/** Decides the command of a step and appends the resulting events. @throws Refusal */
+export function send(deskStory: DeskStory, step: Step): DeskStory {
+  const command = typeof step.command === 'function' ? step.command(deskStory) : step.command;
+  const count = deskStory.events.length;
+  const now = step.at ?? (deskStory.events.at(-1)?.recordedAt ?? START) + 60_000;
   const id = idOf(step.ref ?? `step ${count}`);
-  const made = decide(told.story, command, { directory, now, id, derive });
-  return made.reduce<Told>((t, event) => append(t, event, now, step.imported), told);
+  const made = decide(deskStory.story, command, { directory, now, id, derive });
+  return made.reduce<DeskStory>((t, event) => append(t, event, now, step.imported), deskStory);
 }
 
-/** Takes an event into the log, whoever decided it. */
-export function append(told: Told, event: StoryEvent, now: number, imported = false): Told {
-  const revision = told.events.length;
-  const story = event.type === 'StoryOpened' ? event.story : told.story.id;
+/** Appends an event without asking the rules. */
+export function append(deskStory: DeskStory, event: StoryEvent, now: number, imported = false): DeskStory {
+  const revision = deskStory.events.length;
+  const story = event.type === 'StoryOpened' ? event.story : deskStory.story.id;
   const recorded: Recorded = {
     id: derive(SPACE, `${story} event ${revision}`),
     revision,
@@ -96,12 +96,13 @@ export function append(told: Told, event: StoryEvent, now: number, imported = fa
     importedAt: imported ? START + 1e9 : null,
     event,
   };
-  return { story: evolve(told.story, recorded), events: [...told.events, recorded] };
+  return { story: evolve(deskStory.story, recorded), events: [...deskStory.events, recorded] };
 }
 
-export const tell = (steps: readonly Step[], from: Told = nothingTold): Told => steps.reduce(send, from);
+export const recordAll = (steps: readonly Step[], from: DeskStory = emptyDeskStory): DeskStory =>
+  steps.reduce(send, from);
 
-/** The public stream of a desk stream: its events as the public log holds them, with revisions of their own. */
+/** The public stream that the publisher makes from a desk stream, and its state after it. */
 export function publicStream(
   events: readonly Recorded[],
   from: Publication = unpublished,
@@ -116,7 +117,7 @@ export function publicStream(
   return { publication, stream };
 }
 
-/** A public stream as it is recorded, an event a millisecond. */
+/** A public stream as recorded events, one per millisecond. */
 export const recordedAs = (stream: readonly StoryEvent[]): readonly Recorded[] =>
   stream.map((event, revision) => ({
     id: String(revision),
@@ -127,13 +128,13 @@ export const recordedAs = (stream: readonly StoryEvent[]): readonly Recorded[] =
     event,
   }));
 
-/** What a reader's fold of the public stream tells. */
+/** The story that a reader folds from the public stream. */
 export const readPublic = (stream: readonly StoryEvent[]): Story =>
   fold(withoutRemoved(recordedAs(stream)), emptyStory);
 
 export interface Outcome {
-  readonly told: Told;
-  /** What the last step put into the public log. */
+  readonly after: DeskStory;
+  /** The public events of the steps in `when`. */
   readonly last: readonly StoryEvent[];
   readonly stream: readonly StoryEvent[];
   readonly world: Story;
@@ -141,9 +142,9 @@ export interface Outcome {
 }
 export type Then = (outcome: Outcome) => void;
 
-/** Given what the desk did, when it does one thing more, then that is what the world is told. */
+/** Given some steps at the desk, when more steps follow, then checks on what becomes public. */
 export function given(...steps: readonly Step[]) {
-  const before = tell(steps);
+  const before = recordAll(steps);
   return {
     when: (...more: readonly Step[]) => {
       const outcome = attempt(before, more);
@@ -156,42 +157,43 @@ export function given(...steps: readonly Step[]) {
   };
 }
 
-function attempt(before: Told, steps: readonly Step[]): Outcome {
-  let told = before;
+function attempt(before: DeskStory, steps: readonly Step[]): Outcome {
+  let deskStory = before;
   let refusal: RefusalCode | null = null;
   try {
-    told = tell(steps, before);
+    deskStory = recordAll(steps, before);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     refusal = error.code;
   }
   const { publication, stream } = publicStream(before.events);
-  const { stream: last } = publicStream(told.events.slice(before.events.length), publication);
+  const { stream: last } = publicStream(deskStory.events.slice(before.events.length), publication);
   const all = [...stream, ...last];
-  return { told, last, stream: all, world: readPublic(all), refusal };
+  return { after: deskStory, last, stream: all, world: readPublic(all), refusal };
 }
 
 const accepted = (outcome: Outcome): Outcome => {
   expect(outcome.refusal).toBeNull();
   return outcome;
 };
-/** Exactly these events, each with at least these parts. */
-export const tells =
+/** Expects exactly these new public events, each with at least these fields. */
+export const publicEvents =
   (...events: readonly object[]): Then =>
   (outcome) =>
     expect(accepted(outcome).last).toEqual(events.map((e) => expect.objectContaining(e)));
-export const tellsNothing: Then = (outcome) => expect(accepted(outcome).last).toEqual([]);
+export const noPublicEvents: Then = (outcome) => expect(accepted(outcome).last).toEqual([]);
 export const refused =
   (code: RefusalCode): Then =>
   (outcome) => {
     expect(outcome.refusal).toBe(code);
     expect(outcome.last).toEqual([]);
   };
-/** Nowhere in all that was ever published. */
+/** Expects the words somewhere in the public stream. */
 export const says =
   (words: string): Then =>
   ({ stream }) =>
     expect(JSON.stringify(stream)).toContain(words);
+/** Expects the words nowhere in the public stream. */
 export const neverSays =
   (...words: readonly string[]): Then =>
   ({ stream }) => {

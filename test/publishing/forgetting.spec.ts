@@ -10,9 +10,9 @@ import {
   open,
   proposition,
   record,
-  tell,
+  recordAll,
   type Step,
-  type Told,
+  type DeskStory,
 } from './desk.js';
 import { TwoLogs } from './two-logs.js';
 
@@ -59,9 +59,9 @@ describe('the public log', () => {
       await pause(10);
     }
   }
-  async function publicEvents(told: Told) {
+  async function publicEvents(deskStory: DeskStory) {
     const events = [];
-    for await (const stored of logs.world.readStream(`public-${told.story.id}`))
+    for await (const stored of logs.world.readStream(`public-${deskStory.story.id}`))
       events.push(readEvent(stored).recorded);
     return events;
   }
@@ -71,53 +71,57 @@ describe('the public log', () => {
     ['words', [remove({ words: [SECRET], with: { und: '[…]' } }, 'legal')]],
     ['a story', [kill(null, 'privacy')]],
   ])('forgets %s, in every file, and keeps what was published besides', async (_, steps) => {
-    const told = tell([...planted, ...steps]);
+    const deskStory = recordAll([...planted, ...steps]);
     const publisher = logs.publisher();
     await publisher.start();
-    await logs.write(told, 0, planted.length);
+    await logs.write(deskStory, 0, planted.length);
     await logs.published(publisher);
     expect(logs.worldBytes).toContain(SECRET);
-    const before = await publicEvents(told);
-    await logs.write(told, planted.length);
+    const before = await publicEvents(deskStory);
+    await logs.write(deskStory, planted.length);
     await logs.published(publisher);
     await until(() => !logs.worldBytes.includes(SECRET));
-    const after = await publicEvents(told);
+    const after = await publicEvents(deskStory);
     expect(after.slice(0, before.length).map((e) => [e.id, e.recordedAt, e.event.type])).toEqual(
       before.map((e) => [e.id, e.recordedAt, e.event.type]),
     );
-    // An attempt that met what was just being published is made again.
+    // A rewrite that meets a concurrent append is repeated.
     await until(() => publisher.health.reason === null);
   });
 
-  it('keeps what was merely wrong, out of sight', async () => {
-    const told = tell([...planted, kill('a', 'wrong')]);
+  it('keeps text that was merely wrong, but no reader sees it', async () => {
+    const deskStory = recordAll([...planted, kill('a', 'wrong')]);
     const publisher = logs.publisher();
     await publisher.start();
-    await logs.write(told);
+    await logs.write(deskStory);
     await logs.published(publisher);
-    const events = await publicEvents(told);
+    const events = await publicEvents(deskStory);
     expect(forgotten(events)).toEqual(events);
     expect(logs.worldBytes).toContain(`${SECRET} was seen`);
   });
 
-  it('has all again that was reinstated, before it says so', async () => {
-    const told = tell([...planted, kill(null, 'legal'), act.reinstate(null)]);
+  it('has all reinstated texts again, before the event that says so', async () => {
+    const deskStory = recordAll([...planted, kill(null, 'legal'), act.reinstate(null)]);
     const publisher = logs.publisher();
     await publisher.start();
-    await logs.write(told, 0, planted.length + 1);
+    await logs.write(deskStory, 0, planted.length + 1);
     await logs.published(publisher);
     await until(() => !logs.worldBytes.includes(SECRET));
-    await logs.write(told, planted.length + 1);
+    await logs.write(deskStory, planted.length + 1);
     await logs.published(publisher);
-    const events = await publicEvents(told);
+    const events = await publicEvents(deskStory);
     expect(JSON.stringify([...publicHistory(events)].at(-1)!.developments.get(idOf('a')))).toContain(SECRET);
   });
 
-  it('forgets also after a stop between the removal and the forgetting', async () => {
-    const told = tell([...planted, kill('a', 'safety'), remove({ words: [SECRET], with: { und: '[…]' } })]);
+  it('erases texts also after a stop between the removal and the erasure', async () => {
+    const deskStory = recordAll([
+      ...planted,
+      kill('a', 'safety'),
+      remove({ words: [SECRET], with: { und: '[…]' } }),
+    ]);
     const first = logs.publisher();
     await first.start();
-    await logs.write(told);
+    await logs.write(deskStory);
     await logs.published(first);
     await first.stop();
     const second = logs.publisher();

@@ -22,13 +22,13 @@ import {
   open,
   proposition,
   send,
-  tell,
+  recordAll,
   unnamed,
   type Step,
-  type Told,
+  type DeskStory,
 } from './desk.js';
 
-/** One choice of an editor: numbers, of which a story makes a command that it may refuse. */
+/** One step of a generated history: {@link play} makes a command from the numbers, which the story may refuse. */
 export interface Move {
   readonly do: (typeof MOVES)[number];
   readonly n: readonly number[];
@@ -87,7 +87,7 @@ export const moves = (atMost: number, atLeast = 0): fc.Arbitrary<readonly Move[]
 
 const CLAIMS = ['talks', 'contacts', 'progress', 'contact-group'];
 const QUESTIONS = ['who', 'where', 'since-when'];
-/** Those who have one origin id in all of a story: two on background, one on deep background, one off the record. */
+/** Unnamed sources with a fixed origin id: two on background, one on deep background, one off the record. */
 const SOURCES: readonly LinkInput[] = [
   unnamed({ origin: idOf('one'), descriptor: en('[[one]]') }),
   unnamed({ origin: idOf('two'), descriptor: en('[[two]]'), side: null }),
@@ -103,7 +103,7 @@ const SOURCES: readonly LinkInput[] = [
 export const NEVER = [idOf('deep'), idOf('off'), idOf('hidden report')];
 
 const HASH = 'ab'.repeat(32);
-/** Documents and what circulates, each with one origin id in all of a story; one document is never public. */
+/** Documents and a rumour with fixed origin ids. One document is never public. */
 const MATERIALS: readonly LinkInput[] = [
   document({
     origin: idOf('report'),
@@ -134,8 +134,10 @@ const pick = <T>(from: readonly T[], n: number): T | undefined =>
   from.length === 0 ? undefined : from[n % from.length];
 const some = <T>(from: readonly T[], bits: number): T[] => from.filter((_, i) => (bits >> i) % 2 === 1);
 
-/** What an editor files as the event of a revision, among others of that event: every part of it carries a mark of its own. */
-function filing({ story, events }: Told, n: readonly number[], among = 0): DevelopmentInput {
+/**
+ * The input of a development. Each part has a unique mark: from the next revision, and from `among` within one command.
+ */
+function filing({ story, events }: DeskStory, n: readonly number[], among = 0): DevelopmentInput {
   const mark = (part: string): string => `[[${part} ${events.length + 1_000 * among}]]`;
   const source = SOURCES[n[0]! % 8];
   const attribution: LinkInput[][] = [[by('financial-times'), source ?? by('moscow')]];
@@ -168,12 +170,12 @@ function filing({ story, events }: Told, n: readonly number[], among = 0): Devel
   });
 }
 
-/** No embargo of these ends while its history is told, but by an editor's word. */
+/** A release. Its embargo ends after the whole history, unless an editor ends it. */
 const releaseOf = (now: number, n: number): Release =>
   n % 4 === 0 ? 'held' : n % 4 === 1 ? { embargoedUntil: now + (1 + (n % 7)) * 86_400_000 } : 'now';
 
-/** What an editor may remove besides a development: its words carry a mark of their own. */
-function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | null {
+/** What a removal may name besides a development. The replacement text has a unique mark. */
+function whatToRemove({ story, events }: DeskStory, n: readonly number[]): Removed | null {
   const instead = en(`[[instead ${events.length}]]`);
   const [claim, question, correction] = [
     pick(claimsOf(story), n[0]!),
@@ -198,10 +200,10 @@ function whatToRemove({ story, events }: Told, n: readonly number[]): Removed | 
   }
 }
 
-/** What becomes of a development: every part of it carries a mark of its own. */
-function correction(told: Told, development: Uuid, n: readonly number[], among = 0) {
-  const was = told.story.developments.get(development)!.development;
-  const other = filing(told, n.slice(1).concat(n), among);
+/** The parts of a correction. Each changed part has a unique mark. */
+function correction(deskStory: DeskStory, development: Uuid, n: readonly number[], among = 0) {
+  const was = deskStory.story.developments.get(development)!.development;
+  const other = filing(deskStory, n.slice(1).concat(n), among);
   const { text, attribution, raises, answers, place, evidence, occurred } = other;
   const added = other.claims.filter((c) => !was.claims.some((d) => d.id === c.id));
   const claims = [...was.claims.slice(n[3]! % 5 === 0 ? 1 : 0), ...added];
@@ -220,14 +222,14 @@ function correction(told: Told, development: Uuid, n: readonly number[], among =
   return { development, changes, withhold: n[2]! % 3 === 0 ? fields.slice(0, 2) : [] };
 }
 
-const claimCorrection = ({ events }: Told, { id: claim }: Claim, n: readonly number[]) => ({
+const claimCorrection = ({ events }: DeskStory, { id: claim }: Claim, n: readonly number[]) => ({
   claim,
   changes: { text: en(`[[claim ${claim} ${events.length}]]`) },
   withhold: n[1]! % 2 === 0 ? ['text'] : [],
 });
 
-function commandOf(told: Told, { do: what, n }: Move): Command | null {
-  const { story, events } = told;
+function commandOf(deskStory: DeskStory, { do: what, n }: Move): Command | null {
+  const { story, events } = deskStory;
   const mark = (part: string) => en(`[[${part} ${events.length}]]`);
   const reason = `[[private reason ${events.length}]]`;
   const notice = mark('notice');
@@ -242,7 +244,7 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
   const claim = pick(claimsOf(story), n[0]!)?.claim;
   switch (what) {
     case 'record':
-      return { type: what, development: filing(told, n) };
+      return { type: what, development: filing(deskStory, n) };
     case 'release':
       return development
         ? {
@@ -254,10 +256,10 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
         : null;
     case 'correct':
       return development
-        ? { type: what, ...correction(told, development, n), class: 'correction', reason, notice }
+        ? { type: what, ...correction(deskStory, development, n), class: 'correction', reason, notice }
         : null;
     case 'correct-claim':
-      return claim ? { type: what, ...claimCorrection(told, claim, n), reason } : null;
+      return claim ? { type: what, ...claimCorrection(deskStory, claim, n), reason } : null;
     case 'correct-story': {
       const named = some([...story.timeline].slice(0, 4), n[9]!);
       return {
@@ -265,8 +267,8 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
         class: 'correction',
         headline: n[7]! % 2 === 0 ? mark('headline') : null,
         lede: n[7]! % 3 === 0 ? mark('lede') : null,
-        claims: some(claimsOf(story), n[8]!).map((one) => claimCorrection(told, one.claim, n)),
-        developments: named.map((id, i) => correction(told, id, n.slice(i).concat(n), i)),
+        claims: some(claimsOf(story), n[8]!).map((one) => claimCorrection(deskStory, one.claim, n)),
+        developments: named.map((id, i) => correction(deskStory, id, n.slice(i).concat(n), i)),
         reason,
         notice,
       };
@@ -288,7 +290,7 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
           }
         : null;
     case 'remove': {
-      const removed = whatToRemove(told, n);
+      const removed = whatToRemove(deskStory, n);
       return removed && { type: what, how: 'killed', what: removed, ...ended };
     }
     case 'kill-story':
@@ -353,23 +355,23 @@ function commandOf(told: Told, { do: what, n }: Move): Command | null {
   }
 }
 
-/** A story told by moves; what it refuses is left out. `imported` events keep the time at which they were recorded. */
-export function play(history: readonly Move[], slug = 'aleppo-talks', imported = false): Told {
+/** Plays moves at the desk. Refused commands are skipped. With `imported` the events also get an import time. */
+export function play(history: readonly Move[], slug = 'aleppo-talks', imported = false): DeskStory {
   const first = { ...open.command, slug } as Command;
-  let told = tell([{ ref: slug, command: first, imported }]);
+  let deskStory = recordAll([{ ref: slug, command: first, imported }]);
   for (const move of history) {
-    const command = commandOf(told, move);
+    const command = commandOf(deskStory, move);
     if (!command) continue;
-    const step: Step = { ref: `${slug} ${told.events.length}`, command, imported };
+    const step: Step = { ref: `${slug} ${deskStory.events.length}`, command, imported };
     try {
-      told = send(told, step);
+      deskStory = send(deskStory, step);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
   }
-  return told;
+  return deskStory;
 }
 
-/** The marks in what was written, each once. */
+/** The set of marks in a value. */
 export const marksIn = (value: unknown): ReadonlySet<string> =>
   new Set((JSON.stringify(value) ?? '').match(/\[\[[a-z][^\]]*\]\]/g));

@@ -12,9 +12,9 @@ import {
   record,
   release,
   send,
-  tell,
+  recordAll,
   type Step,
-  type Told,
+  type DeskStory,
 } from './desk.js';
 
 const clock = new SystemClock();
@@ -22,14 +22,14 @@ const report = (ref: string): Step => {
   const claim = proposition(`claim-${ref}`, `What ${ref} says`);
   return record(ref, { claims: [claim], assertions: asserts([claim.id]) });
 };
-const ofLength = (developments: number): { told: Told; publication: Publication } => {
-  const told = tell([open, ...Array.from({ length: developments }, (_, i) => report(`${i}`))]);
-  return { told, publication: publicStream(told.events).publication };
+const ofLength = (developments: number): { deskStory: DeskStory; publication: Publication } => {
+  const deskStory = recordAll([open, ...Array.from({ length: developments }, (_, i) => report(`${i}`))]);
+  return { deskStory, publication: publicStream(deskStory.events).publication };
 };
 
-/** Milliseconds that the publisher takes for one more event, the middle of many. */
-function cost({ told, publication }: ReturnType<typeof ofLength>, steps: readonly Step[]): number {
-  let before = told;
+/** The median time of the publisher for one more event, in milliseconds. */
+function cost({ deskStory, publication }: ReturnType<typeof ofLength>, steps: readonly Step[]): number {
+  let before = deskStory;
   let published = publication;
   const found = steps.map((step) => {
     const after = send(before, step);
@@ -44,7 +44,7 @@ function cost({ told, publication }: ReturnType<typeof ofLength>, steps: readonl
 
 const many = (step: (i: number) => Step): readonly Step[] => Array.from({ length: 41 }, (_, i) => step(i));
 
-describe('one more event of a long story costs the publisher what one of a short story costs', () => {
+describe('the time that the publisher needs for one more event does not grow with the story', () => {
   const short = ofLength(50);
   const long = ofLength(3_000);
 
@@ -58,15 +58,15 @@ describe('one more event of a long story costs the publisher what one of a short
     ['a kill', many((i) => act.kill(`${i}`))],
   ])('%s', (_, steps) => {
     cost(short, steps);
-    // Sixty times as long; what looks at all of it takes some forty times as long.
+    // The long story has sixty times as many events. Code that reads all of them takes about forty times as long.
     expect(cost(long, steps)).toBeLessThan(10 * cost(short, steps) + 0.1);
   });
 
   it('a release', () => {
     const steps = many((i) => record(`held ${i}`, { release: 'held' }));
     const withHeld = (story: ReturnType<typeof ofLength>): ReturnType<typeof ofLength> => {
-      const told = tell(steps, story.told);
-      return { told, publication: publicStream(told.events).publication };
+      const deskStory = recordAll(steps, story.deskStory);
+      return { deskStory, publication: publicStream(deskStory.events).publication };
     };
     const releases = many((i) => release(`held ${i}`));
     const few = withHeld(short);

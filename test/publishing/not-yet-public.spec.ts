@@ -13,8 +13,8 @@ import {
   record,
   refused,
   release,
-  tells,
-  tellsNothing,
+  publicEvents,
+  noPublicEvents,
   withdraw,
   world,
   type Step,
@@ -30,7 +30,7 @@ const reported = (text: string) => ({
   development: expect.objectContaining({ text: en(text), release: 'now' }),
 });
 const other = record('other', { text: en('Another') });
-/** The end of an embargo by its time, as the publisher asks for it. */
+/** The release that the publisher requests at the end of an embargo. */
 const timeComes = (ref: string): Step => ({
   command: { type: 'release', development: idOf(ref), cause: 'embargo', publishes: [] },
   at: until.embargoedUntil,
@@ -42,15 +42,15 @@ describe('an embargo', () => {
   it.each([
     ['its time', timeComes('a')],
     ['an editor before its time', release('a')],
-  ])('is ended by %s, and the world is told nothing of it', (_, end) =>
+  ])('ends by %s, and nothing public shows that it existed', (_, end) =>
     given(open, a)
       .when(end)
-      .then(tells(opened, reported('Words')), neverSays('embargo', 'Released', '2016-12-02')),
+      .then(publicEvents(opened, reported('Words')), neverSays('embargo', 'Released', '2016-12-02')),
   );
 
-  it('ends once: its time changes nothing after an editor, nor an editor after its time', () => {
-    given(open, a, release('a')).when(timeComes('a')).then(tellsNothing);
-    given(open, a, timeComes('a')).when(release('a')).then(tellsNothing);
+  it('ends only once, by its time or by an editor', () => {
+    given(open, a, release('a')).when(timeComes('a')).then(noPublicEvents);
+    given(open, a, timeComes('a')).when(release('a')).then(noPublicEvents);
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('an embargo', () => {
       given(open, a, stop, undone)
         .when(timeComes('a'))
         .then(
-          tells(opened, reported('Words')),
+          publicEvents(opened, reported('Words')),
           neverSays('Killed', 'TakenDown', 'Taken down', 'Reinstated', 'Closed', 'Reopened', 'Retract'),
           world((story) => {
             expect([story.status, story.withheld]).toEqual(['open', null]);
@@ -78,7 +78,7 @@ describe('an embargo', () => {
   );
 });
 
-describe('what is put right before it is public', () => {
+describe('a correction before publication', () => {
   const wrong = record('a', {
     ...held,
     ...says,
@@ -100,16 +100,16 @@ describe('what is put right before it is public', () => {
   ];
 
   it.each([
-    ['of a story that is not', [] as readonly Step[], [opened]],
-    ['of a public story', [other], []],
-  ])('stays with it: %s public yet', (_, before, first) => {
+    ['a story that is not public yet', [] as readonly Step[], [opened]],
+    ['a public story', [other], []],
+  ])('leaves the former texts private (%s)', (_, before, first) => {
     given(open, ...before, wrong)
       .when(...right, act.retract('a'), act.revokeRetraction('a'), withdraw('a', 'talks'))
-      .then(tellsNothing);
+      .then(noPublicEvents);
     given(open, ...before, wrong, ...right)
       .when(release('a'))
       .then(
-        tells(...first, reported('Right')),
+        publicEvents(...first, reported('Right')),
         neverSays('WRONG', 'Corrected', 'withheld', 'clarification'),
         world((story) => {
           expect([...story.corrections]).toEqual([]);
@@ -121,17 +121,20 @@ describe('what is put right before it is public', () => {
       );
   });
 
-  it('stays with it as to its claims, when one of them became public without it', () => {
+  it('shows only the former text with which the claim became public', () => {
     const naming = record('b', { assertions: asserts(['talks']), publishes: ['talks'] });
     given(open, wrong, correctClaim('talks', 'Right claim'), naming)
       .when(correct('a', { text: en('Right') }), correctClaim('talks', 'Righter claim'))
       .then(
-        tells({ type: 'ClaimCorrected', changes: [expect.objectContaining({ was: en('Right claim') })] }),
+        publicEvents({
+          type: 'ClaimCorrected',
+          changes: [expect.objectContaining({ was: en('Right claim') })],
+        }),
         neverSays('WRONG', idOf('a')),
       );
   });
 
-  it('is a headline or a lede: only the last words of each, when they may be seen', () => {
+  it('of a headline or a lede leaves only the last words public', () => {
     const waiting = [
       act.headline('WRONG', 'held'),
       act.headline('WRONG too', until),
@@ -140,11 +143,11 @@ describe('what is put right before it is public', () => {
     ];
     given(open, other)
       .when(...waiting)
-      .then(tellsNothing);
+      .then(noPublicEvents);
     given(open, other, ...waiting)
       .when(act.headline('Right'), act.lede('Right lede'))
       .then(
-        tells(
+        publicEvents(
           { type: 'HeadlineRevised', headline: en('Right'), release: 'now' },
           { type: 'LedeRevised', lede: en('Right lede'), release: 'now' },
         ),
@@ -153,7 +156,7 @@ describe('what is put right before it is public', () => {
     given(open, ...waiting)
       .when(other, act.headline('Right'))
       .then(
-        tells({ ...opened, headline: en('Secret talks on Aleppo') }, reported('Another'), {
+        publicEvents({ ...opened, headline: en('Secret talks on Aleppo') }, reported('Another'), {
           headline: en('Right'),
         }),
         neverSays('WRONG'),
@@ -162,7 +165,7 @@ describe('what is put right before it is public', () => {
 });
 
 describe('a story that is not public yet', () => {
-  it('becomes public as it then stands, whatever was done to it before', () =>
+  it('becomes public in its current form, without its earlier history', () =>
     given(
       open,
       record('a', held),
@@ -176,7 +179,7 @@ describe('a story that is not public yet', () => {
     )
       .when(other)
       .then(
-        tells({ ...opened, topics: ['medtop:1'] }, reported('Another')),
+        publicEvents({ ...opened, topics: ['medtop:1'] }, reported('Another')),
         neverSays(
           'Killed',
           'TakenDown',
@@ -193,7 +196,7 @@ describe('a story that is not public yet', () => {
   it.each([
     ['killed', act.kill(null)],
     ['taken down', act.takeDown(null)],
-  ])('is not made public while it is %s, by anybody', (_, end) => {
+  ])('cannot become public while it is %s', (_, end) => {
     const all = [open, record('a', held), record('b', { release: until }), end];
     given(...all)
       .when(release('a'))
@@ -214,27 +217,27 @@ describe('a public story', () => {
   it.each([
     ['killed', act.kill(null), { type: 'StoryKilled', notice: en('Killed') }],
     ['taken down', act.takeDown(null), { type: 'StoryTakenDown', authority: 'a court' }],
-  ])('that is %s takes nothing more, and after its reinstatement goes on', (_, end, told) => {
-    given(open, other, record('a', held)).when(end).then(tells(told));
+  ])('that is %s accepts nothing more until it is reinstated', (_, end, event) => {
+    given(open, other, record('a', held)).when(end).then(publicEvents(event));
     given(open, other, record('a', held), end).when(release('a')).then(refused('story-withheld'));
     given(open, other, record('a', held), end)
       .when(act.reinstate(null), release('a'))
-      .then(tells({ type: 'StoryReinstated', reason: null }, reported('A report')));
+      .then(publicEvents({ type: 'StoryReinstated', reason: null }, reported('A report')));
   });
 
-  it('is told nothing of a hidden development that is killed and reinstated, and then all of it', () => {
+  it('does not show that a hidden development was killed and reinstated, and shows all of it after its release', () => {
     const a = record('a', { ...held, ...says });
-    given(open, other, a).when(act.kill('a'), act.takeDown('a'), act.reinstate('a')).then(tellsNothing);
+    given(open, other, a).when(act.kill('a'), act.takeDown('a'), act.reinstate('a')).then(noPublicEvents);
     given(open, other, a, act.takeDown('a'), act.reinstate('a'))
       .when(release('a'))
-      .then(tells(reported('A report')), neverSays('Taken down', 'Reinstated'));
+      .then(publicEvents(reported('A report')), neverSays('Taken down', 'Reinstated'));
   });
 
-  it('is told that a development of it was killed, with the notice alone, and that it is back', () =>
+  it('shows that a development was killed, only with the notice, and that it was reinstated', () =>
     given(open, other, record('a', { ...says, text: en('WORDS') }))
       .when(act.kill('a'), act.reinstate('a'), correct('a', { text: en('New words') }))
       .then(
-        tells(
+        publicEvents(
           { type: 'DevelopmentKilled', development: idOf('a'), notice: en('Killed'), reason: null },
           { type: 'DevelopmentReinstated', development: idOf('a'), reason: null },
           { type: 'DevelopmentCorrected' },
@@ -243,12 +246,12 @@ describe('a public story', () => {
         world((story) => expect(story.developments.get(idOf('a'))!.withheld).toBeNull()),
       ));
 
-  it('that is closed is told of corrections still', () =>
+  it('still shows corrections after it is closed', () =>
     given(open, other, act.close)
       .when(correct('other', { text: en('Better') }))
-      .then(tells({ type: 'DevelopmentCorrected' })));
+      .then(publicEvents({ type: 'DevelopmentCorrected' })));
 
-  it('is not made to name by a correction what only a hidden development identified', () =>
+  it('refuses a correction that names a claim which only a hidden development identified', () =>
     given(open, other, record('a', { ...held, ...says }))
       .when(correct('other', { assertions: asserts(['talks']) }))
       .then(refused('claim-not-public')));

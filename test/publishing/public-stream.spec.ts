@@ -20,13 +20,13 @@ type JointCorrection = Extract<StoryEvent, { type: 'StoryCorrected' }>;
 const histories = moves(40, 10);
 const runs = { numRuns: 120 };
 
-/** The desk's story at each of its revisions. */
+/** The state of the desk's story at each revision. */
 function stories(events: readonly Recorded[]): readonly Story[] {
   let story = emptyStory;
   return events.map((recorded) => (story = evolve(story, recorded)));
 }
 
-const ofMoves = (check: (events: readonly Recorded[], told: Story) => void) =>
+const ofMoves = (check: (events: readonly Recorded[], story: Story) => void) =>
   fc.assert(
     fc.property(histories, (moved: readonly Move[]) => {
       const { events, story } = play(moved);
@@ -36,7 +36,7 @@ const ofMoves = (check: (events: readonly Recorded[], told: Story) => void) =>
   );
 
 describe('the public stream', () => {
-  it('is a pure function of the desk stream, told at once or in two parts, and changes nothing that it was given', () =>
+  it('is a pure function of the desk stream, computed at once or in two parts', () =>
     ofMoves((events) => {
       const before = JSON.stringify(events);
       const { stream } = publicStream(events);
@@ -51,7 +51,7 @@ describe('the public stream', () => {
       expect(JSON.stringify(events)).toBe(before);
     }));
 
-  it('of a longer history begins with that of a shorter', () =>
+  it('of a longer history begins with that of a shorter one', () =>
     ofMoves((events) => {
       const { stream } = publicStream(events);
       for (let count = 0; count <= events.length; count++) {
@@ -60,16 +60,16 @@ describe('the public stream', () => {
       }
     }));
 
-  it('holds exactly the marks of what has been public by then, at every moment', () => {
+  it('contains exactly the marks of everything that has become public, at every revision', () => {
     let [hidden, seen] = [0, 0];
     ofMoves((events) => {
-      const told = stories(events);
+      const states = stories(events);
       const expected = new Set<string>();
-      // Of a correction that changes nothing public the notice is not told either.
+      // A correction that changes nothing public does not publish its notice either.
       const notices = new Set<string>();
       let publication = unpublished;
       const found = new Set<string>();
-      told.forEach((story, i) => {
+      states.forEach((story, i) => {
         const next = publish(publication, events[i]!);
         ({ publication } = next);
         for (const mark of marksIn(next.events)) found.add(mark);
@@ -89,7 +89,7 @@ describe('the public stream', () => {
     expect(hidden).toBeGreaterThan(1_000);
   });
 
-  it('tells nowhere after a withheld correction what was withheld by it', () => {
+  it('never contains, after a correction, what the correction withheld', () => {
     let withheld = 0;
     ofMoves((events) => {
       const { stream } = publicStream(events);
@@ -107,10 +107,10 @@ describe('the public stream', () => {
           expect(change.was).toBeNull();
           if (change.field !== 'text') continue;
           const was = previous(stream.slice(0, i), of);
-          // None, where the words were removed before.
+          // There is no mark if the words were removed before.
           expect(was.size).toBeLessThanOrEqual(1);
           withheld += 1;
-          // What was removed before it has a notice for its words, which is said elsewhere too.
+          // A text that was removed before is a notice now, and the notice also appears elsewhere.
           for (const mark of [...was].filter((m) => !/notice|instead/.test(m)))
             expect(JSON.stringify(stream.slice(i))).not.toContain(mark);
         }
@@ -119,17 +119,17 @@ describe('the public stream', () => {
     expect(withheld).toBeGreaterThan(5);
   });
 
-  it('folds to what the desk says, of what is public', () =>
+  it('folds to the public part of the story at the desk', () =>
     ofMoves((events) => {
-      const told = stories(events);
-      told.forEach((desk, i) => {
+      const states = stories(events);
+      states.forEach((desk, i) => {
         const world = readPublic(publicStream(events.slice(0, i + 1)).stream);
         expect(world.revision >= 0).toBe(desk.publicAt !== null);
-        if (desk.publicAt !== null) expectToTell(world, desk);
+        if (desk.publicAt !== null) expectSamePublic(world, desk);
       });
     }));
 
-  it('keeps no question that the desk has dropped, though an earlier development claims to answer it', () => {
+  it('keeps no question that the desk dropped, even if an earlier development answers it', () => {
     const move = (what: string, ...n: readonly number[]): Move =>
       ({ do: what, n: [...n, ...Array<number>(10 - n.length).fill(0)] }) as Move;
     const history = [
@@ -145,7 +145,7 @@ describe('the public stream', () => {
     expect(readPublic(publicStream(events).stream).questions.size).toBe(0);
   });
 
-  it('has a question answered where the desk has a public answer to it', () => {
+  it('has a question answered if the desk has a public answer to it', () => {
     let answered = 0;
     ofMoves((events, desk) => {
       const world = readPublic(publicStream(events).stream);
@@ -161,7 +161,7 @@ describe('the public stream', () => {
     expect(answered).toBeGreaterThan(10);
   });
 
-  it('is the same where what never became public was never recorded', () => {
+  it('is the same if we remove everything that never became public from the desk stream', () => {
     let removed = 0;
     ofMoves((events, story) => {
       const twin = withoutHidden(events, story);
@@ -172,7 +172,7 @@ describe('the public stream', () => {
   });
 });
 
-/** The marks in what the desk's story says is public of it now: nothing of this asks the publisher. */
+/** The marks of what is public now according to the desk's story. It uses no code of the publisher. */
 function publicMarks(story: Story): ReadonlySet<string> {
   if (story.publicAt === null) return new Set();
   const developments = [...story.developments.values()].filter((d) => d.releasedAt !== null);
@@ -193,8 +193,8 @@ function publicMarks(story: Story): ReadonlySet<string> {
         if ('unnamed' in l) return l.unnamed.groundRules === 'background' ? l.unnamed.descriptor : null;
         if ('rumour' in l) return l.rumour;
         if (!('document' in l) || l.document.public === false) return null;
-        const { seen, seenPublic, ...told } = l.document;
-        return [told, seenPublic ? seen : null];
+        const { seen, seenPublic, ...shown } = l.document;
+        return [shown, seenPublic ? seen : null];
       }),
     ]),
     ...[...story.claims.values()].filter((c) => c.public).map((c) => c.claim.text),
@@ -204,7 +204,7 @@ function publicMarks(story: Story): ReadonlySet<string> {
   ]);
 }
 
-/** The marks in a notice of what was withheld, and in who ordered it. */
+/** The marks in a public notice of a kill or takedown, and in its authority. */
 function withheldMarks({ event }: Recorded, story: Story): ReadonlySet<string> {
   if (event.type === 'StoryKilled' || event.type === 'StoryTakenDown')
     return marksIn({ ...event, reason: null });
@@ -233,7 +233,7 @@ const isOfPublic = (
         : story.publicAt !== null,
   );
 
-/** The marks of the words that a correction replaced, as the public stream told them last. */
+/** The marks of the last public words before a correction replaced them. */
 function previous(
   stream: readonly ReturnType<typeof publicStream>['stream'][number][],
   event: { readonly claim?: string; readonly development?: unknown; readonly changes?: unknown },
@@ -244,12 +244,12 @@ function previous(
     : marksIn(world.claims.get(event.claim)?.claim.text);
 }
 
-/** The public story and the desk's agree on all that is public. */
-function expectToTell(world: Story, desk: Story): void {
+/** Expects the public story to equal the public part of the desk's story. */
+function expectSamePublic(world: Story, desk: Story): void {
   expect(world.headline.text).toEqual(desk.headline.text);
   expect(world.lede?.text).toEqual(desk.lede?.text);
   expect(world.summary?.text).toEqual(desk.summary?.text);
-  // A point of a claim that a correction withheld was never shown, also where the claim comes back.
+  // A key point about a claim is not public if a correction withheld that claim, even if the claim returns.
   expect(pointsIn(desk)).toEqual(expect.arrayContaining([...pointsIn(world)]));
   expect([world.slug, world.topics, world.places, world.status]).toEqual([
     desk.slug,
@@ -273,13 +273,13 @@ function expectToTell(world: Story, desk: Story): void {
     for (const id of seen.development.answers) expect(world.questions.has(id)).toBe(true);
     for (const a of seen.development.assertions) expect(world.claims.has(a.claim)).toBe(true);
   }
-  // All that a public development names now is there, and nothing that never was public.
+  // Everything that a public development names is there, and nothing that was never public.
   const raised = named((d) => d.raises.map((q) => q.id));
   for (const id of raised) expect(world.questions.has(id)).toBe(true);
   for (const id of idsOf(world.questions)) expect(desk.questions.get(id)!.public).toBe(true);
   const mentioned = named((d) => [...d.claims.map((c) => c.id), ...d.assertions.map((a) => a.claim)]);
   for (const id of mentioned) expect(world.claims.has(id)).toBe(true);
-  // What one published and then dropped may be another's by now, hidden again.
+  // A development may have published and dropped this, and a hidden one may have it now.
   const published = named((d) => d.publishes);
   for (const id of published) expect(world.claims.has(id)).toBe(desk.claims.get(id)?.public ?? false);
   for (const id of idsOf(world.claims)) expect(desk.claims.get(id)!.public).toBe(true);
@@ -294,7 +294,7 @@ function expectToTell(world: Story, desk: Story): void {
     const deskSaid = [...state.byOrigin.values()]
       .flat()
       .filter((a) => desk.developments.get(a.development)!.releasedAt !== null);
-    // What is not there was withdrawn before it could be seen.
+    // Missing ones were withdrawn before they were public.
     expect(deskSaid.filter((a) => !said.has(a.id) && a.withdrawn === null)).toEqual([]);
     const stand = (a: AssertionState) => [a.id, a.stance, a.withdrawn, a.retracted];
     const both = deskSaid.filter((a) => said.has(a.id));
@@ -314,12 +314,15 @@ const idsOf = (map: Story['developments'] | Story['claims'] | Story['questions']
     .map((v) => ('question' in v ? v.question.id : 'claim' in v ? v.claim.id : v.development.id))
     .sort();
 
-/** A history without the developments that never became public, but for those whose claims or questions others made public. */
+/**
+ * A history without the developments that never became public. Those whose claims or questions became public through
+ * another development are kept.
+ */
 function withoutHidden(events: readonly Recorded[], story: Story): readonly Recorded[] {
-  const told = stories(events);
-  // A correction may have another development bring what this one brought first.
+  const states = stories(events);
+  // After a correction, another development may be the one that identified a claim or raised a question.
   const brought = new Set(
-    told.flatMap((then) => [
+    states.flatMap((then) => [
       ...[...then.claims.values()]
         .filter((c) => story.claims.get(c.claim.id)?.public)
         .map((c) => c.identifiedBy),
@@ -339,7 +342,7 @@ function withoutHidden(events: readonly Recorded[], story: Story): readonly Reco
     if (event.type === 'StoryCorrected') return partsLeft(event).length > 0;
     if (isDevelopmentEvent(event)) return !hidden.has(event.development.id);
     if (event.type === 'AssertionWithdrawn')
-      return !hidden.has(told[i - 1]!.assertions.get(event.assertion)!.development);
+      return !hidden.has(states[i - 1]!.assertions.get(event.assertion)!.development);
     return !('development' in event && hidden.has(event.development));
   });
   return kept.map((recorded, revision) => {

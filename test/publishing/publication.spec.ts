@@ -19,9 +19,9 @@ import {
   refused,
   release,
   says,
-  tell,
-  tells,
-  tellsNothing,
+  recordAll,
+  publicEvents,
+  noPublicEvents,
   unnamed,
   withdraw,
   world,
@@ -39,16 +39,16 @@ const opened = { type: 'StoryOpened', slug: 'aleppo-talks' };
 const reported = { type: 'ReportRecorded' };
 
 describe('a story becomes public', () => {
-  it('not when it is opened, nor while all it has is hidden', () =>
+  it('not when it is opened, nor while all its developments are hidden', () =>
     given()
       .when(open, record('a', held), record('b', until('2016-12-02T00:00')))
-      .then(tellsNothing));
+      .then(noPublicEvents));
 
-  it('with its first public development, in one append: headline, lede and classification as they then stand', () =>
+  it('with its first public development, in one append: with the current headline, lede and classification', () =>
     given(open, act.headline('Talks on Aleppo'), act.lede('In Ankara'), act.classify('medtop:16000000'))
       .when(record('a'))
       .then(
-        tells(
+        publicEvents(
           {
             ...opened,
             story: idOf('aleppo-talks'),
@@ -62,10 +62,10 @@ describe('a story becomes public', () => {
         neverSays('Secret talks'),
       ));
 
-  it('with one that is released, as much as with one recorded for now', () =>
-    given(open, record('a', held)).when(release('a')).then(tells(opened, reported)));
+  it('also with a hidden development that is released', () =>
+    given(open, record('a', held)).when(release('a')).then(publicEvents(opened, reported)));
 
-  it('without a headline or lede that is held or embargoed', () =>
+  it('without a headline or lede that is on hold or under embargo', () =>
     given(
       open,
       act.headline('Held words', 'held'),
@@ -73,28 +73,30 @@ describe('a story becomes public', () => {
     )
       .when(record('a'))
       .then(
-        tells(
+        publicEvents(
           { ...opened, headline: en('Secret talks on Aleppo'), lede: en('They are held in Turkey') },
           reported,
         ),
         neverSays('Held words', 'Early words'),
       ));
 
-  it('and is told later headlines, ledes and classes when they are for now, not while they wait', () => {
+  it('and then shows new headlines, ledes and classes, but not those that wait for release', () => {
     const given1 = given(open, record('a'));
-    given1.when(act.headline('Later', 'held')).then(tellsNothing);
-    given1.when(act.lede('Later', { embargoedUntil: at('2017-01-01T00:00') })).then(tellsNothing);
+    given1.when(act.headline('Later', 'held')).then(noPublicEvents);
+    given1.when(act.lede('Later', { embargoedUntil: at('2017-01-01T00:00') })).then(noPublicEvents);
     given1
       .when(act.headline('New'))
-      .then(tells({ type: 'HeadlineRevised', headline: en('New'), release: 'now' }));
-    given1.when(act.lede('New')).then(tells({ type: 'LedeRevised', lede: en('New') }));
-    given1.when(act.classify('medtop:1')).then(tells({ type: 'StoryClassified', topics: ['medtop:1'] }));
+      .then(publicEvents({ type: 'HeadlineRevised', headline: en('New'), release: 'now' }));
+    given1.when(act.lede('New')).then(publicEvents({ type: 'LedeRevised', lede: en('New') }));
+    given1
+      .when(act.classify('medtop:1'))
+      .then(publicEvents({ type: 'StoryClassified', topics: ['medtop:1'] }));
     given(open, record('a'), act.headline('Later', 'held'))
       .when(act.headline('Later'))
-      .then(tells({ type: 'HeadlineRevised', headline: en('Later') }));
+      .then(publicEvents({ type: 'HeadlineRevised', headline: en('Later') }));
   });
 
-  it('never, whatever happens to one that never was: closed, killed, taken down, reinstated', () =>
+  it('not when a story without public developments is closed, killed, taken down or reinstated', () =>
     given(open, record('a', held))
       .when(
         act.close,
@@ -105,9 +107,9 @@ describe('a story becomes public', () => {
         act.reinstate(null),
         act.kill('a'),
       )
-      .then(tellsNothing));
+      .then(noPublicEvents));
 
-  it('and the world is told when it is closed, reopened, killed, taken down and reinstated, never why', () =>
+  it('and then shows when it is closed, reopened, killed, taken down and reinstated, never the reason', () =>
     given(open, record('a'))
       .when(
         act.close,
@@ -118,7 +120,7 @@ describe('a story becomes public', () => {
         act.reinstate(null),
       )
       .then(
-        tells(
+        publicEvents(
           { type: 'StoryClosed', reason: null },
           { type: 'StoryReopened', reason: null },
           { type: 'StoryKilled', notice: en('Killed'), reason: null },
@@ -158,7 +160,7 @@ describe('a hidden development', () => {
     )
       .when(release('a'))
       .then(
-        tells(opened, {
+        publicEvents(opened, {
           type: 'ReportRecorded',
           development: expect.objectContaining({
             text: en('Right words'),
@@ -188,25 +190,22 @@ describe('a hidden development', () => {
   it.each([
     ['retracted', act.retract('a'), act.revokeRetraction('a')],
     ['killed', act.kill('a'), act.reinstate('a')],
-  ])(
-    '%s before its release is never told of, even where a log says that it was released',
-    (_, end, undone) => {
-      const told = tell([open, record('a', held), end]);
-      const event = {
-        type: 'DevelopmentReleased',
-        development: idOf('a'),
-        cause: 'embargo',
-        publishes: [],
-      } as const;
-      const after = tell(
-        [undone, correct('a', { text: en('x') }), act.takeDown('a')],
-        append(told, event, told.story.updatedAt),
-      );
-      expect(publicStream(after.events).stream).toEqual([]);
-    },
-  );
+  ])('%s before its release never becomes public, even if the log contains a release', (_, end, undone) => {
+    const deskStory = recordAll([open, record('a', held), end]);
+    const event = {
+      type: 'DevelopmentReleased',
+      development: idOf('a'),
+      cause: 'embargo',
+      publishes: [],
+    } as const;
+    const after = recordAll(
+      [undone, correct('a', { text: en('x') }), act.takeDown('a')],
+      append(deskStory, event, deskStory.story.updatedAt),
+    );
+    expect(publicStream(after.events).stream).toEqual([]);
+  });
 
-  it('is told of by nothing that happens to it', () =>
+  it('causes no public event, whatever happens to it', () =>
     given(open, record('other'), record('a', { ...held, ...saysTalks }))
       .when(
         correct('a', { text: en('x') }, { notice: en('A notice') }),
@@ -217,9 +216,9 @@ describe('a hidden development', () => {
         act.reinstate('a'),
         correctClaim('talks', 'Other words'),
       )
-      .then(tellsNothing));
+      .then(noPublicEvents));
 
-  it('tells, once released, nothing of an assertion that was withdrawn before, nor does a later correction', () => {
+  it('never shows an assertion that was withdrawn before the release, also after a later correction', () => {
     const steps = [
       open,
       record('a', { ...held, claims: [talks, contacts], assertions: asserts(['talks', 'contacts']) }),
@@ -238,7 +237,7 @@ describe('a hidden development', () => {
         }),
       )
       .then(
-        tells({
+        publicEvents({
           type: 'DevelopmentCorrected',
           changes: [expect.objectContaining({ field: 'attribution' })],
         }),
@@ -250,7 +249,7 @@ describe('a hidden development', () => {
     given(...steps)
       .when(correct('a', { assertions: [...asserts(['talks']), ...asserts(['contacts'], 'denies')] }))
       .then(
-        tells({ changes: [expect.objectContaining({ field: 'assertions' })] }),
+        publicEvents({ changes: [expect.objectContaining({ field: 'assertions' })] }),
         ({ last }) => expect(JSON.stringify(last)).not.toContain('talks'),
         world((story) => expect(story.claims.get('talks')!.current.status).toBe('unsupported')),
       );
@@ -269,28 +268,28 @@ describe('a hidden development', () => {
       );
   });
 
-  it('is, off the record, not released; corrected to background, it is', () => {
+  it('cannot be released off the record, but after a correction to background it can', () => {
     const attribution = [[by('financial-times'), unnamed({ origin: official, groundRules: 'offTheRecord' })]];
     const off = record('a', { ...held, attribution });
     given(open, off).when(release('a')).then(refused('off-the-record'));
     given(open).when(record('a', { attribution })).then(refused('off-the-record'));
     given(open, off, correct('a', { attribution: [[by('financial-times'), unnamed({ origin: official })]] }))
       .when(release('a'))
-      .then(tells(opened, reported), neverSays('offTheRecord'));
+      .then(publicEvents(opened, reported), neverSays('offTheRecord'));
   });
 });
 
 describe('a claim', () => {
   const hidden = record('hidden', { ...held, ...saysTalks, text: en('HIDDEN words') });
 
-  it('that only a hidden development identified is refused to a public one, unless that publishes it', () => {
+  it('of a hidden development cannot be named by a public one, unless that one publishes it', () => {
     given(open, hidden)
       .when(record('a', { assertions: asserts(['talks']) }))
       .then(refused('claim-not-public'));
     given(open, hidden)
       .when(record('a', { assertions: asserts(['talks']), publishes: ['talks'] }))
       .then(
-        tells(opened, {
+        publicEvents(opened, {
           type: 'ReportRecorded',
           development: expect.objectContaining({ claims: [talks], publishes: [] }),
         }),
@@ -299,26 +298,26 @@ describe('a claim', () => {
     given(open, hidden, record('a', { ...held, assertions: asserts(['contacts'].slice(1)) }))
       .when(release('a', 'talks'))
       .then(
-        tells(opened, { development: expect.objectContaining({ claims: [talks] }) }),
+        publicEvents(opened, { development: expect.objectContaining({ claims: [talks] }) }),
         neverSays('HIDDEN'),
       );
   });
 
-  it('is published once: by the first development that may show it', () =>
+  it('is published once, with the first public development that names it', () =>
     given(open, hidden, record('a', { assertions: asserts(['talks']), publishes: ['talks'] }))
       .when(record('b', { ...saysTalks }), release('hidden'))
       .then(
-        tells(
+        publicEvents(
           { development: expect.objectContaining({ id: idOf('b'), claims: [] }) },
           { development: expect.objectContaining({ id: idOf('hidden'), claims: [] }) },
         ),
       ));
 
-  it('that was published stays when the development that published it is corrected in its claims', () =>
+  it('that was published remains when its development is corrected and no longer names it', () =>
     given(open, hidden, record('a', { assertions: asserts(['talks']), publishes: ['talks'] }))
       .when(correct('a', { claims: [contacts] }))
       .then(
-        tells({
+        publicEvents({
           changes: [{ field: 'claims', was: [talks], is: [contacts, talks], withheld: false }],
         }),
         world((story) => {
@@ -327,7 +326,7 @@ describe('a claim', () => {
         }),
       ));
 
-  it('that a correction drops stays for those who name it, also where a hidden one brings it at the desk by now', () => {
+  it('that a correction drops remains while others name it, even if only a hidden development identifies it now', () => {
     const from = [
       open,
       record('hidden', held),
@@ -339,7 +338,7 @@ describe('a claim', () => {
     given(...from)
       .when(drop)
       .then(
-        tells({
+        publicEvents({
           changes: [
             { field: 'claims', was: [talks], is: [contacts, talks], withheld: false },
             expect.objectContaining({ field: 'assertions' }),
@@ -352,11 +351,11 @@ describe('a claim', () => {
       .then(world((story) => expect(story.claims.has('talks')).toBe(false)));
   });
 
-  it('is told of in the words that it had when it became public, also by a later correction of its development', () =>
+  it('is published in its words at that time, also by a later correction of its development', () =>
     given(open, record('a', { ...held, ...saysTalks }), correctClaim('talks', 'Right words'), release('a'))
       .when(correct('a', { claims: [talks, contacts] }))
       .then(
-        tells({
+        publicEvents({
           changes: [
             {
               field: 'claims',
@@ -369,11 +368,11 @@ describe('a claim', () => {
         neverSays('hold talks'),
       ));
 
-  it('is corrected in public with what it was, or without where that is withheld, and never again since', () => {
+  it('shows in a correction what it was, unless that is withheld', () => {
     given(open, record('a', saysTalks))
       .when(correctClaim('talks', 'Right words'))
       .then(
-        tells({
+        publicEvents({
           type: 'ClaimCorrected',
           reason: null,
           changes: [{ field: 'text', was: talks.text, is: en('Right words'), withheld: false }],
@@ -382,7 +381,7 @@ describe('a claim', () => {
     given(open, record('a', saysTalks))
       .when(correctClaim('talks', 'Right words', ['text']), correct('a', { claims: [talks, contacts] }))
       .then(
-        tells(
+        publicEvents(
           { changes: [{ field: 'text', was: null, is: en('Right words'), withheld: true }] },
           { changes: [expect.objectContaining({ field: 'claims' })] },
         ),
@@ -391,50 +390,57 @@ describe('a claim', () => {
   });
 });
 
-describe('what names others', () => {
+describe('what refers to other content', () => {
   const a = record('a', { ...held, ...saysTalks });
   const b = record('b', saysContacts);
 
-  it('a link waits until both its claims are public', () => {
+  it('a link waits until both of its claims are public', () => {
     given(open, a, b)
       .when(act.link('l', 'talks', 'contacts'))
-      .then(tellsNothing);
+      .then(noPublicEvents);
     given(open, a, b, act.link('l', 'talks', 'contacts'))
       .when(release('a'))
-      .then(tells(reported, { type: 'ClaimsLinked', from: 'talks', to: 'contacts', relation: 'narrows' }));
+      .then(
+        publicEvents(reported, { type: 'ClaimsLinked', from: 'talks', to: 'contacts', relation: 'narrows' }),
+      );
   });
 
-  it('a judgement waits until its claim is public, with its method only where that is', () => {
-    given(open, a, b).when(act.judge('v', 'talks')).then(tellsNothing);
+  it('a judgement waits until its claim is public, and shows its method only if that is public', () => {
+    given(open, a, b).when(act.judge('v', 'talks')).then(noPublicEvents);
     given(open, a, b, act.judge('v', 'talks'), act.judge('w', 'contacts', false))
       .when(release('a'))
       .then(
-        tells(reported, { type: 'ClaimVerified', id: idOf('v'), method: 'satellite pictures', reason: null }),
+        publicEvents(reported, {
+          type: 'ClaimVerified',
+          id: idOf('v'),
+          method: 'satellite pictures',
+          reason: null,
+        }),
       );
     given(open, b)
       .when(act.judge('w', 'contacts', false))
       .then(
-        tells({ type: 'ClaimVerified', method: null, reason: null }),
+        publicEvents({ type: 'ClaimVerified', method: null, reason: null }),
         neverSays('satellite', '[[private'),
       );
   });
 
-  it('a verdict that was changed before it could be seen is no correction, and one that was seen is', () => {
+  it('a changed verdict counts as a correction only if the former one was public', () => {
     const judged = (verdict: Verdict) => {
       const { ref, command } = act.judge(verdict, 'talks');
       return { ref: ref!, command: { ...(command as Extract<Command, { type: 'judge' }>), verdict } };
     };
     const corrections =
       (count: number): Then =>
-      ({ told }) => {
-        const { world: story } = publicStream(told.events).publication;
+      ({ after }) => {
+        const { world: story } = publicStream(after.events).publication;
         expect(story.claims.get('talks')!.current.status).toBe('mostly-true');
         expect(story.corrections.length).toBe(count);
       };
     given(open, a, b, judged('refuted'), judged('mostly-true'))
       .when(release('a'))
       .then(
-        tells(
+        publicEvents(
           reported,
           { type: 'ClaimRefuted', id: idOf('refuted') },
           { type: 'ClaimJudged', id: idOf('mostly-true'), verdict: 'mostly-true', reason: null },
@@ -443,39 +449,43 @@ describe('what names others', () => {
       );
     given(open, record('a', saysTalks), judged('refuted'))
       .when(judged('mostly-true'))
-      .then(tells({ type: 'ClaimJudged', verdict: 'mostly-true' }), corrections(1));
+      .then(publicEvents({ type: 'ClaimJudged', verdict: 'mostly-true' }), corrections(1));
   });
 
-  it('vanish when they are revoked before, and are revoked in public when they were public', () => {
+  it('disappears if it is revoked before, and is revoked in public if it was public', () => {
     given(open, a, b, act.link('l', 'talks', 'contacts'), act.judge('v', 'talks'))
       .when(act.revokeLink('l'), act.revokeJudgement('v'), release('a'))
-      .then(tells(reported), neverSays('ClaimsLinked', 'ClaimVerified', 'Revoked'));
+      .then(publicEvents(reported), neverSays('ClaimsLinked', 'ClaimVerified', 'Revoked'));
     given(open, record('a', saysTalks), b, act.link('l', 'talks', 'contacts'), act.judge('v', 'talks'))
       .when(act.revokeLink('l'), act.revokeJudgement('v'))
       .then(
-        tells(
+        publicEvents(
           { type: 'ClaimLinkRevoked', link: idOf('l'), reason: null },
           { type: 'JudgementRevoked', judgement: idOf('v'), reason: null },
         ),
       );
   });
 
-  it('an assessment waits until both origins were heard of', () => {
+  it('an assessment waits until both origins are public', () => {
     const of = [
       record('t', { attribution: [[by('turkey')]], ...saysContacts }),
       record('m', { ...held, assertions: asserts(['contacts']) }),
     ];
     given(open, ...of)
       .when(act.independence('moscow', 'turkey'))
-      .then(tellsNothing);
+      .then(noPublicEvents);
     given(open, ...of, act.independence('moscow', 'turkey'))
       .when(release('m'))
       .then(
-        tells(reported, { type: 'SourceIndependenceAssessed', origins: ['moscow', 'turkey'], reason: null }),
+        publicEvents(reported, {
+          type: 'SourceIndependenceAssessed',
+          origins: ['moscow', 'turkey'],
+          reason: null,
+        }),
       );
   });
 
-  it('an assessment of a source on deep background is never told', () => {
+  it('an assessment of a source on deep background is never published', () => {
     const deep = unnamed({ origin: official, groundRules: 'deepBackground' });
     given(
       open,
@@ -483,15 +493,15 @@ describe('what names others', () => {
       record('m', { assertions: asserts(['talks']) }),
     )
       .when(act.independence(official, 'moscow'))
-      .then(tellsNothing, neverSays(official));
+      .then(noPublicEvents, neverSays(official));
   });
 
   const asks = record('asks', { ...held, raises: [{ id: 'who', text: en('Who negotiates?') }] });
-  it('an answer waits until its question is public, and is in it then', () => {
+  it('an answer waits until its question is public, and is then part of it', () => {
     given(open, asks)
       .when(record('answers', { answers: ['who'] }))
       .then(
-        tells(opened, { development: expect.objectContaining({ answers: [] }) }),
+        publicEvents(opened, { development: expect.objectContaining({ answers: [] }) }),
         neverSays('Who negotiates', 'who"'),
       );
     given(
@@ -502,7 +512,7 @@ describe('what names others', () => {
     )
       .when(release('asks'))
       .then(
-        tells({
+        publicEvents({
           development: expect.objectContaining({
             raises: [{ id: 'who', text: en('Who negotiates?'), answeredBy: [idOf('answers')] }],
           }),
@@ -512,12 +522,12 @@ describe('what names others', () => {
       );
   });
 
-  it('an answer is in a question also when a correction makes that public', () =>
+  it('an answer is part of a question also if a correction makes the question public', () =>
     given(open, asks, record('answers', { answers: ['who'] }))
       .when(correct('answers', { raises: [{ id: 'who', text: en('Who negotiates?') }] }))
       .then(world((story) => expect(isOpen(story, story.questions.get('who')!)).toBe(false))));
 
-  it('an answer taken back before its question is public is not there', () =>
+  it('an answer that is taken back before its question is public does not appear', () =>
     given(open, asks, record('answers', { answers: ['who'] }), correct('answers', { answers: [] }))
       .when(release('asks'))
       .then(world((story) => expect(isOpen(story, story.questions.get('who')!)).toBe(true))));
@@ -529,11 +539,11 @@ describe('a public development', () => {
     { url: 'https://example.org/SECRET', sha256: 'SECRET', public: false },
   ];
 
-  it('shows neither ground rules, nor who approved, nor private evidence, nor who recorded it', () =>
+  it('shows no ground rules, no approver, no private evidence and no recorder', () =>
     given(open)
       .when(record('a', { attribution: [[by('financial-times'), unnamed()]], evidence }))
       .then(
-        tells(opened, {
+        publicEvents(opened, {
           development: expect.objectContaining({
             evidence: evidence.slice(0, 1),
             attribution: [
@@ -556,12 +566,12 @@ describe('a public development', () => {
         neverSays('SECRET', '[[private', '"background"'),
       ));
 
-  it('on deep background ends at the outlet, which is then the origin', () => {
+  it('on deep background has an attribution that ends at the outlet, which is then the origin', () => {
     const deep = unnamed({ origin: official, descriptor: en('SECRET'), groundRules: 'deepBackground' });
     given(open)
       .when(record('a', { attribution: [[by('ria-novosti'), by('financial-times'), deep]], ...saysTalks }))
       .then(
-        tells(opened, reported),
+        publicEvents(opened, reported),
         neverSays('SECRET', official, 'deepBackground', 'opposition"'),
         world((story) => {
           expect(story.claims.get('talks')!.byOrigin.has('unknown:financial-times')).toBe(true);
@@ -570,14 +580,14 @@ describe('a public development', () => {
       );
   });
 
-  it('is corrected with class, was, is and notice, without the reason, and without what is private', () => {
+  it('shows the class, `was`, `is` and notice of a correction, without its reason and private content', () => {
     given(
       open,
       record('a', { evidence, attribution: [[by('financial-times'), unnamed({ origin: official })]] }),
     )
       .when(correct('a', { text: en('Other words') }, { notice: en('A notice'), class: 'clarification' }))
       .then(
-        tells({
+        publicEvents({
           type: 'DevelopmentCorrected',
           class: 'clarification',
           notice: en('A notice'),
@@ -595,10 +605,10 @@ describe('a public development', () => {
           attribution: [[by('financial-times'), unnamed({ origin: official, approvedBy: 'another' })]],
         }),
       )
-      .then(tellsNothing);
+      .then(noPublicEvents);
   });
 
-  it('is corrected without what it was where that is withheld', () =>
+  it('shows a correction without `was` if that is withheld', () =>
     given(open, record('a', { ...saysTalks, text: en('WRONG') }))
       .when(
         correct(
@@ -608,7 +618,7 @@ describe('a public development', () => {
         ),
       )
       .then(
-        tells({
+        publicEvents({
           changes: [
             { field: 'text', was: null, is: en('Right'), withheld: true },
             expect.objectContaining({ field: 'attribution', was: null, withheld: true }),
@@ -618,7 +628,7 @@ describe('a public development', () => {
         ({ last }) => expect(JSON.stringify(last)).not.toMatch(/WRONG|moscow/),
       ));
 
-  it('is retracted, killed, taken down and reinstated in public, and its assertions withdrawn, never with the reason', () =>
+  it('shows that it is retracted, killed, taken down or reinstated, and withdrawals, never the reason', () =>
     given(open, record('a', saysTalks))
       .when(
         withdraw('a', 'talks'),
@@ -629,7 +639,7 @@ describe('a public development', () => {
         act.reinstate('a'),
       )
       .then(
-        tells(
+        publicEvents(
           { type: 'AssertionWithdrawn', by: 'origin', reason: null },
           { type: 'DevelopmentRetracted', by: 'outlet', reason: null },
           { type: 'RetractionRevoked', reason: null },
@@ -642,27 +652,27 @@ describe('a public development', () => {
       ));
 });
 
-describe('the rules beneath', () => {
+describe('the rules of the story', () => {
   const asks = record('asks', { ...held, raises: [{ id: 'who', text: en('Who negotiates?') }] });
   const answered = [open, asks, record('answers', { answers: ['who'] }), release('asks')] as const;
 
-  it('take back by a correction an answer that was public in its question', () =>
+  it('let a correction take back a public answer', () =>
     given(...answered)
       .when(correct('answers', { answers: [] }))
       .then(world((story) => expect(isOpen(story, story.questions.get('who')!)).toBe(true))));
 
   const takenBack = [...answered, correct('answers', { answers: [] })] as const;
-  it('keep it taken back when the development that raised the question is corrected', () =>
+  it('do not restore that answer when the development that raised the question is corrected', () =>
     given(...takenBack, correct('asks', { text: en('Other words') }))
       .when(correct('answers', { text: en('Other words too') }))
       .then(world((story) => expect(isOpen(story, story.questions.get('who')!)).toBe(true))));
 
-  it('tell nothing of answers in a correction that leaves them alone', () =>
+  it('publish no change of answers if a correction does not change them', () =>
     given(...takenBack, correct('asks', { text: en('Other words') }))
       .when(correct('answers', { text: en('Other words too') }))
-      .then(tells({ changes: [expect.objectContaining({ field: 'text' })] })));
+      .then(publicEvents({ changes: [expect.objectContaining({ field: 'text' })] })));
 
-  it('open a question again whose answer, public before it, was killed', () =>
+  it('reopen a question if its answer, which was public before it, is killed', () =>
     given(...answered)
       .when(act.kill('answers'))
       .then(({ stream }) => {
@@ -670,13 +680,13 @@ describe('the rules beneath', () => {
         expect(isOpen(story, story.questions.get('who')!)).toBe(true);
       }));
 
-  it('refuse a claim of a development whose embargo is over, but which is not released', () =>
+  it('refuse a claim of a development that is not released, even if its embargo is over', () =>
     given(open, record('a', { ...saysTalks, ...until('2016-12-01T08:30') }), act.kill('a'))
       .when(record('b', { assertions: asserts(['talks']) }, { at: at('2016-12-01T09:00') }))
       .then(refused('claim-not-public')));
 
   it.each(['safety', 'legal', 'privacy', 'wrong'] as const)(
-    'killed on grounds of %s, come back at the end of an embargo only where they were merely wrong',
+    'show killed words (%s) again at the end of an embargo only if they were merely wrong',
     (grounds) => {
       const embargoed = record('later', { ...until('2016-12-01T12:00'), assertions: asserts(['talks']) });
       const seen = ({ stream }: { readonly stream: Parameters<typeof recordedAs>[0] }): string =>

@@ -18,20 +18,20 @@ import {
   asserts,
   at,
   correct,
-  nothingTold,
+  emptyDeskStory,
   open,
   proposition,
   record,
   release,
   send,
-  tell,
-  type Told,
+  recordAll,
+  type DeskStory,
 } from './desk.js';
 import { moves, play } from './histories.js';
 import { expectedOf, expectPublished, foundIn, TwoLogs, type Fault } from './two-logs.js';
 
 const talks = proposition('talks', 'Russia and rebel groups hold talks in Turkey');
-const told = tell([
+const deskStory = recordAll([
   open,
   record('a', { claims: [talks], assertions: asserts(['talks']) }),
   record('b', { release: 'held' }),
@@ -45,7 +45,7 @@ const published = (position: string, id: string) => (c: object) => ({ ...c, publ
 async function eventually(holds: () => boolean): Promise<void> {
   while (!holds()) await pause(5);
 }
-/** Tries until it holds, for a bounded time. */
+/** Retries `holds` until it passes, for at most a minute. */
 async function soon(holds: () => Promise<void>): Promise<void> {
   for (const end = performance.now() + 60_000; ; await pause(20))
     try {
@@ -63,22 +63,22 @@ describe('the publisher', () => {
   });
   afterEach(() => logs.remove());
 
-  it('follows the desk live, and stamps each event with its own clock', async () => {
+  it('follows the desk live, with the time of its clock in each event', async () => {
     const clock = new ManualClock(NOON);
     const publisher = logs.publisher({ clock });
     await publisher.start();
-    for (let i = 0; i < told.events.length; i++) {
-      await logs.write(told, i, i + 1);
+    for (let i = 0; i < deskStory.events.length; i++) {
+      await logs.write(deskStory, i, i + 1);
       await logs.published(publisher);
-      await expectPublished(logs.world, { ...told, events: told.events.slice(0, i + 1) });
+      await expectPublished(logs.world, { ...deskStory, events: deskStory.events.slice(0, i + 1) });
       clock.advance(1_000);
     }
-    const times = (await foundIn(logs.world, told)).map((e) => (e.at - Date.parse(NOON)) / 1_000);
+    const times = (await foundIn(logs.world, deskStory)).map((e) => (e.at - Date.parse(NOON)) / 1_000);
     expect(times).toEqual([1, 1, 4, 5, 6]);
     expect(publisher.health).toMatchObject({ ok: true, position: await logs.desk.head(), reason: null });
   });
 
-  it('publishes several stories, none in the way of another', async () => {
+  it('publishes several stories independently', async () => {
     // In none of them are words removed by law and then again on lesser grounds: when the log forgets, it is for good.
     const stories = fc.sample(moves(30, 20), { seed: 8, numRuns: 4 }).map((m, i) => play(m, `story-${i}`));
     const most = Math.max(...stories.map((s) => s.events.length));
@@ -90,9 +90,9 @@ describe('the publisher', () => {
     expect((await foundIn(logs.world, ...stories)).length).toBeGreaterThan(20);
   });
 
-  /** Of each a development, and after all of those another. */
+  /** Records a development in each story, then another in each. */
   const inTurns = async (): Promise<{
-    readonly stories: readonly Told[];
+    readonly stories: readonly DeskStory[];
     readonly order: readonly string[];
   }> => {
     const moved = fc.sample(moves(12, 12), { seed: 11, numRuns: 8 });
@@ -104,7 +104,7 @@ describe('the publisher', () => {
     return { stories, order };
   };
 
-  it('sends what is public of many stories together, in the order of the desk', async () => {
+  it('publishes many stories concurrently, in the order of the desk log', async () => {
     const { stories } = await inTurns();
     const sent: string[] = [];
     let [underWay, most] = [0, 0];
@@ -129,7 +129,7 @@ describe('the publisher', () => {
     expect(most).toBeGreaterThan(1);
   });
 
-  it('holds up nothing before what fails, and doubles nothing after it', async () => {
+  it('publishes everything before a failing append, and each later event once', async () => {
     const { stories, order } = await inTurns();
     const world = logs.faulty();
     const publisher = logs.publisher({ world });
@@ -152,10 +152,10 @@ describe('the publisher', () => {
     expect(publisher.health.ok).toBe(true);
   });
 
-  it('goes on from its checkpoint', async () => {
+  it('resumes from its checkpoint', async () => {
     const first = logs.publisher();
     await first.start();
-    await logs.write(told, 0, 4);
+    await logs.write(deskStory, 0, 4);
     await logs.published(first);
     await first.stop();
     const { position } = JSON.parse(readFileSync(logs.checkpoint, 'utf8')) as { position: string };
@@ -164,9 +164,9 @@ describe('the publisher', () => {
     const second = logs.publisher({ world });
     await second.start();
     expect(await second.caughtUp(3n, 0)).toBe(true);
-    await logs.write(told, 4);
+    await logs.write(deskStory, 4);
     await logs.published(second);
-    await expectPublished(logs.world, told);
+    await expectPublished(logs.world, deskStory);
     expect(world.appends).toBe(3);
   });
 
@@ -192,10 +192,10 @@ describe('the publisher', () => {
     ],
     ['names no event of the desk', (c: object) => ({ ...c, taken: 7 })],
     ['was written by one that named no events', (c: object) => ({ ...c, taken: undefined, published: '1' })],
-  ])('loses and doubles nothing when its checkpoint %s', async (_, spoil) => {
+  ])('publishes each event exactly once when its checkpoint %s', async (_, spoil) => {
     const first = logs.publisher();
     await first.start();
-    await logs.write(told, 0, 4);
+    await logs.write(deskStory, 0, 4);
     await logs.published(first);
     await first.stop();
     const spoilt = spoil(JSON.parse(readFileSync(logs.checkpoint, 'utf8')) as object);
@@ -203,34 +203,34 @@ describe('the publisher', () => {
     else writeFileSync(logs.checkpoint, typeof spoilt === 'string' ? spoilt : JSON.stringify(spoilt));
     const second = logs.publisher();
     await second.start();
-    await logs.write(told, 4);
+    await logs.write(deskStory, 4);
     await logs.published(second);
-    await expectPublished(logs.world, told);
+    await expectPublished(logs.world, deskStory);
     expect(second.health).toMatchObject({ ok: true, position: 6n, reason: null });
   });
 
-  it('looks at the log from its start where that was restored and has another event at its checkpoint', async () => {
-    await logs.write(told, 0, 4);
+  it('reads the log from its start if it was restored and has a different event at the checkpoint', async () => {
+    await logs.write(deskStory, 0, 4);
     const taken = { position: '3', id: '00000000-0000-4000-8000-000000000000' };
     const checkpoint = { position: '3', taken, published: null, embargoed: [], seen: null };
     const of = { desk: logs.desk.identity, public: logs.world.identity };
     writeFileSync(logs.checkpoint, JSON.stringify({ ...of, ...checkpoint }));
     const publisher = logs.publisher();
     await publisher.start();
-    await logs.write(told, 4);
+    await logs.write(deskStory, 4);
     await logs.published(publisher);
-    await expectPublished(logs.world, told);
+    await expectPublished(logs.world, deskStory);
   });
 
-  it('stops, and says what to do, when the log is restored beneath it', async () => {
+  it('stops, and says what to do, if the log is restored while it runs', async () => {
     const scratch = new ScratchLog();
     const backup = `${scratch.file}.backup`;
     logs.desk = await scratch.open();
-    await logs.write(told, 0, 2);
+    await logs.write(deskStory, 0, 2);
     await logs.desk.close();
     copyFileSync(scratch.file, backup);
     logs.desk = await scratch.open();
-    await logs.write(told, 2, 4);
+    await logs.write(deskStory, 2, 4);
     await logs.desk.close();
     const desk = await EmbeddedEventStore.read({ file: scratch.file, pollEvery: 5 });
     const publisher = logs.publisher({ desk });
@@ -248,61 +248,58 @@ describe('the publisher', () => {
     await scratch.remove();
   });
 
-  it('goes on, and says so, when it cannot write its checkpoint', async () => {
+  it('continues, and reports it, if it cannot write its checkpoint', async () => {
     mkdirSync(`${logs.checkpoint}.new`);
     const publisher = logs.publisher();
     await publisher.start();
-    await logs.write(told);
+    await logs.write(deskStory);
     await logs.published(publisher);
     await publisher.stop();
     expect(publisher.health.reason).toMatch(/^The publisher's checkpoint was not written/);
     expect(existsSync(logs.checkpoint)).toBe(false);
-    await expectPublished(logs.world, told);
+    await expectPublished(logs.world, deskStory);
   });
 
   const APPENDS = 4;
   it('has this many appends to fail at', () =>
-    expect(new Set(expectedOf(told).map((e) => e.id)).size - 1).toBe(APPENDS));
+    expect(new Set(expectedOf(deskStory).map((e) => e.id)).size - 1).toBe(APPENDS));
 
   it.each(
     (['before', 'after', 'dies before', 'dies after'] as const).flatMap((how) =>
       Array.from({ length: APPENDS }, (_, i) => [how, i] as const),
     ),
-  )(
-    'is at the end as if nothing had been, when the public log fails (%s) at append %i',
-    async (how: Fault, n) => {
-      const world = logs.faulty();
-      world.failAt(n, how);
-      const first = logs.publisher({ world });
-      await first.start();
-      const position = await logs.write(told);
-      const dies = how.startsWith('dies');
-      expect(await first.caughtUp(position, dies ? 150 : 8_000)).toBe(!dies);
-      const last = dies ? logs.publisher() : first;
-      if (dies) await last.start();
-      await logs.published(last);
-      expect(world.failed).toBe(1);
-      await expectPublished(logs.world, told);
-      expect(first.health.ok).toBe(true);
-    },
-  );
+  )('has the same result when the public log fails (%s) at append %i', async (how: Fault, n) => {
+    const world = logs.faulty();
+    world.failAt(n, how);
+    const first = logs.publisher({ world });
+    await first.start();
+    const position = await logs.write(deskStory);
+    const dies = how.startsWith('dies');
+    expect(await first.caughtUp(position, dies ? 150 : 8_000)).toBe(!dies);
+    const last = dies ? logs.publisher() : first;
+    if (dies) await last.start();
+    await logs.published(last);
+    expect(world.failed).toBe(1);
+    await expectPublished(logs.world, deskStory);
+    expect(first.health.ok).toBe(true);
+  });
 
-  it('says what the public log fails of, and goes on once it does not', async () => {
+  it('reports why the public log fails, and resumes when it works again', async () => {
     const world = logs.faulty();
     const publisher = logs.publisher({ world });
     const append = world.append.bind(world);
     world.append = () => Promise.reject(new Error('The volume is full.'));
     await publisher.start();
-    const position = await logs.write(told);
+    const position = await logs.write(deskStory);
     expect(await publisher.caughtUp(position, 200)).toBe(false);
     expect(publisher.health).toMatchObject({ ok: false, reason: 'The volume is full.' });
     world.append = append;
     await logs.published(publisher);
     expect(publisher.health).toMatchObject({ ok: true, reason: null });
-    await expectPublished(logs.world, told);
+    await expectPublished(logs.world, deskStory);
   });
 
-  it('says how many events it has taken and not yet written', async () => {
+  it('reports how many events it has read and not yet written', async () => {
     const world = logs.faulty();
     const publisher = logs.publisher({ world });
     const append = world.append.bind(world);
@@ -311,33 +308,33 @@ describe('the publisher', () => {
       await held.promise;
       return append(...given);
     };
-    await logs.write(told);
+    await logs.write(deskStory);
     await publisher.start();
     expect(await publisher.caughtUp(1n, 100)).toBe(false);
-    // The first event tells nothing in public; the next one waits, and all others behind it.
-    expect(publisher.health).toMatchObject({ ok: true, queue: told.events.length - 1, restarts: 0 });
+    // The first event has no public events. The next one waits, and all others behind it.
+    expect(publisher.health).toMatchObject({ ok: true, queue: deskStory.events.length - 1, restarts: 0 });
     held.resolve();
     await logs.published(publisher);
     expect(publisher.health.queue).toBe(0);
   });
 
-  it('is stopped after an append, before its checkpoint, at any event, and loses and doubles nothing', async () => {
-    for (let i = 1; i <= told.events.length; i++) {
+  it('publishes each event exactly once if it is stopped between an append and its checkpoint', async () => {
+    for (let i = 1; i <= deskStory.events.length; i++) {
       const publisher = logs.publisher();
       await publisher.start();
       const kept = existsSync(logs.checkpoint) ? readFileSync(logs.checkpoint) : null;
-      await logs.write(told, i - 1, i);
+      await logs.write(deskStory, i - 1, i);
       await logs.published(publisher);
       await publisher.stop();
       if (i % 3 === 0) continue;
       if (kept) writeFileSync(logs.checkpoint, kept);
       else rmSync(logs.checkpoint);
     }
-    await expectPublished(logs.world, told);
-    expect(await foundIn(logs.world, told)).toHaveLength(5);
+    await expectPublished(logs.world, deskStory);
+    expect(await foundIn(logs.world, deskStory)).toHaveLength(5);
   });
 
-  it('may run twice at once, also with clocks that differ', async () => {
+  it('may run twice at the same time, even with different clocks', async () => {
     const stories = fc.sample(moves(30, 20), { seed: 3, numRuns: 3 }).map((m, i) => play(m, `story-${i}`));
     const ahead = new ManualClock('2026-01-01T12:05:00.000Z');
     const publishers = [
@@ -347,20 +344,22 @@ describe('the publisher', () => {
     await Promise.all(publishers.map((p) => p.start()));
     for (const story of stories) await logs.write(story);
     await Promise.all(publishers.map((p) => logs.published(p)));
-    // What one erases that is behind the other comes back a moment later.
+    // One may erase what the slower one then appends again. A moment later it is erased again.
     await soon(() => expectPublished(logs.world, ...stories));
     for (const p of publishers) expect(p.health.ok).toBe(true);
   });
 
   describe('of two desks', () => {
     const stories = fc.sample(moves(20, 12), { seed: 5, numRuns: 4 }).map((m, i) => play(m, `of-two-${i}`));
-    // It stands still, and with it the patience of both.
+    // The clock does not move, so neither publisher's waiting time ends.
     let clock: ManualClock;
     beforeEach(() => {
       clock = new ManualClock(NOON);
     });
 
-    /** A publisher of a desk that recorded the stories of these numbers, and how often it wrote to the public log. */
+    /**
+     * The publisher of a desk that recorded the stories with these indexes, and its public log, which counts appends.
+     */
     function desk(...recorded: readonly number[]) {
       const world = logs.faulty();
       const recordedHere = new RecordedHere();
@@ -369,7 +368,7 @@ describe('the publisher', () => {
       return { world, publisher: logs.publisher({ world, clock, recordedHere, checkpoint }) };
     }
 
-    it('publishes what it recorded itself, and leaves the rest to the other', async () => {
+    it('publishes what its own desk recorded, and leaves the rest to the other', async () => {
       const desks = [desk(0, 1), desk(2, 3)];
       for (const { publisher } of desks) await publisher.start();
       await eventually(() => desks.every(({ publisher }) => publisher.health.caughtUp));
@@ -384,7 +383,7 @@ describe('the publisher', () => {
       expect(sent).toBe(written);
     });
 
-    it('publishes what the other has not published soon', async () => {
+    it('publishes what the other does not publish soon', async () => {
       const { publisher } = desk(0, 1);
       await publisher.start();
       await eventually(() => publisher.health.caughtUp);
@@ -397,7 +396,7 @@ describe('the publisher', () => {
       await soon(() => expectPublished(logs.world, ...stories));
     });
 
-    it('waits for nobody with what was recorded before it began', async () => {
+    it('does not wait with events that were recorded before it started', async () => {
       for (const story of stories) await logs.write(story);
       const publisher = logs.publisher({ clock, recordedHere: new RecordedHere() });
       await publisher.start();
@@ -406,14 +405,14 @@ describe('the publisher', () => {
     });
   });
 
-  it('says loudly that a public stream is not what follows from the desk', async () => {
-    const id = told.events[0]!.id;
-    await logs.world.append(`public-${told.story.id}`, 'no_stream', [
+  it('reports that a public stream does not match the desk', async () => {
+    const id = deskStory.events[0]!.id;
+    await logs.world.append(`public-${deskStory.story.id}`, 'no_stream', [
       { id, type: 'StoryOpened', data: Buffer.from('{}'), metadata: Buffer.from('{}') },
     ]);
     const publisher = logs.publisher();
     await publisher.start();
-    const position = await logs.write(told);
+    const position = await logs.write(deskStory);
     expect(await publisher.caughtUp(position, 200)).toBe(false);
     expect(publisher.health).toMatchObject({
       ok: false,
@@ -421,13 +420,13 @@ describe('the publisher', () => {
     });
   });
 
-  it('never lets recordedAt decrease when its clock is set back: live, after a restart, after a repeated append', async () => {
+  it('never decreases recordedAt if the clock is set back: live, after a restart, after a repeated append', async () => {
     const clock = new ManualClock(NOON);
     const world = logs.faulty();
     world.failAt(1, 'after');
     const first = logs.publisher({ clock, world });
     await first.start();
-    await logs.write(told, 0, 2);
+    await logs.write(deskStory, 0, 2);
     await logs.published(first);
     clock.advance(60_000);
     const append = world.append.bind(world);
@@ -436,31 +435,31 @@ describe('the publisher', () => {
       await failing.catch(() => clock.set('2026-01-01T09:00:00.000Z'));
       return failing;
     };
-    await logs.write(told, 2, 6);
+    await logs.write(deskStory, 2, 6);
     await logs.published(first);
     await first.stop();
     rmSync(logs.checkpoint);
     const second = logs.publisher({ clock: new ManualClock('2026-01-01T08:00:00.000Z') });
     await second.start();
-    await logs.write(told, 6);
+    await logs.write(deskStory, 6);
     await logs.published(second);
     expect(world.failed).toBe(1);
-    await expectPublished(logs.world, told);
-    const last = (await foundIn(logs.world, told)).at(-1)!;
+    await expectPublished(logs.world, deskStory);
+    const last = (await foundIn(logs.world, deskStory)).at(-1)!;
     expect(last.metadata.recordedAt).toBe('2026-01-01T12:01:00.000Z');
   });
 
   describe('of an imported story', () => {
-    const imported = (...steps: Parameters<typeof tell>[0]): Told =>
-      tell(steps.map((step) => ({ ...step, imported: true })));
-    const released = ({ story }: Told): Command => ({
+    const imported = (...steps: Parameters<typeof recordAll>[0]): DeskStory =>
+      recordAll(steps.map((step) => ({ ...step, imported: true })));
+    const released = ({ story }: DeskStory): Command => ({
       type: 'release',
       development: [...story.timeline].at(-1)!,
       cause: 'embargo',
       publishes: [],
     });
 
-    it('keeps the times at which it was recorded, and says when it was taken over', async () => {
+    it('keeps its recording times, and says when it was imported', async () => {
       const story = imported(open, record('a'), act.headline('New'));
       const publisher = logs.publisher();
       await publisher.start();
@@ -474,7 +473,7 @@ describe('the publisher', () => {
         expect(metadata.importedAt).toBe(new Date(second!.importedAt!).toISOString());
     });
 
-    it('has what was embargoed from the end of the embargo on, released later by the clock', async () => {
+    it('publishes embargoed content with the time when the embargo ended, and later releases by the clock', async () => {
       const embargoedUntil = at('2016-12-02T00:00');
       const before = imported(open, record('a'), record('b', { release: { embargoedUntil } }));
       const story = send(before, { command: released(before), at: at('2026-01-01T00:00') });
@@ -486,7 +485,7 @@ describe('the publisher', () => {
       expect([last.at, last.metadata.importedAt === undefined]).toEqual([embargoedUntil, false]);
     });
 
-    it('has what was under embargo still when it was imported from its release on, also when that is late', async () => {
+    it('publishes what was still under embargo at the import with the time of its release, even a late one', async () => {
       const embargoedUntil = at('2017-01-01T00:00');
       const before = imported(open, record('a'), record('b', { release: { embargoedUntil } }));
       const story = send(before, { command: released(before), at: at('2026-01-01T00:00') });
@@ -499,34 +498,36 @@ describe('the publisher', () => {
     });
   });
 
-  it('tells where a desk event stands in public, also after a restart; null for what is not there', async () => {
+  it('gives the public position of a desk event, also after a restart; null if it has none', async () => {
     const expected = [null, 1n, null, null, 2n, 3n, 4n];
     const first = logs.publisher();
     await first.start();
-    await logs.write(told);
+    await logs.write(deskStory);
     await logs.published(first);
     await first.stop();
     const second = logs.publisher();
     await second.start();
-    const found = await foundIn(logs.world, told);
+    const found = await foundIn(logs.world, deskStory);
     for (const publisher of [first, second])
-      for (const [revision, place] of expected.entries()) {
-        const stands = await publisher.positionOf(`story-${told.story.id}`, BigInt(revision));
-        expect(stands).toEqual(
-          place === null ? null : { revision: place, position: found[Number(place)]!.position },
+      for (const [revision, publicRevision] of expected.entries()) {
+        const position = await publisher.positionOf(`story-${deskStory.story.id}`, BigInt(revision));
+        expect(position).toEqual(
+          publicRevision === null
+            ? null
+            : { revision: publicRevision, position: found[Number(publicRevision)]!.position },
         );
       }
   });
 
-  it('tells that it is not caught up before it is', async () => {
+  it('is caught up only after it has published', async () => {
     const publisher = logs.publisher();
     expect(await publisher.caughtUp(0n, 20)).toBe(false);
     await publisher.start();
     const waiting = publisher.caughtUp(1n, 5_000);
-    await logs.write(told, 0, 2);
+    await logs.write(deskStory, 0, 2);
     expect(await waiting).toBe(true);
     expect(await publisher.caughtUp(99n, 20)).toBe(false);
   });
 });
 
-it('publishes nothing of a story that nobody recorded', () => expect(expectedOf(nothingTold)).toEqual([]));
+it('publishes nothing for an empty story', () => expect(expectedOf(emptyDeskStory)).toEqual([]));

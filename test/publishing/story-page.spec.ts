@@ -11,7 +11,7 @@ import {
   type Document,
   type StoryEvent,
 } from '#story';
-import { append, nothingTold, publicStream, START } from './desk.js';
+import { append, emptyDeskStory, publicStream, START } from './desk.js';
 import { marksIn } from './histories.js';
 
 type Answer = 'yes' | 'no' | 'partly';
@@ -132,7 +132,7 @@ const opened: StoryEvent = {
   topics: ['[[topic]]'],
   places: [where],
 };
-/** What is known of the words in one language: the mark is a language. */
+/** The state of the texts in one language: the mark is a language. */
 const languages = { '[[fr]]': { translated: true, toCheck: false } };
 const translated: StoryEvent = {
   type: 'ClaimCorrected',
@@ -161,7 +161,7 @@ const secret = {
 const judged = { id: '[[judgement]]', claim: 'a', method: '[[method]]', methodPublic: true, reason };
 const link: StoryEvent = { type: 'ClaimsLinked', id: '[[link]]', from: 'a', to: 'b', relation: 'narrows' };
 const verified: StoryEvent = { type: 'ClaimVerified', ...judged };
-/** A second origin, so that the two may be assessed. */
+/** A second origin, so that the independence of the two can be assessed. */
 const second = development('second', {
   claims: [],
   assertions: [
@@ -187,7 +187,7 @@ const after = (event: StoryEvent, ...before: readonly StoryEvent[]): Sample => (
   event,
 });
 
-/** One of each event, with a mark in every field that can hold one: a type that is missing does not compile. */
+/** One event of each type, with a mark in every field that can hold one. A missing type does not compile. */
 const SAMPLES: Readonly<Record<Exclude<StoryEvent['type'], DevelopmentEvent['type']>, Sample>> = {
   StoryOpened: { before: [opened], event: given[1]! },
   HeadlineRevised: after({
@@ -343,14 +343,14 @@ const SAMPLES: Readonly<Record<Exclude<StoryEvent['type'], DevelopmentEvent['typ
   }),
 };
 
-/** What `publish` lets through of the last event, given those before it. */
+/** The public events of the last event, given those before it. */
 function publicForm({ before, event }: Sample): readonly StoryEvent[] {
-  const told = before.reduce((t, e) => append(t, e, START), nothingTold);
-  const { publication } = publicStream(told.events);
-  return publish(publication, append(told, event, START).events.at(-1)!).events;
+  const deskStory = before.reduce((t, e) => append(t, e, START), emptyDeskStory);
+  const { publication } = publicStream(deskStory.events);
+  return publish(publication, append(deskStory, event, START).events.at(-1)!).events;
 }
 
-/** The fields of an event as the table names them, each with all its values. */
+/** The fields of an event, by their names in the table, each with all its values. */
 function fieldsOf(event: StoryEvent): ReadonlyMap<string, unknown> {
   if (!isDevelopmentEvent(event)) {
     const { type: _, ...fields } = event;
@@ -377,7 +377,7 @@ function fieldsOf(event: StoryEvent): ReadonlyMap<string, unknown> {
   ]);
 }
 
-/** What is wrong with a row, given what the desk and the public log hold of its field; null where nothing is. */
+/** The error in a row, given the field's values in the desk log and the public log; null if the row is right. */
 function wrongWith({ field, answer }: Row, desk: unknown, seen: unknown): string | null {
   const empty =
     seen === undefined || seen === null || (Array.isArray(seen) && seen.every((one) => one === null));
@@ -418,18 +418,18 @@ describe('the table of docs/story.md', () => {
     ).toEqual(own.map(() => null));
   });
 
-  it('has no row for what is no event', () => {
+  it('has no row without an event', () => {
     const events = new Set([...Object.keys(SAMPLES), 'development']);
     expect(rows.filter((row) => !events.has(row.event))).toEqual([]);
     expect(rows.length).toBeGreaterThan(80);
   });
 
-  it('has the development itself in place of its release', () =>
+  it('has the development itself instead of its release', () =>
     expect(publicForm(SAMPLES.DevelopmentReleased)).toMatchObject([
       { type: 'ReportRecorded', development: { id: 'held' } },
     ]));
 
-  it('says it partly where that is so', () => {
+  it('says `partly` where only a part is public', () => {
     const seen = publicForm({ before: [opened], event: given[1]! }).at(-1) as DevelopmentEvent;
     expect(seen.development.evidence.map((e) => e.url)).toEqual(['[[evidence]]']);
     for (const type of ['DevelopmentCorrected', 'ClaimCorrected'] as const)
@@ -448,7 +448,7 @@ describe('the table of docs/story.md', () => {
     }
   });
 
-  it('would be found out if it said the opposite', () => {
+  it('would fail this test if it said the opposite', () => {
     const row = (answer: Answer): Row => ({ event: 'StoryKilled', field: 'notice', answer });
     expect(wrongWith(row('yes'), notice, null)).not.toBeNull();
     expect(wrongWith(row('yes'), reason, reason)).not.toBeNull();

@@ -40,11 +40,11 @@ import {
   type Recorded,
   type StoryEvent,
 } from '#story';
-import type { Told } from './desk.js';
+import type { DeskStory } from './desk.js';
 
 const iso = (time: number): string => new Date(time).toISOString();
 
-/** A desk's log and a public one, each in a folder of its own, and what publishes from the one to the other. */
+/** A desk log and a public log in separate folders, and publishers between them. */
 export class TwoLogs {
   readonly #logs = [new ScratchLog(), new ScratchLog()] as const;
   readonly #publishers: Publisher[] = [];
@@ -95,18 +95,18 @@ export class TwoLogs {
     return publisher;
   }
 
-  /** Appends what a story has beyond what is in the desk's log. */
-  async write(told: Told, from = 0, to = told.events.length): Promise<bigint> {
+  /** Appends the events `from` (included) to `to` (excluded) of a story to the desk log. Returns the last position. */
+  async write(deskStory: DeskStory, from = 0, to = deskStory.events.length): Promise<bigint> {
     let position = -1n;
-    for (const recorded of told.events.slice(from, to)) {
+    for (const recorded of deskStory.events.slice(from, to)) {
       const expected = recorded.revision === 0 ? 'no_stream' : BigInt(recorded.revision - 1);
-      const appended = await this.desk.append(`story-${told.story.id}`, expected, [deskForm(recorded)]);
+      const appended = await this.desk.append(`story-${deskStory.story.id}`, expected, [deskForm(recorded)]);
       position = appended.position!;
     }
     return position;
   }
 
-  /** Everything that the files of the public log hold, as letters. */
+  /** The bytes of all files of the public log, as Latin-1. */
   get worldBytes(): string {
     const { folder } = this.#logs[1];
     return readdirSync(folder)
@@ -114,7 +114,7 @@ export class TwoLogs {
       .join('\n');
   }
 
-  /** Waits until a publisher is at the desk's head. */
+  /** Waits until a publisher is caught up with the desk log. */
   async published(publisher: Publisher): Promise<void> {
     const head = await this.desk.head();
     if (head === null || (await publisher.caughtUp(head, 60_000))) return;
@@ -152,17 +152,17 @@ export interface PublicEvent {
   readonly data: unknown;
 }
 
-/** The public stream that follows from a desk stream: ids, types and data. */
-export function expectedOf(told: Told): readonly PublicEvent[] {
+/** The public stream that the publisher must write for a desk stream: ids, types and data. */
+export function expectedOf(deskStory: DeskStory): readonly PublicEvent[] {
   let publication = unpublished;
   const stream: PublicEvent[] = [];
-  for (const recorded of told.events) {
+  for (const recorded of deskStory.events) {
     const next = publish(publication, recorded);
     ({ publication } = next);
     next.events.forEach((event, i) => {
       const { type, data } = toLog(event);
       stream.push({
-        stream: `public-${told.story.id}`,
+        stream: `public-${deskStory.story.id}`,
         revision: BigInt(stream.length),
         id: v5(`public/${i}`, recorded.id),
         type,
@@ -179,8 +179,8 @@ export interface Found extends PublicEvent {
   readonly position: bigint;
 }
 
-/** What stands in a log, a story after the other. */
-export async function foundIn(log: EventStore, ...tolds: readonly Told[]): Promise<readonly Found[]> {
+/** The public events of these stories in a log, one story after another. */
+export async function foundIn(log: EventStore, ...stories: readonly DeskStory[]): Promise<readonly Found[]> {
   const found: Found[] = [];
   for await (const e of log.readAll()) {
     const metadata = decode(e.metadata) as EventMetadata;
@@ -195,7 +195,7 @@ export async function foundIn(log: EventStore, ...tolds: readonly Told[]): Promi
       position: e.position,
     });
   }
-  return tolds.flatMap(({ story }) => found.filter((e) => e.stream === `public-${story.id}`));
+  return stories.flatMap(({ story }) => found.filter((e) => e.stream === `public-${story.id}`));
 }
 
 function withoutForgotten(events: readonly PublicEvent[]): readonly PublicEvent[] {
@@ -214,14 +214,14 @@ function withoutForgotten(events: readonly PublicEvent[]): readonly PublicEvent[
   }));
 }
 
-/** Expects the public log to hold just what follows from these stories, with times that never decrease. */
-export async function expectPublished(log: EventStore, ...tolds: readonly Told[]): Promise<void> {
-  const found = await foundIn(log, ...tolds);
-  // Words that the log is to forget may be there still, or not: that is another test's.
-  const remembered = (events: readonly PublicEvent[]): readonly PublicEvent[] =>
-    tolds.flatMap(({ story }) => withoutForgotten(events.filter((e) => e.stream === `public-${story.id}`)));
+/** Expects exactly the public events of these stories in the log, with times that never decrease. */
+export async function expectPublished(log: EventStore, ...stories: readonly DeskStory[]): Promise<void> {
+  const found = await foundIn(log, ...stories);
+  // The log may or may not have erased removed texts yet: forgetting.spec.ts tests that.
+  const erased = (events: readonly PublicEvent[]): readonly PublicEvent[] =>
+    stories.flatMap(({ story }) => withoutForgotten(events.filter((e) => e.stream === `public-${story.id}`)));
   const plain = found.map(({ stream, revision, id, type, data }) => ({ stream, revision, id, type, data }));
-  expect(remembered(plain)).toEqual(remembered(tolds.flatMap(expectedOf)));
+  expect(erased(plain)).toEqual(erased(stories.flatMap(expectedOf)));
   for (const [i, event] of found.entries()) {
     const before = found[i - 1];
     if (before?.stream === event.stream) expect(event.at).toBeGreaterThanOrEqual(before.at);
@@ -234,7 +234,7 @@ export async function expectPublished(log: EventStore, ...tolds: readonly Told[]
 
 export type Fault = 'before' | 'after' | 'dies before' | 'dies after';
 
-/** A public log that fails at one append: does not say whether it wrote, or does not answer any more. */
+/** A public log that fails at one append: the outcome is unknown, or the append never settles. */
 export class FaultyLog extends EventStore {
   override readonly identity: string;
   #fault: { readonly at: number; readonly how: Fault } | null = null;
