@@ -5,43 +5,42 @@ import { filesOf, readManifest, writeManifest, type Manifest } from './manifest.
 import { BackupRefused } from './refused.js';
 import { hashOf, writeWhole, type StoredFile } from './stored-file.js';
 
-/** Which backups to keep besides the newest: so many in all, or those that are not older than some milliseconds. */
+/** Which backups to keep: `count` in all, or those of at most `age` milliseconds. The newest is always kept. */
 export type Keep = { readonly count: number } | { readonly age: number };
 
-/** With what SQLite keeps beside a file that is half written. */
+/** A file of a backup, also an unfinished one and what SQLite writes beside it. */
 const NAME = /^backup-(\d{6,})(?:-[a-z.]+)?(?:\.json|\.db|\.sqlite)?(?:\.half(?:-journal|-wal|-shm)?)?$/;
 const MANIFEST = /^backup-(\d{6,})\.json$/;
 const LOCK = 'backup';
 
 /**
- * A folder of backups. `backup-000012.json` says what backup 12 is made of: `backup-000012-desk.db` and others, also such
- * that an earlier backup wrote. No file is changed once it has its name, so whatever is interrupted leaves all backups
- * before it whole.
+ * A folder of backups. `backup-000012.json` is the manifest of backup 12. It names its files: `backup-000012-desk.db`
+ * and others, some of them written by earlier backups. No file changes once it has its final name. So an interrupted
+ * backup leaves all earlier backups intact.
  */
 export class BackupFolder {
   private constructor(readonly folder: string) {}
 
-  /** @throws BackupRefused where there is no backup */
+  /** @throws BackupRefused if the folder has no backup */
   static open(folder: string): BackupFolder {
     const found = new BackupFolder(folder);
     if (!existsSync(folder) || found.numbers.length === 0)
-      throw new BackupRefused(
-        `There is no backup in ${folder}. Give the folder that backups were taken into.`,
-      );
+      throw new BackupRefused(`There is no backup in ${folder}. Give the folder of your backups.`);
     return found;
   }
 
   /**
-   * Makes the folder, or takes one that holds nothing else, for its owner alone; only one may write to it at once.
+   * Creates the folder, or uses an existing one, and runs `work` with the lock of the folder. Only its owner can read
+   * it.
    *
-   * @throws BackupRefused
+   * @throws BackupRefused if the folder contains other files, or another backup is writing to it
    */
   static async write<T>(folder: string, work: (folder: BackupFolder) => Promise<T>): Promise<T> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const others = readdirSync(folder).filter((name) => !NAME.test(name) && !name.startsWith(`${LOCK}.lock`));
     if (others.length > 0)
       throw new BackupRefused(
-        `${folder} holds other things than backups (${others[0]}). Give a folder that is empty or not there yet.`,
+        `${folder} contains files that are not backups (${others[0]}). Give an empty or a new folder.`,
       );
     chmodSync(folder, 0o700);
     const lock = lockOf(folder);
@@ -52,7 +51,7 @@ export class BackupFolder {
     }
   }
 
-  /** The newest first. */
+  /** The numbers of all backups, newest first. */
   get numbers(): readonly number[] {
     return readdirSync(this.folder)
       .flatMap((name) => Number(MANIFEST.exec(name)?.[1] ?? NaN))
@@ -60,7 +59,7 @@ export class BackupFolder {
       .sort((a, b) => b - a);
   }
 
-  /** @throws BackupRefused */
+  /** The manifest of one backup. @throws BackupRefused if it is missing or damaged */
   read(number: number): Manifest {
     const path = join(this.folder, `${nameOf(number)}.json`);
     if (!existsSync(path))
@@ -70,7 +69,7 @@ export class BackupFolder {
     return readManifest(path, readFileSync(path, 'utf8'));
   }
 
-  /** The newest that can be read; null where there is none. */
+  /** The newest readable manifest; null if there is none. */
   get newest(): Manifest | null {
     for (const number of this.numbers)
       try {
@@ -85,12 +84,12 @@ export class BackupFolder {
     return join(this.folder, file);
   }
 
-  /** Whether a file is there with its size; what is in it, only {@link check} knows. */
+  /** Whether the file exists with the right size. Only {@link check} compares its content. */
   has({ file, bytes }: StoredFile): boolean {
     return statSync(this.path(file), { throwIfNoEntry: false })?.size === bytes;
   }
 
-  /** Reads every byte of a backup. @throws BackupRefused where a file is missing or another than was written */
+  /** Reads every byte of a backup. @throws BackupRefused if a file is missing or differs from what was written */
   async check(manifest: Manifest): Promise<void> {
     for (const stored of filesOf(manifest)) {
       const path = this.path(stored.file);
@@ -98,17 +97,17 @@ export class BackupFolder {
       if (found?.sha256 !== stored.sha256)
         throw new BackupRefused(
           `${path} ${found ? 'is not what the backup wrote' : 'is missing'}: backup ${manifest.number} cannot be used. ` +
-            'Take a whole one with dateline backup --whole, or restore one that has not this file with --backup NUMBER.',
+            'Take a full one with dateline backup --whole, or restore a backup without this file with --backup NUMBER.',
         );
     }
   }
 
-  /** From now on there is this backup. */
+  /** Writes the manifest. From then on the backup exists. */
   add(manifest: Manifest): void {
     writeWhole(join(this.folder, `${nameOf(manifest.number)}.json`), writeManifest(manifest));
   }
 
-  /** Deletes the backups that are not to be kept, then every file that none needs. Gives back how many are left. */
+  /** Deletes the backups that `keep` does not include, then every unused file. Returns the number of backups left. */
   prune(keep: Keep | null, now: number): number {
     const [newest, ...older] = this.numbers;
     const kept = newest === undefined ? [] : [newest];
@@ -118,7 +117,7 @@ export class BackupFolder {
     const needed = new Set(kept.map((number) => `${nameOf(number)}.json`));
     for (const number of kept) {
       const manifest = this.#readable(number);
-      // What a manifest that cannot be read needs is not known.
+      // Without the manifest we do not know which files the backup needs: delete none.
       if (!manifest) return kept.length;
       for (const { file } of filesOf(manifest)) needed.add(file);
     }
@@ -144,7 +143,7 @@ export class BackupFolder {
   }
 }
 
-/** What the names of a backup's files begin with. */
+/** The beginning of the names of a backup's files. */
 export const nameOf = (number: number): string => `backup-${String(number).padStart(6, '0')}`;
 
 function lockOf(folder: string): StoreLock {
@@ -152,6 +151,6 @@ function lockOf(folder: string): StoreLock {
     return StoreLock.take(join(folder, LOCK));
   } catch (error) {
     if (!(error instanceof StoreLocked)) throw error;
-    throw new BackupRefused(`Another backup into ${folder} is under way. Try again when it has ended.`);
+    throw new BackupRefused(`Another backup is writing to ${folder}. Try again when it has ended.`);
   }
 }

@@ -1,4 +1,4 @@
-/** Backups of a newsroom in files: taken while it runs, restored as of a moment. */
+/** Backups of a newsroom whose logs are files: taken while it runs, restored in full or as of a moment. */
 export { BackupFolder, type Keep } from './backup-folder.js';
 export type { Until } from './moment.js';
 export { plannedBackups } from './planned-backups.js';

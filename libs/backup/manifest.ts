@@ -2,37 +2,38 @@ import { createHash } from 'node:crypto';
 import { BackupRefused } from './refused.js';
 import type { StoredFile } from './stored-file.js';
 
-/** Some events of a log in a file, from a position on, without a gap. */
+/** A file with `events` consecutive events of a log; `from` is the position of the first. */
 export interface Part extends StoredFile {
   readonly from: bigint;
   readonly events: number;
 }
 
-/** One log as a backup has it: its parts follow each other from position 0 on. */
+/** One log in a backup. Its parts are consecutive and begin at position 0. */
 export interface LogCopy {
   readonly identity: string;
   readonly schema: number;
-  /** Whether each event had its checksum. */
+  /** Whether every event had a checksum when the backup was taken. */
   readonly sealed: boolean;
-  /** What was erased of the log, as a hash. */
+  /** A hash of the erasures in the log. It changes with each erasure. */
   readonly erasures: string;
-  /** The last event; null for an empty log. */
+  /** The position of the last event; null if the log is empty. */
   readonly position: bigint | null;
+  /** The id of the last event; null if the log is empty. */
   readonly last: string | null;
   readonly parts: readonly Part[];
 }
 
-/** A file beside the logs, and its name among the data. */
+/** A file other than the logs. `name` is its name in the data folder. */
 export interface FileCopy extends StoredFile {
   readonly name: string;
 }
 
-/** What one backup is made of. Files that an earlier backup wrote may be in it, and are never changed. */
+/** The files of one backup. Some may have been written by earlier backups; no file is ever changed. */
 export interface Manifest {
   readonly number: number;
   /** ISO 8601, UTC, with milliseconds. */
   readonly takenAt: string;
-  /** The release of Dateline that took it. */
+  /** The release of Dateline that took the backup. */
   readonly version: string;
   readonly desk: LogCopy;
   readonly public: LogCopy;
@@ -41,7 +42,7 @@ export interface Manifest {
 
 const FORMAT = 1;
 
-/** As it is stored: positions as texts, and a SHA-256 of all the rest. */
+/** The stored form: JSON with positions as strings, and the SHA-256 of everything else in it. */
 export function writeManifest(manifest: Manifest): string {
   const body = JSON.stringify({ format: FORMAT, ...manifest }, (_, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
@@ -49,7 +50,7 @@ export function writeManifest(manifest: Manifest): string {
   return `${JSON.stringify({ sha256: sha256(body), ...(JSON.parse(body) as object) }, null, 2)}\n`;
 }
 
-/** @throws BackupRefused unless it is what was written */
+/** Reads the stored form. @throws BackupRefused if it is damaged, or of an unknown format */
 export function readManifest(name: string, text: string): Manifest {
   const damaged = new BackupRefused(`${name} is damaged. Restore another backup with --backup NUMBER.`);
   let found: { sha256?: unknown; format?: unknown };
@@ -62,9 +63,9 @@ export function readManifest(name: string, text: string): Manifest {
   if (written !== sha256(JSON.stringify(body))) throw damaged;
   if (body.format !== FORMAT)
     throw new BackupRefused(
-      `${name} has format ${String(body.format)}; this release knows ${FORMAT}. Use the release that wrote it, or a later one.`,
+      `${name} has format ${String(body.format)}; this release reads format ${FORMAT}. Use the release that wrote it, or a later one.`,
     );
-  // By its hash it is what this program wrote, with positions as texts.
+  // The hash proves that this program wrote it, so its shape is right.
   const {
     desk,
     public: world,
@@ -88,7 +89,7 @@ const copyOf = (copy: WrittenCopy): LogCopy => ({
   parts: copy.parts.map((part) => ({ ...part, from: BigInt(part.from) })),
 });
 
-/** Every file that a backup needs. */
+/** All files of a backup. */
 export function filesOf(manifest: Manifest): readonly StoredFile[] {
   return [...manifest.desk.parts, ...manifest.public.parts, ...manifest.files];
 }

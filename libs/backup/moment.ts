@@ -2,30 +2,33 @@ import { decode, type LogRows, type StoredEvent } from '#event-store';
 import { publicEventId } from '#story-log';
 import { BackupRefused } from './refused.js';
 
-/** Up to when to restore: a position of the desk's log, or a time in milliseconds since the epoch; both inclusive. */
+/** The end of a restore, inclusive: a position in the desk log, or a time in milliseconds since the epoch. */
 export type Until = { readonly position: bigint } | { readonly time: number };
 
-/** How far each log is to go; -1 for none of it. */
+/** The last position of each log to restore; -1 for an empty log. */
 export interface Cut {
   readonly desk: bigint;
   readonly public: bigint;
 }
 
-/** The parts of one log, in their order. */
+/** The parts of one log, in log order. */
 type Parts = readonly LogRows[];
 
 /**
- * Where both logs end at one moment: the desk's before the first event that came after it, the public one before the first
- * that follows from such an event. What is then missing in the public log, the publisher writes again.
+ * The end of both logs at one moment. The desk log ends before the first event after the moment. The public log ends
+ * before the first event that was published from one of those. The publisher writes again what the public log then
+ * lacks.
  *
- * @throws BackupRefused where nothing was there yet, or the backup does not go so far
+ * @throws BackupRefused if the log was still empty at that moment, or the backup ends before it
  */
 export async function cutAt(until: Until, desk: Parts, world: Parts): Promise<Cut> {
   const end = desk.at(-1)?.end?.position ?? -1n;
   let through = end;
   if ('position' in until) {
     if (until.position > end)
-      throw new BackupRefused('The backup ends before that position. Without --until all of it is restored.');
+      throw new BackupRefused(
+        'The backup ends before that position. Leave --until out to restore all of it.',
+      );
     through = until.position;
   } else
     for await (const event of eventsOf(desk))
@@ -33,7 +36,7 @@ export async function cutAt(until: Until, desk: Parts, world: Parts): Promise<Cu
         through = event.position - 1n;
         break;
       }
-  if (through < 0n) throw new BackupRefused('Nothing was recorded yet at that moment. Give a later one.');
+  if (through < 0n) throw new BackupRefused('Nothing was recorded yet at that moment. Give a later moment.');
   const later = new Set<string>();
   for await (const { id } of eventsOf(desk, through + 1n)) later.add(publicEventId(id, 0));
   let last = world.at(-1)?.end?.position ?? -1n;
@@ -53,7 +56,10 @@ async function* eventsOf(parts: Parts, from = 0n): AsyncGenerator<StoredEvent, v
   }
 }
 
-/** When the log took an event, in milliseconds: an imported one was recorded elsewhere before. Null where it does not say. */
+/**
+ * When an event was appended to this log, in milliseconds since the epoch: `importedAt` of an imported event, else
+ * `recordedAt`. Null if its metadata has neither.
+ */
 export function takenAt(event: StoredEvent): number | null {
   const { recordedAt, importedAt = recordedAt } = decode(event.metadata) as Record<string, unknown>;
   return typeof importedAt === 'string' ? Date.parse(importedAt) : null;

@@ -4,7 +4,7 @@ import { StoreLock, StoreLocked } from '#event-store';
 import { BackupRefused } from './refused.js';
 import { syncFolder } from './stored-file.js';
 
-/** The files of a newsroom in its data folder, in an order in which a start between two moves is refused. */
+/** The files of a newsroom in its data folder. Their order matters: a start between two moves is refused. */
 const LOG_FILES = ['desk.db', 'desk.db-wal', 'desk.db-shm', 'public.db', 'public.db-wal', 'public.db-shm'];
 const OTHERS = [
   ...['webhooks.sqlite', 'webhooks.sqlite-wal', 'webhooks.sqlite-shm'],
@@ -13,36 +13,37 @@ const OTHERS = [
 const CHECKPOINTS = ['desk.db.checkpoint', 'public.db.checkpoint'];
 const ALL = [...LOG_FILES, ...OTHERS, ...CHECKPOINTS];
 
-/** What each program that uses a data folder holds while it runs. */
+/** The locks that the programs of a newsroom take while they run. */
 const LOCKED = ['desk.db', 'public.db', 'webhooks.sqlite', 'read-models/desk', 'read-models/public'];
 
-/** What there is of a newsroom in a folder. */
+/** The names of the newsroom's files that exist in the folder. */
 export const filesIn = (data: string): readonly string[] =>
   ALL.filter((name) => existsSync(join(data, name)));
 
 /**
- * Does `work` while no newsroom runs on the folder, and none can start.
+ * Runs `work` with all locks of the newsroom, so that no program of it runs or can start. `release` gives them up
+ * early.
  *
- * @throws BackupRefused where one runs
+ * @throws BackupRefused if a desk or an archive runs on the folder
  */
 export async function whileStopped<T>(data: string, work: (release: () => void) => Promise<T>): Promise<T> {
   const locks: StoreLock[] = [];
   const release = (): void => locks.splice(0).forEach((lock) => lock.release());
   try {
-    for (const held of LOCKED)
-      if (!held.includes('/') || existsSync(join(data, 'read-models')))
-        locks.push(StoreLock.take(join(data, held)));
+    for (const name of LOCKED)
+      if (!name.includes('/') || existsSync(join(data, 'read-models')))
+        locks.push(StoreLock.take(join(data, name)));
     return await work(release);
   } catch (error) {
     if (!(error instanceof StoreLocked)) throw error;
     const by = error.pid === null ? '' : ` (process ${error.pid})`;
-    throw new BackupRefused(`A desk or an archive runs on ${data}${by}. Stop it, and restore then.`);
+    throw new BackupRefused(`A desk or an archive runs on ${data}${by}. Stop it before you restore.`);
   } finally {
     release();
   }
 }
 
-/** Moves all that there is of a newsroom into a new folder among its data. Gives back that folder. */
+/** Moves all files of the newsroom into a new folder in its data folder. Returns the path of the new folder. */
 export function moveAside(data: string, at: string): string {
   const aside = join(data, `before-restore-${at.replaceAll(/[:.]/g, '-')}`);
   mkdirSync(aside, { mode: 0o700 });
@@ -50,7 +51,7 @@ export function moveAside(data: string, at: string): string {
   return aside;
 }
 
-/** Moves a restored newsroom into place: its logs come last, and until they are there a start is refused. */
+/** Moves a restored newsroom into place. The logs come last: a start is refused until they are there. */
 export function moveIn(from: string, data: string): void {
   move(from, data, [...CHECKPOINTS, ...OTHERS, ...LOG_FILES]);
 }

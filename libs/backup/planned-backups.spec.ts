@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plannedBackups } from './planned-backups.js';
 
-it('takes none while a file of the newsroom is not the one that is open', async () => {
+it('takes no backup if an open file of the newsroom was deleted or replaced', async () => {
   const data = mkdtempSync(join(tmpdir(), 'dateline-planned-'));
   try {
     const folder = join(data, 'backups');

@@ -9,10 +9,11 @@ import type { BackupWork } from './schedule.js';
 const THREAD = join(import.meta.dirname, `backup-thread${extname(import.meta.filename)}`);
 
 /**
- * Backups of one newsroom into one folder, each taken by a thread of its own.
+ * Backups of one newsroom into one folder, each taken in a new thread.
  *
- * `gone` says which file of the newsroom is not the one that is open any more; null where all are. None is taken then:
- * SQLite would find nobody of its own process in what is left of the old file, and cut its index short under the writer.
+ * `gone` names a file of the newsroom that was deleted or replaced while it is open; null if there is none. Then no
+ * backup is taken: SQLite would not see that this process still uses the old file, and would truncate its index under
+ * the writer.
  */
 export function plannedBackups(options: PlannedBackup, gone: () => string | null): BackupWork {
   let worker: Worker | null = null;

@@ -1,4 +1,4 @@
-/** A backup cannot be taken, read or restored; the message says what was found and what to do. */
+/** A backup cannot be taken, read or restored. The message says why, and what the operator can do. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }

@@ -10,40 +10,44 @@ import { BackupRefused } from './refused.js';
 import { syncFile } from './stored-file.js';
 
 export interface RestoreOptions {
+  /** The folder of the backups. */
   readonly folder: string;
   /** The data folder. */
   readonly data: string;
-  /** Which backup; null for the newest. */
+  /** The number of the backup; null for the newest. */
   readonly number: number | null;
-  /** Null for all that the backup has. */
+  /** Null to restore all of it. */
   readonly until: Until | null;
-  /** Moves a newsroom that is there aside. */
+  /** Whether to move a newsroom in the data folder aside. If false and there is one, the restore is refused. */
   readonly replace: boolean;
+  /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** How many events of a log are written; may throw to stop it. */
+  /** Called with the number of events written so far to a log. It may throw to stop the restore. */
   readonly progress?: (log: LogName, events: number) => void;
 }
 
 /** What was restored. */
 export interface Restored {
   readonly number: number;
-  /** When the last event of the desk's log was taken, ISO 8601; null where it does not say. */
+  /** When the last event of the desk log was recorded or imported, ISO 8601; null if it does not say. */
   readonly lastAt: string | null;
-  /** The last position of each log; -1 for none. */
+  /** The last position of each log; -1 for an empty log. */
   readonly cut: Cut;
-  /** How many events of each log the backup has, and were left out. */
+  /** How many events at the end of each log were not restored. */
   readonly leftOut: Readonly<Record<LogName, number>>;
-  /** Where the newsroom is that was there before; null where there was none. */
+  /** The folder that the previous newsroom was moved to; null if there was none. */
   readonly aside: string | null;
 }
 
 const BESIDE = 'restoring';
 
 /**
- * Puts a backup in place as the newsroom of a data folder. Every byte of it is read first, and the logs are made beside
- * and read again before anything is moved. A start while it is moved is refused; the same restore goes on from there.
+ * Restores a backup into a data folder. First it checks every byte of the backup, writes the logs into a temporary
+ * folder and reads them again. Only then it moves files. A newsroom that is started meanwhile is refused. A restore
+ * that was killed can be repeated.
  *
- * @throws BackupRefused, EventStoreError
+ * @throws BackupRefused if the backup is unusable, or the data folder is in use
+ * @throws EventStoreError if a log in the backup is damaged
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
   const { data, replace } = options;
@@ -54,7 +58,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     const before = filesIn(data);
     if (before.length > 0 && !replace)
       throw new BackupRefused(
-        `${data} holds a newsroom (${before[0]}). Give another DATELINE_DATA, or --replace, which moves that one aside.`,
+        `${data} contains a newsroom (${before[0]}). Give another DATELINE_DATA, or --replace, which moves that newsroom aside.`,
       );
     await backups.check(manifest);
     const beside = join(data, BESIDE);
@@ -71,7 +75,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 
 type Made = Pick<Restored, 'lastAt' | 'cut' | 'leftOut'>;
 
-/** Makes the files of a newsroom in a folder. */
+/** Writes the files of the newsroom into a temporary folder. */
 async function make(
   { until, progress }: RestoreOptions,
   backups: BackupFolder,
@@ -107,7 +111,7 @@ async function make(
       if (damages[0]) throw damages[0];
     }
     for (const { name, file } of manifest.files) {
-      // It speaks of what comes after the moment.
+      // Its checkpoint may be later than the moment.
       if (name === 'publisher.json' && until !== null) continue;
       copyFileSync(backups.path(file), join(beside, name));
       chmodSync(join(beside, name), 0o600);

@@ -6,7 +6,7 @@ const BEGIN = Date.parse('2026-11-29T08:00:00.000Z');
 
 function scheduled(last: number | null) {
   const clock = new ManualClock('2026-11-29T08:00:00.000Z');
-  const told: string[] = [];
+  const logged: string[] = [];
   const work = {
     taken: 0,
     fails: false,
@@ -18,15 +18,15 @@ function scheduled(last: number | null) {
     },
     stop: async () => {},
   };
-  const schedule = new BackupSchedule(work, HOUR, clock, (why) => told.push(why));
+  const schedule = new BackupSchedule(work, HOUR, clock, (why) => logged.push(why));
   const after = async (milliseconds: number): Promise<void> => {
     clock.advance(milliseconds);
     await schedule.check();
   };
-  return { schedule, work, told, after };
+  return { schedule, work, logged, after };
 }
 
-it('takes the first backup at once, and the next when its time has come', async () => {
+it('takes the first backup at once, and the next after the interval', async () => {
   const { schedule, work, after } = scheduled(null);
   expect(schedule.health).toEqual({ ok: true, lastAt: null, detail: 'none yet' });
   await after(0);
@@ -43,7 +43,7 @@ it('takes the first backup at once, and the next when its time has come', async 
   });
 });
 
-it('goes on from the backups that are there', async () => {
+it('counts the interval from the newest backup in the folder', async () => {
   const { work, after } = scheduled(BEGIN - HOUR / 2);
   await after(HOUR / 4);
   expect(work.taken).toBe(0);
@@ -51,14 +51,14 @@ it('goes on from the backups that are there', async () => {
   expect(work.taken).toBe(1);
 });
 
-it('takes one when the newest is of a later time than the clock says', async () => {
+it('takes a backup if the newest one is from the future', async () => {
   const { work, after } = scheduled(BEGIN + 24 * HOUR);
   await after(0);
   expect(work.taken).toBe(1);
 });
 
-it('says that a backup failed, without the path that only the log has, and tries again after a minute', async () => {
-  const { schedule, work, told, after } = scheduled(BEGIN - HOUR / 2);
+it('reports a failed backup, with its path only in the log, and retries after a minute', async () => {
+  const { schedule, work, logged, after } = scheduled(BEGIN - HOUR / 2);
   work.fails = true;
   await after(HOUR / 2);
   expect(schedule.health).toEqual({
@@ -66,15 +66,15 @@ it('says that a backup failed, without the path that only the log has, and tries
     lastAt: BEGIN - HOUR / 2,
     detail: 'The last backup failed, and the log says why; the last was taken at 2026-11-29T07:30:00.000Z',
   });
-  expect(told).toEqual(['/backups has no room left']);
+  expect(logged).toEqual(['/backups has no room left']);
   await after(59_999);
-  expect(told).toHaveLength(1);
+  expect(logged).toHaveLength(1);
   work.fails = false;
   await after(1);
   expect([work.taken, schedule.health.ok]).toEqual([1, true]);
 });
 
-it('says that one is overdue, as when it does not end', () => {
+it('reports an overdue backup, such as one that does not end', () => {
   const clock = new ManualClock('2026-11-29T08:00:00.000Z');
   const never = new Promise<number>(() => undefined);
   const work = { last: () => BEGIN, take: () => never, stop: async () => {} };

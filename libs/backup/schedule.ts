@@ -1,28 +1,28 @@
 import type { Clock } from '#event-store';
 
-/** How a schedule has its backups taken. Times are in milliseconds since the epoch. */
+/** What a schedule needs from the backups. Times are in milliseconds since the epoch. */
 export interface BackupWork {
-  /** Of the newest there is; null for none. */
+  /** The time of the newest backup; null if there is none. */
   last(): number | null;
-  /** Takes one, and gives back when. */
+  /** Takes a backup. Resolves to its time. */
   take(): Promise<number>;
-  /** Gives up one that is under way, which leaves those before it as they are. */
+  /** Stops a running backup. The earlier ones stay as they are. */
   stop(): Promise<void>;
 }
 
 export interface BackupHealth {
   readonly ok: boolean;
-  /** When the newest was taken, in milliseconds since the epoch; null for none. */
+  /** The time of the newest backup, in milliseconds since the epoch; null if there is none. */
   readonly lastAt: number | null;
   /** For an operator, without paths. */
   readonly detail: string;
 }
 
-/** How long after a failure it is tried again, in milliseconds, and how often it looks at the clock. */
+/** The pause after a failed backup, and the interval of looking at the clock, in milliseconds. */
 const RETRY_AFTER = 60_000;
 const CHECK_EVERY = 30_000;
 
-/** Takes a backup whenever the newest is older than an interval; what fails is tried again after a minute. */
+/** Takes a backup when the newest is older than an interval. After a failure it retries after at most a minute. */
 export class BackupSchedule {
   #lastAt: number | null;
   #failed: string | null = null;
@@ -31,7 +31,7 @@ export class BackupSchedule {
   readonly #timer: NodeJS.Timeout;
   #closed = false;
 
-  /** `failed` is told each failure, with everything; what health says has no path in it. */
+  /** `failed` gets the full message of each failure. The text in `health` contains no path. */
   constructor(
     private readonly work: BackupWork,
     /** Milliseconds between two backups. */
@@ -52,7 +52,7 @@ export class BackupSchedule {
     return { ok: !overdue, lastAt, detail: overdue ? `overdue; ${last}` : last };
   }
 
-  /** Begins a backup if one is due, and ends with the one that is under way. */
+  /** Starts a backup if one is due. Resolves when the running backup, if any, has ended. */
   check(): Promise<void> {
     const now = this.clock.now();
     const due = this.#lastAt === null || now - this.#lastAt >= this.every || this.#lastAt > now;

@@ -10,14 +10,14 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** A file of a backup, and what it must be: its size in bytes and its SHA-256 in hexadecimal. */
+/** A file of a backup: its name, its size in bytes and its SHA-256 in hexadecimal. */
 export interface StoredFile {
   readonly file: string;
   readonly bytes: number;
   readonly sha256: string;
 }
 
-/** The ending of a file that is not whole yet. */
+/** The suffix of an unfinished file. */
 export const HALF = '.half';
 
 export async function hashOf(path: string): Promise<Omit<StoredFile, 'file'>> {
@@ -27,7 +27,7 @@ export async function hashOf(path: string): Promise<Omit<StoredFile, 'file'>> {
   return { bytes: statSync(path).size, sha256: hash.digest('hex') };
 }
 
-/** Writes bytes beside, for the owner alone, and puts them in place whole. */
+/** Writes a file atomically, readable by its owner only: first under a temporary name, then renamed. */
 export function writeWhole(path: string, bytes: string | Buffer): void {
   const handle = openSync(path + HALF, 'w', 0o600);
   try {
@@ -38,14 +38,14 @@ export function writeWhole(path: string, bytes: string | Buffer): void {
   putInPlace(path);
 }
 
-/** Gives a file that was written beside its name, once it is on the disk. */
+/** Syncs the unfinished file at `path + HALF` to the disk, then renames it to `path`. */
 export function putInPlace(path: string): void {
   syncFile(path + HALF);
   renameSync(path + HALF, path);
   syncFolder(dirname(path));
 }
 
-/** Makes what a file holds durable. */
+/** Makes the content of a file durable. */
 export function syncFile(path: string): void {
   const handle = openSync(path, 'r+');
   try {
@@ -55,9 +55,9 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Makes names durable. */
+/** Makes the names in a folder durable. */
 export function syncFolder(folder: string): void {
-  // Windows opens no folder, and needs no such thing.
+  // Windows cannot open a folder, and does not need this.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

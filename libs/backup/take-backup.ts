@@ -9,45 +9,49 @@ import { BackupRefused } from './refused.js';
 import { HALF, hashOf, putInPlace, writeWhole } from './stored-file.js';
 
 export interface BackupOptions {
-  /** The data folder of a newsroom that keeps its logs in files; it may run. */
+  /** The data folder of a newsroom whose logs are files. The newsroom may run. */
   readonly data: string;
+  /** The folder of the backups. */
   readonly folder: string;
-  /** The release of Dateline. */
+  /** The release of Dateline, for the manifest. */
   readonly version: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Null: all of them. */
+  /** Which backups to keep afterwards; null for all. */
   readonly keep: Keep | null;
-  /** Copies all, whatever earlier backups have. */
+  /** Whether to copy everything, even what earlier backups have. */
   readonly whole: boolean;
-  /** How many events of a log are written; may throw to stop it. */
+  /** Called with the number of events written so far from a log. It may throw to stop the backup. */
   readonly progress?: (log: LogName, events: number) => void;
 }
 
-/** A backup that was taken. */
+/** The result of {@link takeBackup}. */
 export interface Taken {
   readonly manifest: Manifest;
-  /** How many events were written. */
+  /** How many events of each log were written. The others are in files of earlier backups. */
   readonly written: Readonly<Record<LogName, number>>;
-  /** How many backups are in the folder now. */
+  /** How many backups are now in the folder. */
   readonly kept: number;
 }
 
-/** Files beside the logs that are worth keeping, as they are. */
+/** Small files that are copied as they are. They are only ever replaced as a whole. */
 const SETTLED_FILES = ['publisher.json', 'cluster.json'] as const;
 const WEBHOOKS = 'webhooks.sqlite';
 
-/** What changes older events of a log while it is copied begins the copy again, so many times. */
+/** How often a log is copied again because an erasure changed older events meanwhile. */
 const ATTEMPTS = 5;
 
 /**
- * Takes a backup while the newsroom goes on: of each log what the backup before does not have, and the files beside them.
- * What was written is read again before the backup is there. Where it fails or is killed, the earlier ones stay as they were.
+ * Takes a backup while the newsroom runs: the events of each log that the previous backup lacks, and the other files.
+ * What was written is read again before the manifest is written. A failed or killed backup leaves the earlier ones as
+ * they were.
  *
- * The order makes it one moment: the publisher's file, the webhooks, the end of the public log, then that of the desk's.
- * So everything public in it follows from something of the desk in it, and the two files name no event that is not in it.
+ * The order of reading makes the backup consistent. The publisher's checkpoint and the webhooks come first, then the end
+ * of the public log, then the end of the desk log. So each public event in the backup comes from a desk event in it. The
+ * checkpoint and the webhooks refer only to events in the backup.
  *
- * @throws BackupRefused, EventStoreError
+ * @throws BackupRefused if there is no newsroom, or the folder cannot be used
+ * @throws EventStoreError if a log is damaged
  */
 export function takeBackup(options: BackupOptions): Promise<Taken> {
   const { data, folder } = options;
@@ -57,7 +61,7 @@ export function takeBackup(options: BackupOptions): Promise<Taken> {
     const before = backups.newest;
     const number = (backups.numbers[0] ?? 0) + 1;
     const name = nameOf(number);
-    // What an interrupted backup left.
+    // Deletes what an interrupted backup left.
     backups.prune(null, options.now());
     const files = copyFiles(backups, data, name);
     const takenAt = new Date(options.now()).toISOString();
@@ -90,7 +94,7 @@ export function takeBackup(options: BackupOptions): Promise<Taken> {
   });
 }
 
-/** A log that is whole, as far as can be seen. */
+/** Opens a log after the event store has checked that it is usable. */
 async function openLog(file: string): Promise<LogRows> {
   const reader = await EmbeddedEventStore.read({ file });
   await reader.close();
@@ -103,7 +107,9 @@ interface NewPart {
   readonly whole: boolean;
 }
 
-/** Copies what is new up to `end`, in a part that takes the place of those before it that are not bigger. */
+/**
+ * Copies the new events up to `end` into one part. It replaces the parts before it that have no more events than it.
+ */
 async function copyLog(
   log: LogRows,
   end: LogEnd | null,
@@ -115,10 +121,11 @@ async function copyLog(
     const { identity, schema, sealed, erasures } = log;
     const position = end?.position ?? null;
     const made = { identity, schema, sealed, erasures, position, last: end?.id ?? null };
-    const goesOn = !whole && before !== null && isPrefix(log, before, position, backups);
-    if (goesOn && before.position === position) return { copy: { ...made, parts: before.parts }, written: 0 };
-    const parts = goesOn ? [...before.parts] : [];
-    let from = goesOn ? (before.position ?? -1n) + 1n : 0n;
+    const continues = !whole && before !== null && isPrefix(log, before, position, backups);
+    if (continues && before.position === position)
+      return { copy: { ...made, parts: before.parts }, written: 0 };
+    const parts = continues ? [...before.parts] : [];
+    let from = continues ? (before.position ?? -1n) + 1n : 0n;
     const through = position ?? -1n;
     while (parts.length > 0 && BigInt(parts.at(-1)!.events) <= through - from + 1n) from = parts.pop()!.from;
     const part = await writePart(log, backups.path(file), { from, through }, copied);
@@ -128,21 +135,21 @@ async function copyLog(
     }
   }
   throw new BackupRefused(
-    `Words were erased from ${log.file} each time it was copied. Take the backup again.`,
+    `Texts were erased from ${log.file} each time it was copied. Take the backup again.`,
   );
 }
 
-/** Whether what a backup has of a log is still the log's beginning, byte by byte, and is there. */
+/** Whether the parts of the previous backup exist, and are still byte for byte the beginning of the log. */
 function isPrefix(log: LogRows, before: LogCopy, end: bigint | null, backups: BackupFolder): boolean {
   const { identity, schema, sealed, erasures, position, last, parts } = before;
   if (identity !== log.identity || schema !== log.schema || erasures !== log.erasures) return false;
-  // An older log gets its checksums bit by bit.
+  // A log of an older release gets its checksums gradually, which changes its rows.
   if (!sealed) return false;
   if (!parts.every((part) => backups.has(part))) return false;
   return position === null || (position <= (end ?? -1n) && log.at(position)?.id === last);
 }
 
-/** Writes a part beside, and reads it again. */
+/** Writes an unfinished part, and reads it again. */
 async function writePart(
   log: LogRows,
   path: string,
@@ -156,7 +163,7 @@ async function writePart(
   try {
     await written.check(range);
   } catch (error) {
-    // Where the log itself is damaged, it is the log that is to be named.
+    // If the log itself is damaged, this throws the error that names the log.
     for await (const _ of log.events(range.from, range.through));
     throw error;
   } finally {
@@ -168,7 +175,7 @@ async function writePart(
 
 type Copied = Pick<FileCopy, 'name' | 'file'>;
 
-/** Copies what is beside the logs. */
+/** Copies the files other than the logs. */
 function copyFiles(backups: BackupFolder, data: string, name: string): readonly Copied[] {
   const copied: Copied[] = [];
   for (const settled of SETTLED_FILES) {
@@ -185,7 +192,7 @@ function copyFiles(backups: BackupFolder, data: string, name: string): readonly 
   return copied;
 }
 
-/** As of one moment, without what was deleted from it. */
+/** Copies a SQLite database as of one moment, without its deleted rows. */
 function copyDatabase(from: string, to: string): void {
   closeSync(openSync(to + HALF, 'w', 0o600));
   const db = new Database(from, { readonly: true, timeout: 5_000 });

@@ -2,16 +2,16 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { FollowedConnection } from './connection.js';
 import type { components, paths } from './types/archive.js';
 
-/** The archive's operations by method and path, each with the types of what it takes and answers. */
+/** The archive's operations by method and path, each with the types of its request and responses. */
 export type ArchiveClient = Client<paths>;
 
-/** What the archive's answers hold, by name: `ArchiveSchemas['Story']`. */
+/** The schemas of the archive's responses, by name: `ArchiveSchemas['Story']`. */
 export type ArchiveSchemas = components['schemas'];
 
 /**
- * A client of an archive. A request answers with `data`, or with `error`: the problem (RFC 9457), whose `code` is one of
- * those that the operation can give. It rejects only where no answer comes. With `seen` no cache gives it what was before
- * the last change that was told.
+ * Creates a client of an archive. A request resolves to `data`, or to `error`: a problem (RFC 9457) with one of the
+ * operation's `code`s. It rejects only if no response arrives. With `seen`, no cache returns a state that is older than
+ * the last change that {@link followChanges} gave.
  */
 export function createArchiveClient({ seen, ...connection }: FollowedConnection): ArchiveClient {
   const client = createClient<paths>(connection);

@@ -1,18 +1,21 @@
-/** What one has been told of an archive: what is read with it is at least as new, whatever a cache has. */
+/**
+ * The last change that {@link followChanges} gave. An archive client with the same object reads states that are at
+ * least that new, whatever a cache has.
+ */
 export interface Seen {
-  /** The position of the last change; null before the first. */
+  /** The position of the last change in the public log; null before the first. */
   position: string | null;
 }
 
-/** Where a surface is, and how it is reached. */
+/** The address of an archive or a desk, and how requests are sent. */
 export interface Connection {
-  /** Its origin, such as `https://archive.example.org`. */
+  /** The origin, such as `https://archive.example.org`. */
   readonly baseUrl: string;
-  /** In the place of the platform's own, e.g. to time requests or to sign them. */
+  /** Replaces the platform's `fetch`, e.g. to measure or sign requests. */
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
-/** An archive that is followed and read: both are given one `seen`. */
+/** A connection to an archive. Give the same `seen` to the client that reads and to {@link followChanges}. */
 export interface FollowedConnection extends Connection {
   readonly seen?: Seen;
 }

@@ -2,13 +2,18 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { Connection } from './connection.js';
 import type { components, paths } from './types/desk.js';
 
-/** The desk's operations by method and path, each with the types of what it takes and answers. */
+/** The desk's operations by method and path, each with the types of its request and responses. */
 export type DeskClient = Client<paths>;
 
-/** What the desk takes and answers, by name: `DeskSchemas['DevelopmentInput']`, `DeskSchemas['Filed']`. */
+/**
+ * The schemas of the desk's requests and responses, by name: `DeskSchemas['DevelopmentInput']`, `DeskSchemas['Filed']`.
+ */
 export type DeskSchemas = components['schemas'];
 
-/** A client of a desk; it answers as an archive's does. Give each write an `Idempotency-Key`: then it may be sent again. */
+/**
+ * Creates a client of a desk. Its requests resolve and reject as those of an archive client. Give each write an
+ * `Idempotency-Key`: then it can safely be sent again.
+ */
 export function createDeskClient(connection: Connection): DeskClient {
   return createClient<paths>(connection);
 }

@@ -2,24 +2,26 @@ import type { ArchiveSchemas } from './archive-client.js';
 import type { FollowedConnection } from './connection.js';
 import { eventsOf } from './server-sent-event.js';
 
-/** What followers are told. */
-export type Followed =
+/** One item of {@link followChanges}. `position` is a position in the public log: store it, and resume with `since`. */
+export type ArchiveUpdate =
   | { readonly kind: 'change'; readonly position: string; readonly event: ArchiveSchemas['CloudEvent'] }
-  /** What you have may hold what was withdrawn since: read the states anew. The changes go on from `position`. */
+  /**
+   * Your data may contain texts that were withdrawn since: read the states again. Changes continue after `position`.
+   */
   | { readonly kind: 'reset'; readonly position: string };
 
-export interface Following extends FollowedConnection {
-  /** A story, by its slug or id; everything without it. */
+export interface FollowOptions extends FollowedConnection {
+  /** Follows one story, by its slug or id; without it, all stories. */
   readonly story?: string;
-  /** The position of the last change that you have; what is to come without it. */
+  /** The position of the last change that you have. Without it only new changes come. */
   readonly since?: string;
-  /** Ends it. */
+  /** Ends the iteration. */
   readonly signal?: AbortSignal;
 }
 
-/** The archive refuses the stream, and will again: the problem says why. */
-export class FollowingRefused extends Error {
-  override readonly name = 'FollowingRefused';
+/** The archive refused the stream, and a retry would not help. The problem says why. */
+export class StreamRefused extends Error {
+  override readonly name = 'StreamRefused';
 
   constructor(readonly problem: ArchiveSchemas['Problem']) {
     super(problem.detail);
@@ -29,66 +31,67 @@ export class FollowingRefused extends Error {
 const FIRST_PAUSE = 2_000;
 
 /**
- * What changes, as it changes, in order and each once: a connection that is lost is taken up where it was. Ends when
- * `signal` says so, and where nothing is to come any more, as of a closed story.
+ * Follows the changes of an archive as they happen, in order and each once. After a lost connection it reconnects and
+ * resumes after the last change. It reads server-sent events (WHATWG HTML, section 9.2). The iteration ends when
+ * `signal` aborts, or when nothing more can come: a closed story has no further changes.
  *
- * @throws FollowingRefused for a refusal that does not pass, such as a story that is not there
+ * @throws StreamRefused after a 4xx response, such as for an unknown story
  */
-export async function* followChanges(following: Following): AsyncGenerator<Followed> {
-  const { baseUrl, story, signal } = following;
+export async function* followChanges(options: FollowOptions): AsyncGenerator<ArchiveUpdate> {
+  const { baseUrl, story, signal } = options;
   const path = story === undefined ? '/v1/stream' : `/v1/stories/${encodeURIComponent(story)}/stream`;
   const address = new URL(path, baseUrl);
-  const send = following.fetch ?? ((request) => fetch(request));
-  let last = following.since ?? null;
+  const send = options.fetch ?? ((request) => fetch(request));
+  let lastId = options.since ?? null;
   let wait = FIRST_PAUSE;
-  const ended = (): boolean => signal?.aborted === true;
-  while (!ended()) {
+  const aborted = (): boolean => signal?.aborted === true;
+  while (!aborted()) {
     try {
-      const answer = await send(request(address, last, signal));
-      if (answer.status === 204) return;
-      if (answer.status >= 400 && answer.status < 500)
-        throw new FollowingRefused((await answer.json()) as ArchiveSchemas['Problem']);
-      const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
+      const response = await send(request(address, lastId, signal));
+      if (response.status === 204) return;
+      if (response.status >= 400 && response.status < 500)
+        throw new StreamRefused((await response.json()) as ArchiveSchemas['Problem']);
+      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
       if (!Number.isNaN(seconds)) wait = seconds * 1_000;
-      if (answer.status === 200 && answer.body !== null) {
-        for await (const said of eventsOf(answer.body)) {
-          if ('retry' in said) {
-            wait = said.retry;
+      if (response.status === 200 && response.body !== null) {
+        for await (const item of eventsOf(response.body)) {
+          if ('retry' in item) {
+            wait = item.retry;
             continue;
           }
-          const { name, data, id } = said;
-          last = id ?? last;
-          const position = last ?? '';
-          if (following.seen) following.seen.position = last;
+          const { name, data, id } = item;
+          lastId = id ?? lastId;
+          const position = lastId ?? '';
+          if (options.seen) options.seen.position = lastId;
           yield name === 'reset'
             ? { kind: 'reset', position }
             : { kind: 'change', position, event: JSON.parse(data) as ArchiveSchemas['CloudEvent'] };
         }
-      } else await answer.body?.cancel();
+      } else await response.body?.cancel();
     } catch (error) {
-      if (ended()) return;
-      if (error instanceof FollowingRefused) throw error;
-      // No answer, or half of one: what is missing comes with the next.
+      if (aborted()) return;
+      if (error instanceof StreamRefused) throw error;
+      // No response, or an incomplete one: the next one has what is missing.
     }
     await pause(wait, signal);
   }
 }
 
-function request(address: URL, last: string | null, signal: AbortSignal | undefined): Request {
-  const headers = { accept: 'text/event-stream', ...(last === null ? {} : { 'last-event-id': last }) };
+function request(address: URL, lastId: string | null, signal: AbortSignal | undefined): Request {
+  const headers = { accept: 'text/event-stream', ...(lastId === null ? {} : { 'last-event-id': lastId }) };
   return new Request(address, { headers, ...(signal ? { signal } : {}) });
 }
 
-/** Until the time is over, or it is ended. */
+/** Resolves after the time, or as soon as `signal` aborts. */
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const end = (): void => {
+    const done = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
+      signal?.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener('abort', end);
-    if (signal?.aborted === true) end();
+    const timer = setTimeout(done, milliseconds);
+    signal?.addEventListener('abort', done);
+    if (signal?.aborted === true) done();
   });
 }

@@ -1,5 +1,8 @@
-/** A typed client of archive and desk, made of their documents of OpenAPI. It needs nothing else of Dateline. */
+/**
+ * A typed client of the archive and the desk, generated from their OpenAPI documents. It needs no other part of
+ * Dateline.
+ */
 export { createArchiveClient, type ArchiveClient, type ArchiveSchemas } from './archive-client.js';
 export { createDeskClient, type DeskClient, type DeskSchemas } from './desk-client.js';
 export { type Connection, type FollowedConnection, type Seen } from './connection.js';
-export { followChanges, FollowingRefused, type Followed, type Following } from './follow-changes.js';
+export { followChanges, StreamRefused, type ArchiveUpdate, type FollowOptions } from './follow-changes.js';

@@ -1,18 +1,18 @@
-/** One event of a stream, as WHATWG HTML section 9.2 has it. */
+/** One server-sent event, as in WHATWG HTML, section 9.2. */
 export interface ServerSentEvent {
-  /** `message` where it has no name. */
+  /** Its `event` field; `message` if it has none. */
   readonly name: string;
   readonly data: string;
-  /** The id that the stream gave last, this event's or an earlier one's; null before the first. */
+  /** The last id in the stream, from this or an earlier event; null before the first. */
   readonly id: string | null;
 }
 
-/** The stream says in how many milliseconds to come back when it is lost. */
+/** The `retry` field: how many milliseconds to wait before the client reconnects. */
 export interface Retry {
   readonly retry: number;
 }
 
-/** What a stream's bytes say. What is left of an event whose end does not come is dropped. */
+/** Parses the bytes of a stream. An incomplete event at its end is dropped. */
 export async function* eventsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ServerSentEvent | Retry> {
   let id: string | null = null;
   let name = '';
@@ -37,7 +37,7 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   let rest = '';
   for await (const chunk of bytes) {
     rest += decoder.decode(chunk, { stream: true });
-    // A CR at the end may be half of a CRLF.
+    // A CR at the end may be the first half of a CRLF.
     const lines = rest.split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop()!;
     yield* lines;

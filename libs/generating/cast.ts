@@ -2,7 +2,7 @@ import type { Place } from '#story';
 import type { PartyLine, SideLine } from './line.js';
 import type { Random } from './random.js';
 
-/** Who may speak in any story: nobody who exists, and none is a person by name. */
+/** All parties that a story may quote. They are fictitious, and no person has a name. */
 export interface Cast {
   readonly sides: readonly SideLine[];
   readonly outlets: readonly PartyLine[];
@@ -19,7 +19,7 @@ const OFFICES = ['Spokesperson', 'Deputy head'];
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
-/** Some three hundred: camps and who is allied with whom, outlets, bodies and those who speak for them, states, groups. */
+/** Makes up some three hundred parties: sides with allies, outlets, bodies with their speakers, states and groups. */
 export function castOf(random: Random, at: string): Cast {
   const sides: SideLine[] = [];
   for (const region of REGIONS) {
@@ -52,7 +52,7 @@ export function castOf(random: Random, at: string): Cast {
   return { sides, outlets, speakers: [...states, ...bodies, ...groups, ...persons] };
 }
 
-/** The few of them who speak in one story: 10 to 30. */
+/** Picks the `size` parties, outlets included, that one story quotes. */
 export function castingOf(random: Random, cast: Cast, size: number): Cast {
   const outlets = Math.max(3, Math.round(size / 4));
   return {
@@ -87,7 +87,7 @@ export const PLACES: readonly Place[] = CITIES.map(([name, country, east, north]
   geo: { type: 'Point', coordinates: [east, north] },
 }));
 
-/** The seventeen first subjects of the IPTC Media Topics. */
+/** The seventeen top-level subjects of the IPTC Media Topics. */
 export const TOPICS: readonly string[] = Array.from(
   { length: 17 },
   (_, i) => `medtop:${String((i + 1) * 1_000_000).padStart(8, '0')}`,

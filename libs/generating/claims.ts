@@ -6,7 +6,10 @@ import { vocabulary, type Language } from './vocabulary.js';
 
 const DAY = 86_400_000;
 
-/** A day in the world some days before a moment, as EDTF; now and then about then, over days, or from then on. */
+/**
+ * A valid time in EDTF (ISO 8601-2), some days before `at` (milliseconds since the epoch). Mostly it is a day,
+ * sometimes an approximate day, an interval, or an interval with an open end.
+ */
 export function worldTime(random: Random, at: number): string {
   const day = (daysAgo: number): string => new Date(at - daysAgo * DAY).toISOString().slice(0, 10);
   const ago = random.between(0, 6);
@@ -22,19 +25,19 @@ export function worldTime(random: Random, at: number): string {
   }
 }
 
-/** What may be so in a story: propositions, decisions, and shares and figures that measure the same again later. */
+/** Makes up the claims of a story. Several figures or shares of a story measure the same variable. */
 export class Claims {
   readonly all: { readonly id: string; readonly kind: ClaimKind }[] = [];
 
   constructor(
     private readonly random: Random,
     private readonly language: Language,
-    /** The parties that may decide something. */
+    /** The ids of the parties that may decide something. */
     private readonly deciders: readonly string[],
   ) {}
 
-  /** A claim that the story does not have yet. */
-  another(at: number): ClaimLine {
+  /** Makes up a new claim of the story. */
+  create(at: number): ClaimLine {
     const { random, language } = this;
     const kind = random.weighted({ proposition: 70, figure: 14, territory: 12, decision: 4 });
     const word = random.pick(vocabulary('en')).slice(0, 20);

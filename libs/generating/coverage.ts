@@ -7,34 +7,36 @@ import { paragraph, sentence, text } from './prose.js';
 import type { Random } from './random.js';
 import { Sources } from './sources.js';
 
-/** A development that was told, as later lines may speak of it. */
+/** What later lines need to know of a recorded development. */
 export interface RecordedDevelopment {
   readonly ref: string;
   readonly assertions: DevelopmentLine['assertions'];
   readonly origins: number;
 }
 
-/** When a line is recorded, its place in the story, and what comes after it. Times in milliseconds. */
+/** When a line is recorded, and where it is in its story. Times are in milliseconds since the epoch. */
 export interface Turn {
   readonly ref: string;
   readonly at: number;
+  /** The ordinal of the line in its story, from 1. */
   readonly number: number;
+  /** How many lines follow. */
   readonly left: number;
   /** When the next line is recorded. */
   readonly next: number;
 }
 
-/** At most so many new claims come with one development. */
+/** The most new claims of one development. */
 export const CLAIMS_AT_ONCE = 4;
 const REMEMBERED = 12;
 const MINUTE = 60_000;
 
-/** What one story has told so far, as much of it as its next lines need. */
+/** The state of one story, as far as its next lines need it. */
 export class Coverage {
   readonly claims: Claims;
-  /** The last developments that are public and stand. */
+  /** The latest developments that are public and were not retracted. */
   readonly recent: RecordedDevelopment[] = [];
-  /** A development that is not public, and that the next line releases. */
+  /** A development that is not public yet. The next line releases it. */
   hidden: RecordedDevelopment | null = null;
   readonly #sources: Sources;
   readonly #questions: string[] = [];
@@ -55,17 +57,17 @@ export class Coverage {
     const { random } = this;
     const { language, slug } = this.plot;
     const { ref, at, next } = turn;
-    const claims = Array.from({ length: this.#newClaims(turn) }, () => this.claims.another(at));
+    const claims = Array.from({ length: this.#newClaims(turn) }, () => this.claims.create(at));
     const about = claims.length > 0 ? claims : this.#someClaims();
     const kind = this.#kind(about[0]!.kind, claims.length > 0);
     const stance = STANCES[kind] ?? (random.chance(0.1) ? 'qualifies' : 'asserts');
     const assertions = about.map(({ id }) => ({ claim: id, stance }));
     const attribution = this.#sources.chains(kind);
-    // What brings claims is public, so that whatever names them may be.
+    // A development with new claims is public, because later public lines refer to these claims.
     const hides = claims.length === 0 && turn.left > 0 && next > at + MINUTE && random.chance(0.01);
-    const told: RecordedDevelopment = { ref, assertions, origins: attribution.length };
-    if (hides) this.hidden = told;
-    else this.remember(told);
+    const recorded: RecordedDevelopment = { ref, assertions, origins: attribution.length };
+    if (hides) this.hidden = recorded;
+    else this.remember(recorded);
     const answers = !hides && this.#questions.length > 0 && random.chance(0.1) ? this.#answer() : [];
     const raises = !hides && random.chance(0.05) ? [this.#question(turn)] : [];
     return {
@@ -87,19 +89,19 @@ export class Coverage {
     };
   }
 
-  remember(told: RecordedDevelopment): RecordedDevelopment {
-    this.recent.push(told);
+  remember(development: RecordedDevelopment): RecordedDevelopment {
+    this.recent.push(development);
     if (this.recent.length > REMEMBERED) this.recent.shift();
-    return told;
+    return development;
   }
 
-  /** One that no later line speaks of. */
+  /** Removes a recent development, so that no later line refers to it, and returns it. */
   forget(): RecordedDevelopment {
-    const [told] = this.recent.splice(this.random.between(0, this.recent.length - 1), 1);
-    return told!;
+    const [forgotten] = this.recent.splice(this.random.between(0, this.recent.length - 1), 1);
+    return forgotten!;
   }
 
-  /** Claims come in the first part of a story, and all of them before it ends. */
+  /** A story gets its claims in its first part, and all of them before its end. */
   #newClaims({ number }: Turn): number {
     const { events, claims } = this.plot;
     const had = this.claims.all.length;

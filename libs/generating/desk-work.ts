@@ -4,7 +4,7 @@ import type { Act } from './line.js';
 import { paragraph, sentence, text } from './prose.js';
 import type { Random } from './random.js';
 
-/** What is done to a development that was recorded lately. */
+/** The commands that need a recent development. */
 const OF_RECENT: ReadonlySet<Act['command']> = new Set([
   'correct',
   'correct-story',
@@ -13,7 +13,7 @@ const OF_RECENT: ReadonlySet<Act['command']> = new Set([
   'withdraw',
 ]);
 
-/** What editors do in a story: record, and put right, judge, link and retitle what was recorded. */
+/** Makes up the work of editors on a story: they record, correct, judge, link and retitle. */
 export class DeskWork {
   readonly #judged = new Set<string>();
   readonly #linked = new Set<string>();
@@ -24,7 +24,7 @@ export class DeskWork {
     private readonly coverage: Coverage,
   ) {}
 
-  /** Whether there is something to do this to. */
+  /** Whether the story has something that the command can apply to. */
   can(command: Act['command']): boolean {
     const { claims, recent } = this.coverage;
     if (OF_RECENT.has(command)) return recent.length > 0;
@@ -74,7 +74,7 @@ export class DeskWork {
       case 'withdraw': {
         const { ref: development, origins, assertions } = coverage.forget();
         const [said] = assertions;
-        // Of several origins it would have to say whose assertion is meant: then all of it is retracted.
+        // With several origins, a withdrawal would have to name one of them. Retract the development instead.
         if (origins !== 1 || !said)
           return { command: 'retract', development, by: 'us', reason: this.#reason() };
         const by = random.pick(['us', 'origin'] as const);
@@ -99,7 +99,7 @@ export class DeskWork {
       case 'lede':
         return { command, lede: this.#words(20, 30) };
       case 'translate': {
-        // A language that no story is told in: what was recorded in one is not translated into it.
+        // No story is recorded in Breton. A text cannot be translated into a language that it was recorded in.
         const words = (low: number, high: number): string =>
           sentence(random, 'fr', random.between(low, high));
         const { ref: development } = random.pick(coverage.recent);
@@ -128,7 +128,7 @@ export class DeskWork {
         this.#pinned = false;
         return { command };
       case 'classify': {
-        // A place of its own, so that it is never as it was.
+        // With a new place, the command always changes something.
         const place = { ...random.pick(PLACES), name: `Checkpoint ${turn.number}` };
         const { topics, places } = this.#classification();
         return { command, topics, places: [...places, place] };
@@ -138,13 +138,13 @@ export class DeskWork {
     }
   }
 
-  /** Null where the two are linked so already. */
+  /** Null if the two claims already have this link. */
   #link(): Act | null {
     const { random, coverage } = this;
     const { all } = coverage.claims;
     const [a, b] = random.some([...all.keys()], 2) as [number, number];
     const [earlier, later] = [Math.min(a, b), Math.max(a, b)];
-    // Links go in no circle, and few claims are the same: those of a pair that follow each other.
+    // Links must form no circle. Only neighbours of the same pair are linked as the same claim.
     const isPair = earlier % 2 === 0 && later === earlier + 1;
     const relation = isPair ? 'same' : random.pick(['narrows', 'broadens', 'contradicts'] as const);
     const [from, towards] = relation === 'broadens' ? [earlier, later] : [later, earlier];

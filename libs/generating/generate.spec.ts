@@ -16,49 +16,49 @@ describe('a made-up history', () => {
       text(generate({ stories: 9, events: 300, seed: 5 })),
     ));
 
-  it('is another from another seed, also from one that differs far up', () => {
+  it('differs for another seed, also if only high bits of the seed differ', () => {
     const seeds = [5, 6, 5 + 2 ** 40].map((seed) => text(generate({ stories: 9, events: 300, seed })));
     expect(new Set(seeds).size).toBe(3);
   });
 
-  it('has exactly so many stories and events, each story opened first and told to its end', () =>
+  it('has exactly the given number of stories and events, opens each story first, and marks its last line', () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(400), fc.nat(1e6), (stories, more, seed) => {
         const history = all(generate({ stories, events: 2 * stories + more, seed }));
-        const told = byStory(ofStories(history));
+        const linesOf = byStory(ofStories(history));
         expect(ofStories(history)).toHaveLength(2 * stories + more);
-        expect(told.size).toBe(stories);
-        for (const lines of told.values()) {
+        expect(linesOf.size).toBe(stories);
+        for (const lines of linesOf.values()) {
           expect(lines.map(({ command }) => command === 'open')).toEqual(lines.map((_, i) => i === 0));
           expect(lines.length).toBeGreaterThan(1);
           expect(new Set(lines.map(({ ref }) => ref)).size).toBe(lines.length);
         }
         const ends = history.filter(({ last }) => last).map(({ line }) => line);
-        expect(new Set(ends)).toEqual(new Set([...told.values()].map((lines) => lines.at(-1))));
+        expect(new Set(ends)).toEqual(new Set([...linesOf.values()].map((lines) => lines.at(-1))));
       }),
       { numRuns: 60 },
     ));
 
-  it('goes on in time, and is over before anyone imports it', () => {
+  it('is in order of time, and ends in the past', () => {
     const times = all(generate({ stories: 50, events: 2_000, seed: 3 })).map(({ line }) => line.at);
     expect(times).toEqual(times.toSorted());
     expect(times.at(-1)! < '2025-01-01').toBe(true);
   });
 
-  it('tells stories at once, not one after another', () => {
-    const told = ofStories(all(generate({ stories: 50, events: 2_000, seed: 3 }))).map(({ story }) => story);
-    const turns = told.filter((story, i) => story !== told[i - 1]).length;
+  it('interleaves its stories', () => {
+    const order = ofStories(all(generate({ stories: 50, events: 2_000, seed: 3 }))).map(({ story }) => story);
+    const turns = order.filter((story, i) => story !== order[i - 1]).length;
     expect(turns).toBeGreaterThan(500);
   });
 
   it('has many short stories and few very long ones', () => {
-    const told = byStory(ofStories(all(generate({ stories: 1_000, events: 10_000, seed: 1 }))));
-    const lengths = [...told.values()].map((lines) => lines.length).sort((a, b) => a - b);
+    const linesOf = byStory(ofStories(all(generate({ stories: 1_000, events: 10_000, seed: 1 }))));
+    const lengths = [...linesOf.values()].map((lines) => lines.length).sort((a, b) => a - b);
     expect(lengths[500]).toBeLessThan(6);
     expect(lengths.at(-1)).toBeGreaterThan(800);
   });
 
-  it('speaks four languages, in their own letters', () => {
+  it('is in four languages, each in its script', () => {
     const opened = ofStories(all(generate({ stories: 200, events: 400, seed: 2 }))).flatMap((line) =>
       line.command === 'open' ? [line] : [],
     );
@@ -70,7 +70,7 @@ describe('a made-up history', () => {
     expect(words('en')).toMatch(/^[A-Za-z, ]+$/);
   });
 
-  it('begins at once, however long it is', () => {
+  it('gives its first lines at once, however long it is', () => {
     const history = generate({ stories: 100_000, events: 10_000_000, seed: 1 })[Symbol.iterator]();
     for (let i = 0; i < 1_000; i += 1) expect(history.next().done).toBe(false);
   });
@@ -86,7 +86,7 @@ describe('a made-up history', () => {
 });
 
 describe('a made-up story', () => {
-  it('has exactly so many events and claims', () =>
+  it('has exactly the given number of events and claims', () =>
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 300 }), fc.nat(1e6), fc.nat(39), (events, seed, more) => {
         const claims = Math.min(1 + more, 4 * (events - 1));
@@ -100,7 +100,7 @@ describe('a made-up story', () => {
       { numRuns: 100 },
     ));
 
-  it('cannot bring more claims than its events can', () =>
+  it('cannot have more claims than its events can bring', () =>
     expect(() => generateStory({ events: 3, claims: 9, seed: 1 })).toThrow(
       '3 events bring 8 claims at most',
     ));

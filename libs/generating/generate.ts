@@ -9,7 +9,7 @@ import { vocabulary, type Language } from './vocabulary.js';
 
 export interface HistorySize {
   readonly stories: number;
-  /** Of all stories together; sides and parties come on top. */
+  /** The events of all stories together, without those of sides and parties. */
   readonly events: number;
   readonly seed: number;
 }
@@ -23,15 +23,15 @@ export interface StorySize {
 /** The most events of one history. */
 const MOST = 10_000_000;
 const DAY = 86_400_000;
-/** Ten years, all of them past: an import refuses what is in the future. */
+/** Ten years in the past: an import refuses times in the future. */
 const BEGIN = Date.UTC(2015, 0, 1);
 const SPAN = 3_650 * DAY;
 
 /**
- * Histories as newsrooms have them, made up from a seed, in the order of their times: the lines of an import file.
- * Many stories are short and few very long. Lazy: only the stories that are under way are in memory.
+ * Makes up a newsroom's history from a seed: the lines of an import file, in order of time. Many stories are short, a
+ * few are very long. The result is lazy: only the stories in progress are in memory.
  *
- * @throws RangeError, at once, where so many events cannot be in so many stories
+ * @throws RangeError at once, if the events are too few for the stories, or a number is out of range
  */
 export function generate({ stories, events, seed }: HistorySize): Iterable<Generated> {
   whole('stories', stories, 1);
@@ -39,15 +39,15 @@ export function generate({ stories, events, seed }: HistorySize): Iterable<Gener
   whole('seed', seed, 0);
   if (events < SHORTEST * stories)
     throw new RangeError(
-      `${stories} stories have ${SHORTEST * stories} events at least (each is opened, and one thing is recorded), not ${events}.`,
+      `${stories} stories have ${SHORTEST * stories} events at least (one opens the story, one records something), not ${events}.`,
     );
   return interleaved(new Random(seed), { stories, events, seed });
 }
 
 /**
- * The history of one story of exactly so many events and claims, which is open in the end.
+ * Makes up the history of one story with exactly this many events and claims. The story stays open.
  *
- * @throws RangeError, at once, where so few events cannot bring so many claims
+ * @throws RangeError at once, if the events are too few for the claims, or a number is out of range
  */
 export function generateStory({ events, claims, seed }: StorySize): Iterable<Generated> {
   whole('events', events, SHORTEST);
@@ -62,7 +62,7 @@ export function generateStory({ events, claims, seed }: StorySize): Iterable<Gen
   return alone(random, (cast) => new Narrator(random, cast, { ...plot, until: BEGIN + lifeOf(events) }));
 }
 
-/** A seed may be any whole number that is exact; counts end at ten million. */
+/** Checks a number: a seed may be any safe integer from `least`, a count at most ten million. */
 function whole(name: string, value: number, least: number): void {
   const most = name === 'seed' ? Number.MAX_SAFE_INTEGER : MOST;
   if (!Number.isSafeInteger(value) || value < least || value > most)
@@ -80,21 +80,21 @@ function* interleaved(random: Random, { stories, events, seed }: HistorySize): G
   const cast = castOf(random, new Date(BEGIN).toISOString());
   yield* introduced(cast);
   const length = lengths(random, stories, events);
-  const agenda = new PriorityQueue<{ readonly narrator: Narrator; readonly index: number }>(
+  const queue = new PriorityQueue<{ readonly narrator: Narrator; readonly index: number }>(
     (a, b) => a.narrator.at - b.narrator.at || a.index - b.index,
   );
-  // One begins every four hours, or as often as it takes to be through in nine tenths of the time.
+  // A story begins every four hours, or more often, so that all begin in the first nine tenths of the time.
   const every = Math.min(DAY / 6, (SPAN * 0.9) / stories);
   const opened = (index: number): number => BEGIN + DAY + Math.floor(index * every);
-  for (let begun = 0; begun < stories || agenda.next;) {
-    while (begun < stories && opened(begun) <= (agenda.next?.narrator.at ?? Infinity)) {
+  for (let begun = 0; begun < stories || queue.next;) {
+    while (begun < stories && opened(begun) <= (queue.next?.narrator.at ?? Infinity)) {
       const narrator = narratorOf(new Random(seed, begun + 1), cast, begun, length[begun]!, opened(begun));
-      agenda.add({ narrator, index: begun });
+      queue.add({ narrator, index: begun });
       begun += 1;
     }
-    const now = agenda.take()!;
+    const now = queue.take()!;
     yield { line: now.narrator.next(), last: now.narrator.left === 0 };
-    if (now.narrator.left > 0) agenda.add(now);
+    if (now.narrator.left > 0) queue.add(now);
   }
 }
 
@@ -114,7 +114,10 @@ function narratorOf(random: Random, cast: Cast, index: number, events: number, f
   });
 }
 
-/** Longer stories run longer, and are busier: ten events take some days, a hundred thousand more than a year. */
+/**
+ * The duration of a story in milliseconds. It grows with the root of the events: ten take some days, 100,000 over a
+ * year.
+ */
 const lifeOf = (events: number): number => (1 + 1.5 * Math.sqrt(events)) * DAY;
 
 function slugOf(random: Random, index: number): string {
@@ -123,7 +126,7 @@ function slugOf(random: Random, index: number): string {
 }
 
 function* introduced({ sides, outlets, speakers }: Cast): Generator<Generated> {
-  // Bodies before those who speak for them, as castOf gives them.
+  // castOf returns bodies before their speakers, so that each speaker refers to a body that exists.
   const lines: readonly Line[] = [...sides, ...outlets, ...speakers];
   for (const line of lines) yield { line, last: false };
 }

@@ -1,11 +1,11 @@
 import type { Random } from './random.js';
 
-/** A story is opened, and something is recorded in it. */
+/** The fewest events of a story: one opens it, one records something. */
 export const SHORTEST = 2;
 
 /**
- * How many events each story has: many have few, few very many (Zipf's law), in no order. Their sum is exactly
- * `events`, which must be at least twice `stories`.
+ * The number of events of each story, in random order. Many stories have few, a few have very many (Zipf's law). The
+ * sum is exactly `events`, which must be at least twice `stories`.
  */
 export function lengths(random: Random, stories: number, events: number): Uint32Array {
   const all = new Uint32Array(stories).fill(SHORTEST);

@@ -32,7 +32,7 @@ export interface PartyLine {
   readonly speaksFor?: string;
 }
 
-/** An unnamed source is described where it first speaks, and named by its ref alone from then on. */
+/** An unnamed source. Its first line describes it, later lines have only its `ref`. */
 export interface UnnamedLine {
   readonly ref: string;
   readonly descriptor?: Text;
@@ -91,7 +91,7 @@ interface Classified {
   readonly places: readonly Place[];
 }
 
-/** What a line of a story does, as the import file says it. */
+/** The command of a line in a story, in the form of the import file. */
 export type Act =
   | ({
       readonly command: 'open';
@@ -168,13 +168,13 @@ export type Act =
   | ({ readonly command: 'classify' } & Classified)
   | { readonly command: 'close'; readonly reason: string };
 
-/** A line on a story; its ref, unique in the story, names what it makes. */
+/** A line of a story. `ref` is unique in the story, and names what the line creates. */
 export type StoryLine = { readonly at: string; readonly story: string; readonly ref: string } & Act;
 
-/** A line of an import file, which `dateline import` takes as it is. */
+/** A line of an import file, in the form that `dateline import` reads. */
 export type Line = SideLine | PartyLine | StoryLine;
 
-/** A line, and whether its story ends with it. */
+/** A line, and whether it is the last one of its story. */
 export interface Generated {
   readonly line: Line;
   readonly last: boolean;

@@ -5,10 +5,11 @@ import type { Act, StoryLine } from './line.js';
 import type { Plot } from './plot.js';
 import type { Random } from './random.js';
 
-/** Tells one story, a line at a time, each such that the newsroom's rules take it and that it changes something. */
+/** Makes up one story, line by line. The newsroom accepts every line, and every line changes something. */
 export class Narrator {
-  /** When its next line is recorded, in milliseconds, and how many lines are left. */
+  /** When the next line is recorded, in milliseconds since the epoch. */
   at: number;
+  /** How many lines are left. */
   left: number;
   #progress = 0;
   readonly #coverage: Coverage;
@@ -36,7 +37,7 @@ export class Narrator {
     return { at: new Date(at).toISOString(), story: this.plot.slug, ref, ...act };
   }
 
-  /** As if the times of all that is left were drawn at once and put in order; more of them early than late. */
+  /** Draws the time of the next line, as the earliest of `left` random times. More lines are early than late. */
   #plan(): void {
     if (this.left === 0) return;
     const { from, until } = this.plot;
@@ -56,7 +57,7 @@ export class Narrator {
   }
 }
 
-/** Of a thousand lines, how many do what. */
+/** How many of a thousand lines have each command. */
 const ACTS = {
   record: 864,
   headline: 25,

@@ -1,15 +1,17 @@
 import type { Language } from './vocabulary.js';
 
-/** What kind of story it is. */
+/** The outline of a story. */
 export interface Plot {
   readonly slug: string;
   readonly language: Language;
-  /** How many lines it has, and how many claims they bring. */
+  /** The number of its lines. */
   readonly events: number;
+  /** The number of claims that the lines bring. */
   readonly claims: number;
-  /** Whether it may be closed in the end; else more can be recorded in it. */
+  /** Whether its last line may close it. */
   readonly ends: boolean;
-  /** When it is opened, and by when it is over: milliseconds. */
+  /** When it is opened, in milliseconds since the epoch. */
   readonly from: number;
+  /** The latest time of a line, in milliseconds since the epoch. */
   readonly until: number;
 }

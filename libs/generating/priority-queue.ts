@@ -1,10 +1,11 @@
-/** What is due next of many things, each at a time of its own: a binary heap. */
+/** A priority queue: a binary heap. */
 export class PriorityQueue<T> {
   readonly #heap: T[] = [];
 
-  /** `order` is negative where `a` comes before `b`. */
+  /** `order` returns a negative number if `a` comes before `b`. */
   constructor(private readonly order: (a: T, b: T) => number) {}
 
+  /** The first item; it stays in the queue. */
   get next(): T | undefined {
     return this.#heap[0];
   }
@@ -19,6 +20,7 @@ export class PriorityQueue<T> {
     }
   }
 
+  /** Removes and returns the first item. */
   take(): T | undefined {
     const [first] = this.#heap;
     const last = this.#heap.pop();

@@ -2,7 +2,7 @@ import type { Text } from '#story';
 import type { Random } from './random.js';
 import { vocabulary, type Language } from './vocabulary.js';
 
-/** Words that read like a sentence from afar, their frequencies as in a language: `count` of them. */
+/** `count` random words that look like a sentence. Their frequencies are as in a natural language. */
 export function sentence(random: Random, language: Language, count: number): string {
   const words = vocabulary(language);
   let text = '';
@@ -13,7 +13,7 @@ export function sentence(random: Random, language: Language, count: number): str
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a development says: 20 to 40 words in one to three sentences. */
+/** The text of a development: 20 to 40 words, in sentences of at least 8 words where they suffice. */
 export function paragraph(random: Random, language: Language): string {
   let left = random.between(20, 40);
   const sentences: string[] = [];
@@ -25,7 +25,7 @@ export function paragraph(random: Random, language: Language): string {
   return sentences.join(' ');
 }
 
-/** As `words` in the story's language, and in English besides where `also` says so. */
+/** A text of `words` in the story's language, and with `also` in English too. */
 export function text(language: Language, words: (language: Language) => string, also = false): Text {
   const own = { [language]: words(language) };
   return also && language !== 'en' ? { ...own, en: words('en') } : own;

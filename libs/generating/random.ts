@@ -1,6 +1,7 @@
 /**
- * Chance that can be repeated: the same seed and stream give the same draws, on every machine. Small Fast Counting
- * (sfc32, Chris Doty-Humphrey, PractRand); each stream is as good as independent of the others.
+ * A repeatable random number generator: the same seed and stream give the same numbers on every machine. The algorithm
+ * is sfc32 (Small Fast Counting, Chris Doty-Humphrey, PractRand). The streams are practically independent of each
+ * other.
  */
 export class Random {
   #a: number;
@@ -12,11 +13,11 @@ export class Random {
     this.#a = seed | 0;
     this.#b = stream | 0;
     this.#c = Math.floor(seed / 2 ** 32) | 0;
-    // Similar seeds have parted ways after a few rounds.
+    // After a few rounds, similar seeds give different numbers.
     for (let i = 0; i < 15; i += 1) this.#draw();
   }
 
-  /** From 0 to below 1. */
+  /** A number from 0 (included) to 1 (excluded). */
   fraction(): number {
     return this.#draw() / 2 ** 32;
   }
@@ -34,19 +35,19 @@ export class Random {
     return items[Math.floor(this.fraction() * items.length)]!;
   }
 
-  /** The item at rank r about as often as 1/r: how words, and topics of talk, are spread. */
+  /** Picks an item by Zipf's law: the item at rank r about as often as 1/r. Words are distributed like that. */
   often<T>(items: readonly T[]): T {
     return items[Math.floor((items.length + 1) ** this.fraction()) - 1]!;
   }
 
-  /** One of the names, each as often as its weight says. */
+  /** Picks one of the names, in proportion to their weights. */
   weighted<T extends string>(weights: Readonly<Record<T, number>>): T {
     const names = Object.keys(weights) as T[];
     let left = this.fraction() * names.reduce((sum, name) => sum + weights[name], 0);
     return names.find((name) => (left -= weights[name]) < 0) ?? names[0]!;
   }
 
-  /** Some of the items, none twice, in no order. */
+  /** Picks `count` different items, in random order. */
   some<T>(items: readonly T[], count: number): readonly T[] {
     return this.shuffled(items).slice(0, count);
   }

@@ -5,7 +5,7 @@ import { sentence } from './prose.js';
 import type { Random } from './random.js';
 import type { Language } from './vocabulary.js';
 
-/** Who is quoted in one story: its parties, and unnamed sources, whom it describes as they come. */
+/** Makes up the attributions of one story: from its parties, and from unnamed sources. */
 export class Sources {
   readonly #unnamed: { readonly ref: string; described: boolean }[];
 
@@ -20,16 +20,16 @@ export class Sources {
     }));
   }
 
-  /** One to three chains, each the outermost outlet first and who knows last, who is never the same twice. */
+  /** One to three chains of links, each from the outermost outlet to the origin. No two chains have the same origin. */
   chains(kind: DevelopmentKind): readonly (readonly LinkLine[])[] {
     const count = Number(this.random.weighted({ 1: 80, 2: 15, 3: 5 }));
     const chains = Array.from({ length: count }, () => this.#chain(kind));
-    const first = new Set<string>();
+    const origins = new Set<string>();
     return chains.filter((chain) => {
       const last = chain.at(-1)!;
       const name = 'party' in last ? last.party : last.unnamed.ref;
-      if (first.has(name)) return false;
-      first.add(name);
+      if (origins.has(name)) return false;
+      origins.add(name);
       return true;
     });
   }

@@ -2,11 +2,12 @@ import { Random } from './random.js';
 
 export type Language = 'en' | 'fr' | 'ru' | 'ar';
 
-/** The small words, most frequent first, and the forms of all others: stems with their endings. */
+/** How the words of a language are made: function words, and stems with endings. */
 interface Forms {
+  /** Function words, the most frequent first. */
   readonly small: string;
   readonly stems: string;
-  /** How a stem is written: `-` stands for it, and digits for its letters. */
+  /** The forms of a stem: `-` is the whole stem, a digit is one of its letters. */
   readonly shapes: string;
 }
 
@@ -44,12 +45,12 @@ const FORMS: Readonly<Record<Language, Forms>> = {
   },
 };
 
-const known = new Map<Language, readonly string[]>();
+const cache = new Map<Language, readonly string[]>();
 
-/** The words of a language, some thousand, most frequent first. Forms that nobody would write are among them. */
+/** A few thousand words of a language, the most frequent first. Some of these forms do not exist. */
 export function vocabulary(language: Language): readonly string[] {
-  const words = known.get(language) ?? compose(FORMS[language]);
-  known.set(language, words);
+  const words = cache.get(language) ?? compose(FORMS[language]);
+  cache.set(language, words);
   return words;
 }
 
@@ -64,6 +65,6 @@ function compose({ small, stems, shapes }: Forms): readonly string[] {
         ),
     );
   const head = small.split(' ');
-  // Which word is frequent is a matter of chance, and the same for every seed.
+  // The order is random, but the same for every seed.
   return [...new Set([...head, ...new Random(forms.length).shuffled(forms)])];
 }

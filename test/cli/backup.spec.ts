@@ -179,7 +179,7 @@ describe('a restore', () => {
       );
     await running.stop();
     expect(await refused(desk)).toMatch(
-      /holds a newsroom \(desk\.db\)\. Give another DATELINE_DATA, or --replace/,
+      /contains a newsroom \(desk\.db\)\. Give another DATELINE_DATA, or --replace/,
     );
     const said = await desk.out('restore', folder, '--replace');
     const [, aside = ''] = / The former files are in (\S+)\. Next/.exec(said) ?? [];
@@ -308,7 +308,7 @@ describe('a backup', () => {
     writeFileSync(join(folder, '..', 'letter.txt'), 'Dear all');
     expect(await of(['backup', join(folder, '..')])).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/holds other things than backups \(letter\.txt\)/) as string,
+      err: expect.stringMatching(/contains files that are not backups \(letter\.txt\)/) as string,
     });
     expect(await of(['backup', folder, '--keep', 'some'])).toMatchObject({ code: 2 });
   });

@@ -4,9 +4,9 @@ import CachePolicy from 'http-cache-semantics';
 import {
   createArchiveClient,
   followChanges,
-  FollowingRefused,
-  type Followed,
-  type Following,
+  StreamRefused,
+  type ArchiveUpdate,
+  type FollowOptions,
   type Seen,
 } from '#client';
 import { RunningNewsroom } from '../http/running-newsroom.js';
@@ -22,9 +22,12 @@ afterAll(() => newsroom.remove());
 const baseUrl = (): string => newsroom.archive.address;
 
 /** The first items that a follower receives. */
-async function first(count: number, following: Omit<Following, 'signal'>): Promise<readonly Followed[]> {
-  const received: Followed[] = [];
-  for await (const one of followChanges({ ...following, signal: AbortSignal.timeout(60_000) })) {
+async function first(
+  count: number,
+  options: Omit<FollowOptions, 'signal'>,
+): Promise<readonly ArchiveUpdate[]> {
+  const received: ArchiveUpdate[] = [];
+  for await (const one of followChanges({ ...options, signal: AbortSignal.timeout(60_000) })) {
     received.push(one);
     if (received.length === count) break;
   }
@@ -97,7 +100,7 @@ describe('a follower', () => {
 
   it('gets a problem for an unknown story', async () => {
     const following = first(1, { baseUrl: baseUrl(), story: 'unheard-of' });
-    await expect(following).rejects.toBeInstanceOf(FollowingRefused);
+    await expect(following).rejects.toBeInstanceOf(StreamRefused);
     await expect(following).rejects.toMatchObject({ problem: { code: 'story-unknown', status: 404 } });
   });
 
