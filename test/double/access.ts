@@ -16,7 +16,7 @@ interface Settings {
 const EVERYONE = '$all';
 const SETTINGS = '$settings';
 
-/** Who may do what, as a server decides it: by the stream's own metadata, else by `$settings`, else by its defaults. */
+/** Permissions as on a server: from the metadata of the stream, else from `$settings`, else from its defaults. */
 export class Access {
   readonly #log: Log;
   readonly #users: Users;
@@ -39,7 +39,7 @@ export class Access {
   async check(metadata: Metadata, what: 'read' | 'write' | 'delete', stream: string): Promise<void> {
     if (!this.#enforced) return;
     const user = await this.#users.callerOf(metadata);
-    // Nobody in particular may nothing, whatever a list says of all.
+    // An anonymous caller has no rights, even if a list contains `$all`.
     if (user === null) throw failures.accessDenied();
     if (isAdmin(user)) return;
     const isMetadata = stream.startsWith('$$');
@@ -59,7 +59,7 @@ export class Access {
     if (!isAdmin(user) && (user === null || user.name !== name)) throw failures.accessDenied();
   }
 
-  /** A stream was written: what is known of its rules may no longer hold. */
+  /** Drops the cached rules of a stream that was written. */
   forget(stream: string): void {
     if (stream.startsWith('$$')) this.#acls.delete(stream.slice(2));
     if (stream === SETTINGS) this.#settings = null;

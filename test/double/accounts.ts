@@ -13,7 +13,7 @@ import { settle } from './unary.js';
 
 type DetailsCall = ServerWritableStream<DetailsReq, DetailsResp>;
 
-/** The users service: accounts are made and shown; nothing else is done to them. */
+/** The users service. It only creates and shows accounts. */
 export function accountsOf(node: Node): IUsersServer {
   const notMade = (_call: unknown, answer: sendUnaryData<never>): void =>
     answer(failures.notMade('more to accounts than to make and to show them'));

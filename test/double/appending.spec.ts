@@ -10,7 +10,7 @@ describe('appending', () => {
     ['in batches', {}],
     ['one by one', unary],
   ] as const) {
-    it(`${way}: writes at the expected revision, and tells what is there instead`, async () => {
+    it(`${way}: writes at the expected revision, and otherwise reports the actual one`, async () => {
       await scene.start();
       const append = (expectedRevision: bigint | 'no_stream' | 'any' | 'stream_exists', stream = 'story-1') =>
         scene.client.appendToStream(stream, reports(2), { expectedRevision, ...options });
@@ -38,7 +38,7 @@ describe('appending', () => {
       expect(scene.double.calls.batchAppend > 0).toBe(way === 'in batches');
     });
 
-    it(`${way}: takes a repetition as one, and the next expected revision as a new append`, async () => {
+    it(`${way}: recognises a repetition, and takes the next expected revision as a new append`, async () => {
       await scene.start();
       const events = reports(2);
       const append = (expectedRevision: bigint | 'no_stream' | 'any') =>
@@ -65,7 +65,7 @@ describe('appending', () => {
     });
   }
 
-  it('gives one order to appends of one stream that are sent without waiting', async () => {
+  it('orders the appends of one stream that are sent without waiting', async () => {
     await scene.start();
     // The client itself lets the second append overtake the first one that it sends over a connection.
     await scene.client.appendToStream('story-1', reports(1));
@@ -76,7 +76,7 @@ describe('appending', () => {
     expect(await scene.revisions('story-1')).toHaveLength(51);
   });
 
-  it('is told one by one by a client that finds no server features', async () => {
+  it('gets single appends from a client that finds no server features', async () => {
     await scene.start({ features: 'none' });
     await scene.client.appendToStream('story-1', reports(1));
     expect(scene.double.calls).toMatchObject({ append: 1, batchAppend: 0 });

@@ -11,7 +11,7 @@ import { nameOf } from './record.js';
 import { requireWritable, strikeAfter, strikeBefore } from './strike.js';
 import type { AnyCall } from './strike.js';
 
-/** A server takes no message that is larger, whatever an append may have. */
+/** The largest message that a server accepts, in bytes, whatever the limit of an append is. */
 const MESSAGE_LIMIT = 16 * 1024 * 1024;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -21,7 +21,7 @@ export interface Append {
   readonly events: readonly Proposed[];
 }
 
-/** The unary append: the options, then a message for each event, then one answer. */
+/** The unary append: the options, then one message per event, then one answer. */
 export function append(
   node: Node,
   call: ServerReadableStream<AppendReq, AppendResp>,
@@ -56,7 +56,7 @@ export function append(
   call.on('error', () => undefined);
 }
 
-/** What either way of appending does. Throws `Conflict`, `Failure`, `Silence`. */
+/** Does the work of both kinds of append. @throws Conflict, Failure, Silence */
 export async function write(node: Node, call: AnyCall, appending: () => Append): Promise<Written> {
   const { cluster } = node;
   const { stream, expected, events } = appending();
@@ -68,7 +68,7 @@ export async function write(node: Node, call: AnyCall, appending: () => Append):
   await cluster.access.check(call.metadata, 'write', stream);
   if (events.some(({ type, isJson }) => type === '' || isJson === null))
     throw failures.invalid('Required Metadata Property Missing');
-  // What stands beside the data does not count.
+  // Metadata do not count.
   const size = events.reduce((sum, { data }) => sum + data.byteLength, 0);
   if (size > cluster.maxAppendSize) throw failures.appendTooLarge(cluster.maxAppendSize);
   let written: Written;
@@ -93,7 +93,7 @@ export function toProposed(message: AppendReq.ProposedMessage | BatchAppendReq.P
   };
 }
 
-/** The expectation, which the two ways of appending spell alike but for an exact revision. Throws a `Failure`. */
+/** Reads the expected revision. Both kinds of append encode it alike, except for an exact revision. @throws Failure */
 export function expectedOf(
   options: { hasAny(): boolean; hasNoStream(): boolean; hasStreamExists(): boolean },
   isExact: boolean,

@@ -7,13 +7,14 @@ import { ClusterDouble } from './index.js';
 import { byPrefix, isFailed, ofAll, ofStream, WireClient, type Failed, type Sent } from './wire-client.js';
 
 /**
- * What an EventStoreDB 23.10.6 was seen to do, row by row: of the double always, and of the server of `EVENTSTORE_URL`
- * where that is set (one host). Only what was seen to be answered is asked.
+ * The observed behaviour of EventStoreDB 23.10.6, one test per observation. The tests always run against the double.
+ * With `EVENTSTORE_URL` (one host) they also run against that server. They contain only requests that the server
+ * answered.
  */
 const server = process.env['EVENTSTORE_URL'] ?? '';
 const servers = ['the double', ...(isClusterUrl(server) ? ['the server'] : [])];
 
-describe.each(servers)('%s does as the server was seen to do:', (which) => {
+describe.each(servers)('%s behaves as the observed server:', (which) => {
   let double: ClusterDouble | null = null;
   let wire: WireClient;
   let prefix: string;
@@ -54,14 +55,14 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
     );
 
   describe('appending', () => {
-    it('drops an append while the same is being committed; sent again soon, it is answered with what was written', async () => {
+    it('drops an append while the same one is being committed, and answers the next attempt with its result', async () => {
       const events = some(1);
       const first = wire.append(stream(), 'no_stream', events);
       const second = wire.append(stream(), 'no_stream', events);
       await first;
       const again = await wire.append(stream(), 'no_stream', events);
       expect(placeOf(again)).toBe(placeOf(await first));
-      // Where a server was quick, there was nothing to drop.
+      // A fast server had nothing to drop.
       const dropped = await second;
       const [code, timedOut] = isFailed(dropped)
         ? [dropped.code, /timed out/.test(dropped.details)]
@@ -74,7 +75,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(await revisions(stream())).toEqual(['0']);
     });
 
-    it('recognises a repetition also where later events exist, whatever was expected', async () => {
+    it('recognises a repetition even if later events exist, whatever the expected revision', async () => {
       const events = some(2);
       const first = placeOf(await wire.append(stream(), 'no_stream', events));
       await wire.append(stream(), 1n, some(1));
@@ -83,7 +84,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(await revisions(stream())).toEqual(['0', '1', '2']);
     });
 
-    it('takes a stream of which only the metadata is there for one that exists', async () => {
+    it('takes a stream that has only metadata as an existing one', async () => {
       expect(conflicts(await wire.append(stream(), 'stream_exists', some(1)))).toBe(true);
       await wire.append(`$$${stream()}`, 'any', [{ data: Buffer.from('{"$maxCount":100}') }]);
       expect(revisionOf(await wire.append(stream(), 'stream_exists', some(1)))).toBe('0');
@@ -93,7 +94,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(placeOf(await wire.append(stream(), 'no_stream', []))).toBeGreaterThan(0n);
     });
 
-    it('counts only data where it limits the size of an append, and no message over 16 MiB is taken', async () => {
+    it('counts only data towards the limit of an append, and refuses messages over 16 MiB', async () => {
       const [half, much] = [new Uint8Array(512 * 1024), new Uint8Array(900 * 1024)];
       written(
         await wire.append(stream(), 'no_stream', [
@@ -111,24 +112,24 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       });
     });
 
-    it('refuses what it is not told: what kind of data, and what is expected', async () => {
+    it('refuses an append without the kind of data or the expected revision', async () => {
       expect(await wire.append(stream(), 'any', [{ contentType: null }])).toMatchObject({ code: 3 });
       expect(await wire.append(stream(), null, some(1))).toMatchObject({ code: 3 });
     });
 
-    it('takes the largest of all revisions for none, and fails for others that are too large', async () => {
+    it('takes the largest revision as `no stream`, and fails for others that are too large', async () => {
       expect(revisionOf(await wire.append(stream(), 2n ** 64n - 1n, some(1)))).toBe('0');
       expect(await wire.append(stream(), 2n ** 63n, some(1))).toMatchObject({ code: 2 });
     });
 
-    it('fails for a stream without a name, and for an id that is none', async () => {
+    it('fails for a stream without a name, and for an invalid id', async () => {
       expect(await wire.append('', 'any', some(1))).toMatchObject({ code: 2 });
       expect(await wire.append(stream(), 'any', [{ id: 'one' }])).toMatchObject({ code: 2 });
     });
   });
 
   describe('deleting', () => {
-    it('shows nothing of a stream that was deleted, until something is written to it, which goes on counting', async () => {
+    it('shows nothing of a deleted stream until the next append, which continues its revisions', async () => {
       await wire.append(stream(), 'no_stream', some(3));
       expect(await wire.delete(stream())).toBeNull();
       expect(answers(await wire.read(ofStream(stream())))[0]!.hasStreamNotFound()).toBe(true);
@@ -136,7 +137,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(await revisions(stream())).toEqual(['3']);
     });
 
-    it('takes and shows nothing of a stream that was deleted for good', async () => {
+    it('accepts and shows nothing for a hard-deleted stream', async () => {
       await wire.append(stream(), 'no_stream', some(3));
       expect(await wire.tombstone(stream())).toBeNull();
       const deleted = { code: 9, exception: 'stream-deleted' };
@@ -144,7 +145,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(await wire.append(stream(), 'any', some(1))).toMatchObject(deleted);
     });
 
-    it('shows of a stream what its metadata allow: so many of the last, or from a revision on', async () => {
+    it('shows the events that the metadata of a stream allow: the last ones, or those from a revision on', async () => {
       await wire.append(stream('a'), 'no_stream', some(5));
       await wire.append(`$$${stream('a')}`, 'any', [{ data: Buffer.from('{"$maxCount":2}') }]);
       expect(await revisions(stream('a'))).toEqual(['3', '4']);
@@ -155,7 +156,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
   });
 
   describe('reading', () => {
-    it('fails for a position at which no event stands', async () => {
+    it('fails for a position without an event', async () => {
       const at = placeOf(await wire.append(stream(), 'no_stream', some(1)));
       const error = { code: 2, details: 'Unexpected ReadAllResult: Error' };
       expect(await wire.read(ofAll(at - 1n))).toMatchObject(error);
@@ -170,7 +171,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       });
     });
 
-    it('fails for no events of a stream, and forward from its end', async () => {
+    it('fails for a limit of zero events, and forward from the end of a stream', async () => {
       await wire.append(stream(), 'no_stream', some(1));
       const error = { code: 2, details: 'Unexpected ReadStreamResult: Error' };
       expect(await wire.read(ofStream(stream(), 0))).toMatchObject(error);
@@ -179,18 +180,18 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(await wire.read(fromEnd)).toMatchObject(error);
     });
 
-    it('takes no filter for a stream', async () => {
+    it('refuses a filter for a stream', async () => {
       await wire.append(stream(), 'no_stream', some(1));
       expect(await wire.read(ofStream(stream()).setFilter(byPrefix('a')))).toMatchObject({ code: 3 });
     });
 
-    it('has streams of its own at the beginning of the log', async () => {
+    it('has system streams at the beginning of the log', async () => {
       const [first] = answers(await wire.read(ofAll(null, 1)));
       const name = first!.getEvent()!.getEvent()!.getStreamIdentifier()!.getStreamName_asU8();
       expect(Buffer.from(name).toString()).toMatch(/^\$/);
     });
 
-    it('says when an event was written in ticks of 100 ns', async () => {
+    it('gives the time of an event in ticks of 100 ns', async () => {
       await wire.append(stream(), 'no_stream', some(2));
       const created = answers(await wire.read(ofStream(stream()))).map((answer) =>
         BigInt(answer.getEvent()!.getEvent()!.getMetadataMap().get('created')!),
@@ -200,7 +201,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(created[1] !== created[0] || double === null).toBe(true);
     });
 
-    it('says where a stream begins and ends to whom asks so', async () => {
+    it('gives the beginning and end of a stream on request', async () => {
       await wire.append(stream(), 'no_stream', some(3));
       const control = new streams.ReadReq.Options.ControlOption().setCompatibility(1);
       const compatible = answers(await wire.read(ofStream(stream()).setControlOption(control)));
@@ -215,14 +216,14 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
   describe('subscribing', () => {
     const caughtUp = (got: readonly ReadResp[]): boolean => got.some((answer) => answer.hasCaughtUp());
 
-    it('fails at a position at which no event stands', async () => {
+    it('fails at a position without an event', async () => {
       const at = placeOf(await wire.append(stream(), 'no_stream', some(1)));
       expect(await wire.subscribe(ofAll(at - 1n), caughtUp)).toMatchObject({ code: 2 });
     });
 
-    it('says from beyond the end that it caught up, and gives what is written then, though it is before that', async () => {
+    it('is caught up at a position beyond the end, and then delivers new events before that position', async () => {
       const at = placeOf(await wire.append(stream(), 'no_stream', some(1)));
-      // A place like one at which an event could come to stand.
+      // A position that an event could have.
       const beyond = at + 128n * 1_000_000n;
       const more: Promise<unknown>[] = [];
       const got = answers(
@@ -238,7 +239,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(BigInt(got.at(-1)!.getEvent()!.getEvent()!.getCommitPosition())).toBeLessThan(beyond);
     });
 
-    it('names between events, while it catches up, where it goes on; live ones are those of events', async () => {
+    it('sends checkpoints between events while it catches up; live ones are positions of events', async () => {
       await wire.append(stream(), 'no_stream', some(100));
       const last = placeOf(await wire.append(stream(), 99n, some(1)));
       const got = answers(
@@ -250,7 +251,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(checkpoints.every((at) => BigInt(at.getCommitPosition()) <= last + 1_000_000n)).toBe(true);
     });
 
-    it('ends what is live with an error where one append is large, however fast it is taken', async () => {
+    it('ends a live subscription with an error if one append is large, however fast it is read', async () => {
       const more: Promise<unknown>[] = [];
       const ended = await wire.subscribe(
         ofAll('end').setFilter(byPrefix(prefix)),
@@ -263,7 +264,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(ended).toMatchObject({ code: 10, details: expect.stringContaining('Consumer too slow') });
     });
 
-    it('does not say of a stream that was never written that it caught up, before its first event', async () => {
+    it('does not report that it caught up with a stream that was never written, before its first event', async () => {
       const more: Promise<unknown>[] = [];
       const got = answers(
         await wire.subscribe(ofStream(stream()), caughtUp, (all) => {
@@ -278,7 +279,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
       expect(kinds).toEqual(['confirmed', 'event', 'caught up']);
     });
 
-    it('fails for an interval of checkpoints, or a pattern, that is none', async () => {
+    it('fails for an invalid checkpoint interval or pattern', async () => {
       const never = byPrefix(prefix, 0);
       expect(await wire.subscribe(ofAll(null).setFilter(never), caughtUp)).toMatchObject({
         code: 2,
@@ -301,7 +302,7 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
     expect(features.getEventStoreServerVersion()).toMatch(/^\d+\.\d+/);
   });
 
-  it('tells of its nodes with times in ticks, and ids as numbers', async () => {
+  it('describes its nodes with times in ticks, and ids as numbers', async () => {
     const gossip = await wire.gossip();
     if (isFailed(gossip)) throw new Error(gossip.details);
     const [member] = gossip.getMembersList();
@@ -310,8 +311,8 @@ describe.each(servers)('%s does as the server was seen to do:', (which) => {
   });
 });
 
-/** What takes a cluster, or users, of the test's own. */
-describe('the double of three nodes, and of one with users, does as the server was seen to do:', () => {
+/** Observations that need a separate cluster, or users. */
+describe('the double of three nodes, and of one with users, behaves as the observed server:', () => {
   const doubles: ClusterDouble[] = [];
   const clients: WireClient[] = [];
   afterEach(async () => {
@@ -330,7 +331,7 @@ describe('the double of three nodes, and of one with users, does as the server w
   }
   const some: Sent[] = [{}];
 
-  it('a follower passes appends on; where the leader is asked for it says that there is one, and takes subscriptions', async () => {
+  it('a follower forwards appends, names the leader if a call requires it, and accepts subscriptions', async () => {
     const double = await start({ nodes: 3 });
     const url = double.urlOfNode(1);
     expect(isFailed(await client(url).append('story-1', 'any', some))).toBe(false);
@@ -345,7 +346,7 @@ describe('the double of three nodes, and of one with users, does as the server w
     expect(isFailed(got)).toBe(false);
   });
 
-  it('a node without a leader is not ready for what requires one, and serves the rest', async () => {
+  it('a node without a leader is not ready for calls that require one, and serves the rest', async () => {
     const double = await start({ nodes: 3 });
     await client(double.url).append('story-1', 'any', some);
     await double.isolate(0);
@@ -361,7 +362,7 @@ describe('the double of three nodes, and of one with users, does as the server w
     expect(isFailed(got)).toBe(false);
   });
 
-  it('wrong credentials are refused also where features are asked for', async () => {
+  it('wrong credentials are refused also in a request for features', async () => {
     const double = await start({ tls: true, auth: true });
     const wrong = client(double.url, { user: 'admin:wrong' });
     const refused = { code: 16, details: 'Unauthenticated' };

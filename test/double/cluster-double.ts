@@ -13,28 +13,28 @@ import { atOrAfter } from './position.js';
 import { defaultUser, Users } from './users.js';
 
 export interface DoubleOptions {
-  /** Where the log lies; without it in a folder of its own, which goes when the double stops. */
+  /** The folder of the log. Without it the double uses a temporary folder, and deletes it when it stops. */
   readonly folder?: string;
   readonly nodes?: 1 | 3;
   readonly tls?: boolean;
-  /** Whether credentials and access lists count; without it everybody may do everything. */
+  /** Whether to check credentials and access lists. Without it everybody has all rights. */
   readonly auth?: boolean;
-  /** The first node's; the others have the next ones. Free ones if not given. */
+  /** The port of the first node; the others have the next ones. Without it the ports are free ones. */
   readonly port?: number;
   readonly version?: string;
-  /** `none`: the server does not know the service that tells its features. */
+  /** `none`: the server has no service that lists its features. */
   readonly features?: 'all' | 'none';
-  /** In bytes of data; what stands beside it does not count. */
+  /** In bytes of data, without metadata. */
   readonly maxAppendSize?: number;
-  /** False: a unary append is not told its position, as a server may leave it out. */
+  /** False: the answer to a unary append has no position. Servers may leave it out. */
   readonly positions?: boolean;
-  /** Milliseconds that a commit takes besides the disk. */
+  /** Additional time of a commit, in milliseconds. */
   readonly commitTakes?: number;
-  /** Milliseconds after which an append is answered that was dropped because the same was being committed. */
+  /** Milliseconds until the answer to an append that was dropped because the same one was being committed. */
   readonly droppedAfter?: number;
 }
 
-/** A server, or a cluster of three, that speaks the protocol of EventStoreDB and KurrentDB, and fails on demand. */
+/** A server, or a cluster of three, with the protocol of EventStoreDB and KurrentDB. It fails on demand. */
 export class ClusterDouble {
   readonly faults: Faults;
   readonly #cluster: Cluster;
@@ -89,12 +89,12 @@ export class ClusterDouble {
     return this.#urlOf('esdb', this.#endpoints().slice(0, 1));
   }
 
-  /** The connection string with every node, of which the client finds the leader. */
+  /** The connection string with every node. The client finds the leader by gossip. */
   get gossipUrl(): string {
     return this.#urlOf('esdb', this.#endpoints());
   }
 
-  /** The connection string with a name, from which the client finds the leader. */
+  /** The connection string with a DNS name, from which the client finds the leader. */
   get dnsUrl(): string {
     return this.#urlOf('esdb+discover', [`localhost:${this.#nodes[0]?.port}`]);
   }
@@ -104,12 +104,12 @@ export class ClusterDouble {
     return this.#urlOf('esdb', this.#endpoints().slice(index, index + 1));
   }
 
-  /** The log itself; its positions, and names that begin with `$`, are not those of the wire. */
+  /** The log itself. Its positions, and its names for system streams, differ from those on the wire. */
   get store(): EmbeddedEventStore {
     return this.#log.store;
   }
 
-  /** How often each was called since the start. */
+  /** The number of calls of each kind since the start. */
   get calls(): Readonly<Calls> {
     return this.#cluster.calls;
   }
@@ -119,33 +119,33 @@ export class ClusterDouble {
     return this.#cluster.live.size;
   }
 
-  /** How many events subscriptions were sent in all. */
+  /** How many events all subscriptions together were sent. */
   get delivered(): number {
     return this.#cluster.live.delivered;
   }
 
-  /** The server's clock is wrong by that many milliseconds from here on. */
+  /** Makes the server's clock wrong by this many milliseconds. */
   skewClock(milliseconds: number): void {
     this.#log.skew = milliseconds;
   }
 
-  /** Takes what streams had that were deleted for good out of a part of the log, given by positions of the wire. */
+  /** Removes the events of hard-deleted streams from a part of the log. The positions are those on the wire. */
   async scavenge({ from = 0n, to }: { readonly from?: bigint; readonly to?: bigint }): Promise<void> {
     const end = (await this.#log.store.head()) ?? 0n;
     this.#log.scavenge({ from: atOrAfter(from), to: to === undefined ? end : atOrAfter(to) });
   }
 
-  /** Makes a node the leader; null: there is none. */
+  /** Makes a node the leader; null for none. */
   async elect(index: number | null): Promise<void> {
     this.#cluster.leader = index;
   }
 
-  /** A node is cut off from the others: it has no leader, and answers with what it has. */
+  /** Cuts a node off from the others. It then has no leader, and answers with what it has. */
   async isolate(index: number): Promise<void> {
     this.#cluster.isolated.set(index, (await this.#log.store.head()) ?? -1n);
   }
 
-  /** The node hears the others again. */
+  /** Connects the node with the others again. */
   rejoin(index: number): void {
     this.#cluster.isolated.delete(index);
   }
@@ -165,7 +165,7 @@ export class ClusterDouble {
     await Promise.all(this.#nodes.map((node) => node.start()));
   }
 
-  /** Ends for good; a log in a folder of its own goes too. */
+  /** Stops the double for good, and deletes its temporary folder. */
   async stop(): Promise<void> {
     await Promise.all(this.#nodes.map((node) => node.end()));
     await this.#log.store.close();
@@ -182,7 +182,7 @@ export class ClusterDouble {
   }
 }
 
-/** What stands at the beginning of each server's log. */
+/** The events at the beginning of every server's log. */
 async function bornWith(log: Log): Promise<void> {
   if ((await log.store.head()) !== null) return;
   for (const name of ['admin', 'ops'])

@@ -17,10 +17,10 @@ import { streamsOf } from './streams.js';
 export const HOST = '127.0.0.1';
 export const TLS = join(import.meta.dirname, 'tls');
 
-/** A client may send and be sent events of up to this many bytes, whatever an append may have. */
+/** The largest message in bytes, in both directions, whatever the limit of an append is. */
 const MESSAGE_LIMIT = 17 * 1024 * 1024;
 
-/** One node: it listens itself and hands each connection to gRPC, so that it can cut them. */
+/** One node. It accepts each connection itself and then passes it to gRPC, so that it can cut it. */
 export class ClusterNode implements Node {
   readonly index: number;
   readonly cluster: Cluster;
@@ -52,7 +52,7 @@ export class ClusterNode implements Node {
     return this.#listener !== null;
   }
 
-  /** Listens at the port it had, or at the given one, or at one that is free (0). */
+  /** Listens on its former port, or on the given one, or on a free one (0). */
   async start(port = this.#port): Promise<void> {
     if (this.#listener) return;
     const listener = createServer({ noDelay: true }, (socket) => {
@@ -68,7 +68,7 @@ export class ClusterNode implements Node {
     this.#listener = listener;
   }
 
-  /** Refuses connections from here on, and cuts those it has. */
+  /** Refuses new connections, and cuts the existing ones. */
   async stop(): Promise<void> {
     const listener = this.#listener;
     this.#listener = null;

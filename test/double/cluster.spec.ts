@@ -15,7 +15,7 @@ describe('a cluster', () => {
     expect(scene.double.calls.gossip).toBeGreaterThanOrEqual(2);
   });
 
-  it('answers at a follower who leads, serves its plain reads, passes plain appends on, and not those that want the leader', async () => {
+  it('has followers that serve reads and forward appends, but name the leader if a call requires it', async () => {
     await scene.start({ nodes: 3 });
     await scene.client.appendToStream('story-1', reports(1), unary);
     await scene.double.elect(2);
@@ -32,7 +32,7 @@ describe('a cluster', () => {
       for await (const event of atFollower.readStream('story-1', { requiresLeader: true })) void event;
     };
     await expect(read()).rejects.toMatchObject({ type: 'not-leader' });
-    // The client goes where it was told.
+    // The client connects to the leader that the answer names.
     expect(await scene.client.appendToStream('story-1', reports(1), unary)).toMatchObject({ success: true });
   });
 
@@ -44,7 +44,7 @@ describe('a cluster', () => {
     await expect(lost.appendToStream('story-1', reports(1), unary)).rejects.toThrow('Failed to discover');
   });
 
-  it('goes on without a node that is stopped, and after all were started again', async () => {
+  it('works without a stopped node, and after a restart of all nodes', async () => {
     await scene.start({ nodes: 3 }, 'gossipUrl');
     await scene.client.appendToStream('story-1', reports(1), unary);
     await scene.double.stopNode(0);

@@ -16,7 +16,7 @@ export interface Calls {
   createUser: number;
 }
 
-/** What the nodes of a cluster share: here, everything. */
+/** The shared state of the nodes. Here they share everything. */
 export interface Cluster {
   readonly log: Log;
   readonly users: Users;
@@ -27,17 +27,17 @@ export interface Cluster {
   readonly version: string;
   readonly features: 'all' | 'none';
   readonly maxAppendSize: number;
-  /** Whether an append is told at which position it stands. */
+  /** Whether the answer to a unary append contains its position. */
   readonly positions: boolean;
-  /** The node that leads; null: none does. */
+  /** The index of the leader; null if there is none. */
   leader: number | null;
-  /** Nodes that are cut off from the others, and the last position of the log that each has. */
+  /** Nodes that are cut off from the others, each with the last log position that it has. */
   readonly isolated: Map<number, bigint>;
-  /** Where each node is found, and whether it runs. */
+  /** The address of each node, and whether it runs. */
   readonly members: readonly (Endpoint & { readonly id: string; readonly alive: boolean })[];
 }
 
-/** A node as its services see it. */
+/** A node, for its services. */
 export interface Node {
   readonly index: number;
   readonly cluster: Cluster;

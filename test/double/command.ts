@@ -1,9 +1,9 @@
 import type { ClusterDouble } from './cluster-double.js';
 import type { Fault } from './faults.js';
 
-/** What a double that runs as a process is told, one JSON line each; a line may hold several. */
+/** The commands of a double that runs as a process: JSON lines on stdin. One line may contain several commands. */
 export interface Command {
-  /** The next calls, as `faults.next` takes it. */
+  /** The argument of `faults.next`. */
   readonly fault?: Fault & { readonly times?: number };
   readonly randomly?: Fault & { readonly probability: number; readonly seed: number };
   readonly clear?: true;
@@ -43,7 +43,7 @@ const acts: Acts = {
   restart: (_, double) => double.restart(),
 };
 
-/** Does what the line says, in its order. Throws if it names something that is none of these. */
+/** Executes the commands of a line in order. @throws Error for an unknown command */
 export async function obey(line: string, double: ClusterDouble): Promise<void> {
   for (const [name, value] of Object.entries(JSON.parse(line) as object)) {
     const act = (

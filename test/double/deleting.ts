@@ -14,7 +14,7 @@ import { toWire } from './position.js';
 import { nameOf } from './record.js';
 import { requireWritable } from './strike.js';
 
-/** Ends what is read of a stream, until something is written to it again. */
+/** Soft-deletes a stream: nothing is readable until the next append. */
 export function remove(
   node: Node,
   call: ServerUnaryCall<DeleteReq, DeleteResp>,
@@ -29,7 +29,7 @@ export function remove(
   );
 }
 
-/** Ends a stream for good. */
+/** Hard-deletes a stream. */
 export function tombstone(
   node: Node,
   call: ServerUnaryCall<TombstoneReq, TombstoneResp>,

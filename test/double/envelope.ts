@@ -1,10 +1,10 @@
 import type { NewEvent } from '#event-store';
 import { escapeName } from './name.js';
 
-/** One byte says whether the data is JSON, eight say when it was written; the event's own metadata follows. */
+/** A header before the event's metadata: one byte says whether the data is JSON, eight bytes hold the time. */
 const HEADER = 9;
 
-/** An event as the embedded store keeps it; `created` is in ticks of 100 ns since the epoch. */
+/** An event in the form of the embedded store. `created` is in ticks of 100 ns since the epoch. */
 export function wrap(event: NewEvent & { readonly isJson: boolean | null }, created: bigint): NewEvent {
   const metadata = new Uint8Array(HEADER + event.metadata.byteLength);
   metadata[0] = event.isJson ? 1 : 0;

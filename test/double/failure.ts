@@ -6,13 +6,13 @@ export interface Endpoint {
   readonly port: number;
 }
 
-/** What a batch append is told of one append that failed; a failure without it ends the whole call. */
+/** The answer of a batch append for one failed append. A failure without it ends the whole call. */
 interface Detail {
   readonly type: string;
   readonly bytes: Uint8Array;
 }
 
-/** An answer of the server that is an error: gRPC sends its code, its details and its trailers. */
+/** An error answer of the server: gRPC sends its code, details and trailers. */
 export class Failure extends Error {
   readonly code: status;
   readonly details: string;
@@ -34,7 +34,7 @@ export class Failure extends Error {
   }
 }
 
-/** There is to be no answer. */
+/** Thrown if there must be no answer. */
 export class Silence extends Error {}
 
 const detail = (type: string, message: { serializeBinary(): Uint8Array }): Detail => ({
@@ -62,7 +62,7 @@ export const failures = {
   busy: () => new Failure(status.UNKNOWN, 'Server Is Busy', {}, nothing),
   unavailable: () => new Failure(status.UNAVAILABLE, 'Service Unavailable'),
   cancelled: () => new Failure(status.CANCELLED, 'Call Cancelled'),
-  /** What was sent is being committed already, as a part of another call. */
+  /** The same append is already being committed, in another call. */
   commitTimeout: () =>
     new Failure(
       status.ABORTED,
@@ -121,7 +121,7 @@ export const failures = {
   notMade: (what: string) => new Failure(status.UNIMPLEMENTED, `The double does not do ${what}.`),
 };
 
-/** Any error as an answer: what the double did not think of is an unknown error, as on a server. */
+/** Any error as an answer. An unexpected one becomes UNKNOWN, as on a server. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

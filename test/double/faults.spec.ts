@@ -25,19 +25,19 @@ describe('faults', () => {
   ];
 
   it.each(appends)(
-    '%s: an append is told %s, or in a batch %s; written: %s',
+    '%s: an append results in %s, or in a batch in %s; written: %s',
     async (fault, one, batch, written) => {
       await scene.start();
-      for (const [stream, options, told] of [
+      for (const [stream, options, expectedOutcome] of [
         ['story-1', unary, one],
         ['story-2', {}, batch],
       ] as const) {
-        // A slow answer comes later than anybody waits here.
+        // A slow answer comes after the end of the test's waiting time.
         scene.double.faults.next({ on: 'append', fault, stream, ms: fault === 'slow' ? 60_000 : 600 });
         const other = await scene.client.appendToStream('other', reports(1), options);
         expect(other.success).toBe(true);
         const append = scene.connect(scene.double.url).appendToStream(stream, reports(1), options);
-        expect(await outcome(append, told === 'no answer' ? 200 : 20_000)).toBe(told);
+        expect(await outcome(append, expectedOutcome === 'no answer' ? 200 : 20_000)).toBe(expectedOutcome);
         const there = (): Promise<string> =>
           outcome(scene.revisions(stream, scene.connect(scene.double.url)), 20_000);
         // The append may still be on its way to the server.
@@ -50,7 +50,7 @@ describe('faults', () => {
     },
   );
 
-  it('strikes as often as it is told, or by a seeded chance, until it is cleared', async () => {
+  it('strike the given number of times, or at random by a seed, until they are cleared', async () => {
     await scene.start();
     const append = (): Promise<string> =>
       outcome(scene.client.appendToStream('story-1', reports(1), unary), 20_000);
@@ -77,7 +77,7 @@ describe('faults', () => {
     ['notLeader', 'not-leader', 0],
     ['notReady', 'unavailable', 0],
     ['timeoutBefore', 'deadline-exceeded', 0],
-  ] as const)('%s: a read is told %s after %s events', async (fault, told, events) => {
+  ] as const)('%s: a read ends with %s after %s events', async (fault, expected, events) => {
     await scene.start();
     await scene.client.appendToStream('story-1', reports(10));
     scene.double.faults.next({ on: 'read', fault, afterEvents: 3 });
@@ -85,8 +85,8 @@ describe('faults', () => {
     const read = async (): Promise<void> => {
       for await (const event of scene.client.readStream('story-1')) if (event) count += 1;
     };
-    expect(await outcome(read(), told === 'no answer' ? 300 : 20_000)).toBe(told);
-    // A connection that is cut may take with it what it had not yet delivered.
+    expect(await outcome(read(), expected === 'no answer' ? 300 : 20_000)).toBe(expected);
+    // A cut connection may lose events that were not yet delivered.
     expect(count).toBeLessThanOrEqual(events);
     expect(await outcome(scene.revisions('story-1', scene.connect(scene.double.url)), 20_000)).toBe('done');
   });
@@ -114,19 +114,19 @@ describe('faults', () => {
     expect(again).toEqual(['story-1@0', 'caught up']);
   });
 
-  it('strikes a new subscription too, at its start or after so many events', async () => {
+  it('strike a new subscription at its start, or after a number of events', async () => {
     await scene.start();
     await scene.client.appendToStream('story-1', reports(5));
     scene.double.faults.next({ on: 'subscribe', fault: 'busy' });
     scene.double.faults.next({ on: 'subscribe', fault: 'muteAfter', afterEvents: 4 });
     const first = follow(scene.client.subscribeToAll());
-    await until('it is told', () => first.length > 0);
+    await until('it failed', () => first.length > 0);
     const second = follow(scene.client.subscribeToAll());
-    await until('it was told some', () => second.length === 2);
+    await until('it received two events', () => second.length === 2);
     expect([first, second]).toEqual([['unknown'], ['story-1@0', 'story-1@1']]);
   });
 
-  it('strikes gossip, so that a leader is found elsewhere, and the question for features', async () => {
+  it('strike gossip, after which a client finds the leader elsewhere, and requests for features', async () => {
     await scene.start({ nodes: 3 }, 'gossipUrl');
     scene.double.faults.next({ on: 'gossip', fault: 'refuse', times: 2 });
     await scene.client.appendToStream('story-1', reports(1), unary);

@@ -1,15 +1,15 @@
 import type { LiveSubscriptions } from './live-subscriptions.js';
 
-/** Which calls a fault befalls; `append` is either way of appending. */
+/** The calls that a fault can strike; `append` means both kinds of append. */
 export type Occasion = 'append' | 'read' | 'subscribe' | 'gossip' | 'features';
 
 /**
- * - `refuse`: UNAVAILABLE, and nothing is done. `notLeader`, `notReady`, `busy`: as a server says so.
+ * - `refuse`: UNAVAILABLE, and nothing is done. `notLeader`, `notReady`, `busy`: the errors of a real server.
  * - `drop…`: the connection of this call is cut. `reset…`: only this call fails, with `status`.
  * - `mute…`: no answer, ever. `timeout…`: DEADLINE_EXCEEDED.
- * - `…Before` the events are written, `…After` they are. A read is struck by `…Before` before its first event, and by
- *   `…After` once it has sent `afterEvents`, if it has as many.
- * - `slow`: goes on after `ms`.
+ * - `…Before`: before the events are written, or before the first event of a read.
+ * - `…After`: after the events are written, or after `afterEvents` events of a read, if it has so many.
+ * - `slow`: continues after `ms`.
  */
 export type FaultName =
   | 'refuse'
@@ -29,7 +29,7 @@ export type FaultName =
 export interface Fault {
   readonly on: Occasion;
   readonly fault: FaultName;
-  /** Only on streams whose name begins so; `$all` is the name of the whole log. */
+  /** Only streams with this prefix; `$all` is the name of the whole log. */
   readonly stream?: string;
   /** For `slow`, milliseconds; 1,000 if not given. */
   readonly ms?: number;
@@ -41,12 +41,12 @@ export interface Fault {
 
 interface Planned {
   readonly fault: Fault;
-  /** Whether it strikes this time; false is for ever once it is used up. */
+  /** Whether it strikes this time. Once it is used up, always false. */
   strikes(): boolean;
   usedUp(): boolean;
 }
 
-/** What goes wrong, on demand. */
+/** The faults of a double, on demand. */
 export class Faults {
   readonly #live: LiveSubscriptions;
   readonly #cut: () => void;
@@ -57,19 +57,19 @@ export class Faults {
     this.#cut = cut;
   }
 
-  /** The next `times` matching calls; 1 if not given. */
+  /** Strikes the next `times` matching calls (default 1). */
   next(fault: Fault & { readonly times?: number }): void {
     let left = fault.times ?? 1;
     this.#planned.push({ fault, strikes: () => left-- > 0, usedUp: () => left <= 0 });
   }
 
-  /** Each matching call with this probability (0 to 1); the same seed gives the same sequence. */
+  /** Strikes each matching call with this probability (0 to 1). The same seed gives the same sequence. */
   randomly(fault: Fault & { readonly probability: number; readonly seed: number }): void {
     const draw = seededRandom(fault.seed);
     this.#planned.push({ fault, strikes: () => draw() < fault.probability, usedUp: () => false });
   }
 
-  /** What befalls this call; null when nothing does. */
+  /** The fault that strikes this call; null if there is none. */
   take(on: Occasion, stream: string): Fault | null {
     if (this.#planned.length === 0) return null;
     const matches = ({ fault }: Planned): boolean => fault.on === on && stream.startsWith(fault.stream ?? '');
@@ -78,37 +78,37 @@ export class Faults {
     return struck?.fault ?? null;
   }
 
-  /** How many faults wait for their calls. */
+  /** How many faults have not struck yet. */
   get pending(): number {
     return this.#planned.length;
   }
 
-  /** The running subscriptions end, without an error. */
+  /** Ends the running subscriptions without an error. */
   endSubscriptions(): void {
     this.#live.each((subscription) => subscription.end());
   }
 
-  /** The running subscriptions end with an error. */
+  /** Ends the running subscriptions with an error. */
   failSubscriptions(): void {
     this.#live.each((subscription) => subscription.fail());
   }
 
-  /** The running subscriptions stay open and deliver nothing any more. */
+  /** Keeps the running subscriptions open, but they deliver nothing more. */
   silenceSubscriptions(): void {
     this.#live.each((subscription) => subscription.silence());
   }
 
-  /** From now on each event is delivered twice, also to those that run. */
+  /** From now on all subscriptions get each event twice. */
   deliverTwice(): void {
     this.#live.twice = true;
   }
 
-  /** All connections of all nodes are cut; new ones are taken. */
+  /** Cuts all connections of all nodes. New ones are accepted. */
   cutConnections(): void {
     this.#cut();
   }
 
-  /** Nothing more goes wrong; what is silent stays so. */
+  /** Removes all faults. Silent subscriptions remain silent. */
   clear(): void {
     this.#planned = [];
     this.#live.twice = false;

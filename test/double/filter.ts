@@ -3,22 +3,22 @@ import type { StoredEvent } from '#event-store';
 import { failures } from './failure.js';
 import { escapeName, unescapeName } from './name.js';
 
-/** How many events a server looks at between two checkpoints, when the client does not say. */
+/** The default number of events that a server reads between two checkpoints. */
 const SEARCH_WINDOW = 32;
 
 export interface Filter {
-  /** What all wanted streams begin with, as the embedded store names them; `''` when that says nothing. */
+  /** The common prefix of all wanted streams, with the names of the embedded store; `''` if there is none. */
   readonly prefix: string;
-  /** How many events are looked at in one go. */
+  /** How many events are read at once. */
   readonly window: number;
-  /** A checkpoint is due each time this many events were looked at; null: never. */
+  /** The number of events between two checkpoints; null for no checkpoints. */
   readonly interval: number | null;
   wants(event: StoredEvent): boolean;
 }
 
 const everything: Filter = { prefix: '', window: 500, interval: null, wants: () => true };
 
-/** Throws a `Failure` for a window, an interval or a pattern that is none. */
+/** @throws Failure for an invalid window, interval or pattern */
 export function toFilter(options: ReadReq.Options.FilterOptions | undefined): Filter {
   if (!options) return everything;
   const window = options.hasMax() ? options.getMax() : SEARCH_WINDOW;

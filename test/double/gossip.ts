@@ -6,7 +6,7 @@ import { settle, underFaults } from './unary.js';
 
 const { FOLLOWER, LEADER, UNKNOWN } = gossip.MemberInfo.VNodeState;
 
-/** Who is in the cluster and who leads it; without a leader each is in doubt, and a client finds none of use. */
+/** The members of the cluster and their states. Without a leader no node is usable for a client. */
 export function gossipOf(node: Node): IGossipServer {
   return {
     read: (call, answer) =>
@@ -37,7 +37,7 @@ function membersOf({ cluster: { leader, members, log } }: Node): gossip.ClusterI
 /** Ticks of 100 ns from the year 1 to 1970. */
 const TICKS_TO_1970 = 621_355_968_000_000_000n;
 
-/** A UUID as two numbers of 64 bits, its first half and its second. */
+/** A UUID as two 64-bit numbers: its first half and its second half. */
 function structured(id: string): shared.UUID {
   const digits = id.replaceAll('-', '');
   const [most, least] = [digits.slice(0, 16), digits.slice(16)].map((half) =>

@@ -4,11 +4,11 @@ export interface LiveSubscription {
   silence(): void;
 }
 
-/** The subscriptions that run, of all nodes. */
+/** The running subscriptions of all nodes. */
 export class LiveSubscriptions {
-  /** Each event is delivered twice. */
+  /** Whether each event is delivered twice. */
   twice = false;
-  /** Events that were sent to subscriptions in all. */
+  /** How many events were sent to all subscriptions together. */
   delivered = 0;
   readonly #running = new Set<LiveSubscription>();
 

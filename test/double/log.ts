@@ -6,21 +6,21 @@ import { escapeName, unescapeName } from './name.js';
 import { wrap } from './envelope.js';
 import { DELETED, StreamStates } from './stream-states.js';
 
-/** What a writer may expect on the wire: the port's two, and the two that the product does not use. */
+/** The expected revisions on the wire: those of the port, and two that the product does not use. */
 export type WireExpected = bigint | 'no_stream' | 'any' | 'stream_exists';
 
 export interface Proposed extends NewEvent {
-  /** Null where it was not said. */
+  /** Null if the writer did not say it. */
   readonly isJson: boolean | null;
 }
 
-/** The stream's last revision after an append, and the position of its last event; null: it has none. */
+/** The last revision of the stream after an append, and the position of its last event; null if it has none. */
 export interface Written {
   readonly revision: bigint | null;
   readonly position: bigint | null;
 }
 
-/** The append was refused because the stream is elsewhere. */
+/** The append was refused because the stream has a different revision. */
 export class Conflict extends Error {
   readonly stream: string;
   readonly expected: WireExpected;
@@ -34,17 +34,17 @@ export class Conflict extends Error {
   }
 }
 
-/** The size of an append is judged before it comes here. */
+/** No limit here: the size of an append is checked before. */
 const NO_LIMIT = 1024 * 1024 * 1024;
 const TICKS_PER_MILLISECOND = 10_000n;
 
-/** Milliseconds: what a commit takes besides the disk, and after how long an append that was dropped is answered. */
+/** In milliseconds: the additional time of a commit, and the time until a dropped append is answered. */
 export interface CommitTimes {
   readonly takes: number;
   readonly dropped: number;
 }
 
-/** The embedded store as a server's log: it takes system streams too, and keeps when and as what an event was written. */
+/** The embedded store as a server's log. It also has system streams, and the time and data format of each event. */
 export class Log {
   /** Milliseconds by which the server's clock is wrong. */
   skew = 0;
@@ -52,7 +52,7 @@ export class Log {
   readonly #file: string;
   readonly #times: CommitTimes;
   #store: EmbeddedEventStore;
-  /** The appends that are not committed yet, by their ids. */
+  /** The appends that are not committed yet, by event ids. */
   readonly #flights = new Set<string>();
   readonly #scavenged: { readonly from: bigint; readonly to: bigint }[] = [];
 
@@ -75,11 +75,11 @@ export class Log {
     this.#store = await openStore(this.#file);
   }
 
-  /** Throws `Conflict`, and a `Failure` where the stream is deleted for good, or the same is being committed already. */
+  /** @throws Conflict; Failure if the stream is hard-deleted, or the same append is already being committed */
   async append(stream: string, expected: WireExpected, events: readonly Proposed[]): Promise<Written> {
     const flight = JSON.stringify([stream, events.map(({ id }) => id.toLowerCase())]);
     if (events.length > 0 && this.#flights.has(flight)) {
-      // A server drops it without a word, and says only that it waited in vain.
+      // A server drops it silently, and later answers with a timeout.
       await pause(this.#times.dropped, undefined, { ref: false });
       throw failures.commitTimeout();
     }
@@ -90,7 +90,7 @@ export class Log {
       if (this.#times.takes > 0) await pause(this.#times.takes, undefined, { ref: false });
       return await this.#write(stream, expected, events);
     } catch (error) {
-      // It may have been deleted meanwhile.
+      // The stream may have been deleted meanwhile.
       if (error instanceof Conflict && (await this.states.of(stream)).tombstoned)
         throw failures.streamDeleted(stream);
       throw error;
@@ -99,25 +99,25 @@ export class Log {
     }
   }
 
-  /** What is read of a stream ends, until something is written to it again. */
+  /** Soft-deletes a stream: nothing is readable until the next append. */
   async softDelete(stream: string, expected: WireExpected): Promise<Written> {
     await this.#expect(stream, expected);
     return this.#setMetadata(stream, `"$tb":${DELETED}`);
   }
 
-  /** Nothing is read of a stream, and nothing written to it, ever again. */
+  /** Hard-deletes a stream: it can never be read or written again. */
   async tombstone(stream: string, expected: WireExpected): Promise<Written> {
     await this.#expect(stream, expected);
     const at = typeof expected === 'bigint' ? expected : 'any';
     return this.append(stream, at, [eventOf('$streamDeleted', '{}')]);
   }
 
-  /** The whole log, without what a scavenge took. */
+  /** Reads the whole log, without the events that a scavenge removed. */
   async *readAll(range: LogRange): AsyncGenerator<StoredEvent, void> {
     for await (const event of this.#store.readAll(range)) if (!(await this.#isScavenged(event))) yield event;
   }
 
-  /** Takes what streams had that were deleted for good out of a part of the log, both ends inclusive. */
+  /** Removes the events of hard-deleted streams from a part of the log; both ends are inclusive. */
   scavenge({ from = 0n, to }: { readonly from?: bigint; readonly to: bigint }): void {
     this.#scavenged.push({ from, to });
   }
@@ -153,7 +153,7 @@ export class Log {
     }
   }
 
-  /** An append without events says where the stream and the log are. */
+  /** The answer to an append without events: the current revision and position. */
   async #nothing(stream: string, expected: WireExpected): Promise<Written> {
     const [last] = await this.lastOf(stream);
     const current = last?.revision ?? null;
@@ -195,7 +195,7 @@ export class Log {
     }
   }
 
-  /** Where the same events stand already, one after the other, wherever in the stream that is. */
+  /** The result of an earlier append of the same consecutive events, anywhere in the stream; null if there is none. */
   async #repeated(stream: string, events: readonly NewEvent[]): Promise<Written | null> {
     let matched = 0;
     try {
@@ -209,7 +209,7 @@ export class Log {
     return null;
   }
 
-  /** What is written after a deletion goes on counting, and is all that is read from then on. */
+  /** The first append after a soft delete: revisions continue, and only events from here on are readable. */
   async #undelete(stream: string, last: bigint, events: readonly NewEvent[]): Promise<Written> {
     await this.#setMetadata(stream, `"$tb":${last + 1n}`);
     return this.#appendExactly(stream, last, events);
@@ -246,7 +246,7 @@ export class Log {
   }
 }
 
-/** An event that the server writes by itself. */
+/** An event that the server itself writes. */
 export const eventOf = (type: string, json: string): Proposed => ({
   id: crypto.randomUUID(),
   type,

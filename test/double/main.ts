@@ -4,11 +4,12 @@ import type { DoubleOptions } from './cluster-double.js';
 import { obey } from './command.js';
 
 /**
- * The double as a process: its options as JSON in the first argument, its commands as JSON lines on stdin. It says that
- * it is ready, and after each command what became of it and how things stand. It ends on SIGTERM, or when stdin ends.
+ * The double as a process. The first argument contains its options as JSON; stdin contains its commands as JSON lines.
+ * It prints a line when it is ready, and a line with the result after each command. It ends on SIGTERM, or when stdin
+ * ends.
  */
 const double = await ClusterDouble.start(JSON.parse(process.argv[2] ?? '{}') as DoubleOptions);
-const tell = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
+const print = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
 const commands = createInterface({ input: process.stdin });
 let ending = false;
 
@@ -24,14 +25,14 @@ async function end(): Promise<void> {
 process.on('SIGTERM', () => void end());
 process.on('SIGINT', () => void end());
 const { url, gossipUrl, dnsUrl } = double;
-tell({ ready: true, url, gossipUrl, dnsUrl, pid: process.pid });
+print({ ready: true, url, gossipUrl, dnsUrl, pid: process.pid });
 for await (const line of commands) {
   if (line.trim() === '') continue;
   try {
     await obey(line, double);
-    tell({ done: true, calls: double.calls, subscriptions: double.subscriptions });
+    print({ done: true, calls: double.calls, subscriptions: double.subscriptions });
   } catch (error) {
-    tell({ done: false, error: error instanceof Error ? error.message : String(error) });
+    print({ done: false, error: error instanceof Error ? error.message : String(error) });
   }
 }
 await end();

@@ -1,6 +1,6 @@
 const RESERVED = /^[$!]/;
 
-/** A name as the embedded store takes it, which refuses those that begin with `$`. */
+/** Escapes a name for the embedded store, which refuses names that begin with `$`. */
 export function escapeName(name: string): string {
   return RESERVED.test(name) ? `!${name}` : name;
 }

@@ -3,18 +3,18 @@ import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
-/** Resolves when the call is over, however it ends. */
+/** Resolves when the call ends, with or without an error. */
 export function goneOf(call: ReadCall): Promise<void> {
   return firstOf(call, ['close', 'cancelled']);
 }
 
-/** Waits until the caller takes more, or has gone. */
+/** Waits until the caller can take more, or has ended the call. */
 export async function drained(call: ReadCall): Promise<void> {
   if (call.destroyed || call.cancelled || !call.writableNeedDrain) return;
   await firstOf(call, ['drain', 'finish', 'close', 'cancelled']);
 }
 
-/** Leaves no listener behind, as a race of promises would on a call that lasts. */
+/** Removes its listeners; a race of promises would leave them on a long call. */
 function firstOf(call: ReadCall, events: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
     const settle = (): void => {

@@ -8,7 +8,7 @@ const scene = new Scene();
 afterEach(() => scene.end());
 
 describe('reading', () => {
-  it('gives back what was written, forward and backward, of a stream and of all', async () => {
+  it('reads a stream and the whole log, forward and backward', async () => {
     await scene.start();
     const written = jsonEvent({ type: 'Reported', data: { text: 'Gespräche' }, metadata: { by: 'desk' } });
     const before = Date.now();
@@ -32,7 +32,7 @@ describe('reading', () => {
       all.push(`${event?.streamId} ${event?.type}`);
       positions.push(event?.position);
     }
-    // Those of the server stand at the beginning.
+    // The system streams come first.
     expect(all).toHaveLength(304);
     expect(all.slice(0, 2).map((name) => name[0])).toEqual(['$', '$']);
     expect(all.at(-1)).toBe('$$story-1 $metadata');
@@ -54,7 +54,7 @@ describe('reading', () => {
     expect(last).toEqual([299n, 298n]);
   });
 
-  it('finds nothing beyond the end, and says so of a stream never written', async () => {
+  it('finds nothing beyond the end, and fails for a stream that was never written', async () => {
     await scene.start();
     await scene.client.appendToStream('story-1', reports(3));
     const beyond: unknown[] = [];
@@ -67,7 +67,7 @@ describe('reading', () => {
     expect(await scene.client.getStreamMetadata('story-2')).toEqual({ streamName: 'story-2' });
   });
 
-  it('waits for a slow reader, and lets one go that has enough', async () => {
+  it('waits for a slow reader, and stops when a reader has enough', async () => {
     await scene.start();
     for (let part = 0; part < 4; part += 1) await scene.client.appendToStream('story-1', reports(1_000));
     let count = 0;

@@ -9,14 +9,14 @@ import type { Fault } from './faults.js';
 import { toFilter } from './filter.js';
 import type { Log } from './log.js';
 import { escapeName } from './name.js';
-import { atOrAfter, isPlace, toWire } from './position.js';
+import { atOrAfter, isEventPosition, toWire } from './position.js';
 import { drained, goneOf } from './read-call.js';
 import type { ReadCall } from './read-call.js';
 import { nameOf, toReadResp, toStreamNotFound } from './record.js';
 import { requireLeader, strikeAfter, strikeBefore, wantsLeader } from './strike.js';
 import { subscribe } from './subscribing.js';
 
-/** Reads a stream or the whole log, once or for as long as the caller stays. */
+/** Reads a stream or the whole log, once or as a subscription. */
 export function read(node: Node, call: ReadCall): void {
   void start(node, call, goneOf(call)).catch((error: unknown) => {
     if (!(error instanceof Silence) && !call.destroyed) call.emit('error', toFailure(error));
@@ -32,13 +32,13 @@ async function start(node: Node, call: ReadCall, gone: Promise<void>): Promise<v
   cluster.calls[occasion] += 1;
   const fault = cluster.faults.take(occasion, stream);
   await strikeBefore(fault, node, call);
-  // A subscription is taken at any node, whatever it asks for.
+  // Every node accepts subscriptions, even those that require the leader.
   if (occasion === 'read' && wantsLeader(call)) requireLeader(node);
   if (stream === '') throw failures.byHandler();
   if (options.hasStream() && options.hasFilter()) throw failures.invalid('A filter is for the whole log.');
   await cluster.access.check(call.metadata, 'read', stream);
   const position = options.getAll()?.getPosition()?.getCommitPosition();
-  if (position !== undefined && !isPlace(BigInt(position)))
+  if (position !== undefined && !isEventPosition(BigInt(position)))
     throw occasion === 'read' ? failures.noSuchPlace('All') : failures.byHandler();
   const strike = (sent: number): void => {
     if (fault && sent === (fault.afterEvents ?? 1)) strikeAfter(fault, node, call);
@@ -62,7 +62,7 @@ async function start(node: Node, call: ReadCall, gone: Promise<void>): Promise<v
   }
 }
 
-/** A server takes some ranges in which nothing can stand for an error, and others not. */
+/** A server fails for some ranges that cannot contain an event, and accepts others. */
 async function checkRange(store: EmbeddedEventStore, options: ReadReq.Options): Promise<void> {
   const nothing = Number(options.getCount()) === 0;
   const ofStream = options.getStream();
@@ -74,7 +74,7 @@ async function checkRange(store: EmbeddedEventStore, options: ReadReq.Options): 
   if (BigInt(position) > end) throw failures.noSuchPlace('All');
 }
 
-/** Where a stream begins and ends, or where the log ends, for a client that asks for it. */
+/** The beginning and end of a stream, or the end of the log, if the client asks for them. */
 async function endsOf(node: Node, stream: string, options: ReadReq.Options): Promise<readonly ReadResp[]> {
   const { log } = node.cluster;
   if (!options.hasStream()) {
@@ -138,7 +138,7 @@ async function* ofStream(
   }
 }
 
-/** A node that is cut off has what it had then. */
+/** A node that is cut off has only the events from before. */
 async function* seenBy(
   { cluster: { isolated }, index }: Node,
   events: AsyncIterable<StoredEvent>,
@@ -179,7 +179,7 @@ async function* logForward(log: Log, options: ReadReq.Options): AsyncGenerator<S
 /** How many events a backward read of the log takes at once. */
 const PAGE = 200n;
 
-/** From before a position, as on a server: that of an event is where it begins. */
+/** Backward reads begin before the position, as on a server: the position of an event is its first byte. */
 async function* logBackward(
   log: Log,
   options: ReadReq.Options,

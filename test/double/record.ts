@@ -7,7 +7,7 @@ import { unescapeName } from './name.js';
 import { toWire } from './position.js';
 import { DELETED } from './stream-states.js';
 
-/** An event of the log as a read or a subscription sends it. */
+/** An event in the form of a read answer. */
 export function toReadResp(stored: StoredEvent): ReadResp {
   const { isJson, created, metadata } = unwrap(stored.metadata);
   const position = String(toWire(stored.position));
@@ -35,7 +35,7 @@ export function toStreamNotFound(stream: string): ReadResp {
   );
 }
 
-/** Of positions of the wire. */
+/** From a position on the wire. */
 export function toCheckpoint(commit: bigint, prepare = commit): ReadResp {
   const checkpoint = new streams.ReadResp.Checkpoint();
   return new streams.ReadResp().setCheckpoint(

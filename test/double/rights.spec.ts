@@ -46,11 +46,11 @@ describe('TLS and rights', () => {
     expect(scene.double.calls.append).toBe(1);
   });
 
-  it('lets everyone use what no rule speaks of, and only administrators the log and system streams', async () => {
+  it('lets everyone use streams without rules, and only administrators the whole log and system streams', async () => {
     await createUser('archive', []);
     await scene.client.appendToStream('story-1', reports(1), as('archive'));
     const seen = follow(scene.client.subscribeToAll(as('archive')));
-    await until('it is told', () => seen.length > 0);
+    await until('it received something', () => seen.length > 0);
     expect(seen).toEqual(['access-denied']);
     await expect(scene.client.appendToStream('$settings', reports(1), as('archive'))).rejects.toMatchObject({
       type: 'access-denied',
@@ -60,7 +60,7 @@ describe('TLS and rights', () => {
     expect(all).toEqual(['$user-archive@0', 'story-1@0', 'caught up']);
   });
 
-  it('goes by the list of a stream, and by groups', async () => {
+  it('applies the list of a stream, and groups', async () => {
     await createUser('desk', ['writers']);
     await createUser('archive', []);
     const acl = { readRoles: ['writers'], writeRoles: ['desk'], metaWriteRoles: ['$admins'] };
@@ -79,7 +79,7 @@ describe('TLS and rights', () => {
     await expect(read('archive')).rejects.toMatchObject(denied);
   });
 
-  it('goes by the settings of the server, also for the whole log', async () => {
+  it('applies the settings of the server, also for the whole log', async () => {
     await createUser('archive', ['readers']);
     const settings = jsonEvent({
       type: '$settings',
@@ -95,7 +95,7 @@ describe('TLS and rights', () => {
     expect(all).not.toContain('access-denied');
   });
 
-  it('lets only administrators make accounts; one that is there stays as it is', async () => {
+  it('lets only administrators create accounts, and does not change an existing one', async () => {
     await createUser('archive', ['readers']);
     await createUser('archive', ['others']);
     await expect(createUser('archive', [], admin, 'another')).rejects.toMatchObject({
@@ -107,7 +107,7 @@ describe('TLS and rights', () => {
     });
   });
 
-  it('lets nobody do anything, whatever a list says of all', async () => {
+  it('gives an anonymous caller no rights, even if a list contains everybody', async () => {
     await scene.client.setStreamMetadata(
       'story-1',
       { acl: { readRoles: ['$all'], writeRoles: ['$all'] } },

@@ -4,7 +4,7 @@ import type { AllStreamSubscription, StreamSubscription } from '@eventstore/db-c
 import { ClusterDouble } from './index.js';
 import type { DoubleOptions } from './index.js';
 
-/** For one test: a double, the real client before it, and as many more clients as the test likes. */
+/** The fixture of one test: a double, and real clients. */
 export class Scene {
   #double: ClusterDouble | null = null;
   #clients: EventStoreDBClient[] = [];
@@ -32,7 +32,7 @@ export class Scene {
     return client;
   }
 
-  /** The revisions that a stream has. */
+  /** The revisions in a stream. */
   async revisions(stream: string, client = this.client): Promise<number[]> {
     const found: number[] = [];
     for await (const { event } of client.readStream(stream)) found.push(Number(event?.revision));
@@ -48,16 +48,16 @@ export class Scene {
 
 export const admin = { username: 'admin', password: 'changeit' };
 
-/** With credentials of its own an append is a call of its own; without, it goes with others in one. */
+/** With these options the client sends a unary append. Without credentials it uses the batch call. */
 export const unary = { credentials: admin };
 
 export const reports = (count: number) =>
   Array.from({ length: count }, (_, index) => jsonEvent({ type: 'Reported', data: { index } }));
 
-/** Streams that stand at the beginning of each server's log. */
+/** The streams at the beginning of every server's log. */
 const BORN_WITH = /^\$user-(?:admin|ops)$/;
 
-/** What a subscription gives, in words: `story-1@0` an event, `caught up`, `ended`, the type of an error. */
+/** What a subscription delivers: `story-1@0` (an event), `caught up`, `ended`, or the type of an error. */
 export function follow(subscription: AllStreamSubscription | StreamSubscription): string[] {
   const seen: string[] = [];
   subscription
@@ -70,7 +70,7 @@ export function follow(subscription: AllStreamSubscription | StreamSubscription)
   return seen;
 }
 
-/** `done`, the type of the error, or that nothing came within so many milliseconds. */
+/** `done`, the type of the error, or `no answer` if nothing comes within this many milliseconds. */
 export function outcome(work: Promise<unknown>, within = 300): Promise<string> {
   const done = work.then(() => 'done', typeOf);
   return Promise.race([done, pause(within, 'no answer', { ref: false })]);

@@ -1,15 +1,15 @@
 import type { StoredEvent } from '#event-store';
 
-/** What a truncation says of a stream that was deleted, and the revision of the event that ends one for good. */
+/** The `$tb` of a soft-deleted stream, which is also the revision of the event that hard-deletes a stream. */
 export const DELETED = 2n ** 63n - 1n;
 
-/** What of a stream can be read. */
+/** Which events of a stream are readable. */
 export interface StreamState {
-  /** Deleted for good. */
+  /** Hard-deleted. */
   readonly tombstoned: boolean;
-  /** Deleted until something is written to it. */
+  /** Soft-deleted: until the next append. */
   readonly softDeleted: boolean;
-  /** The first revision that is read, by `$tb` and `$maxCount`. */
+  /** The first readable revision, from `$tb` and `$maxCount`. */
   readonly from: bigint;
 }
 
@@ -18,7 +18,7 @@ interface Limits {
   readonly $maxCount?: number;
 }
 
-/** What the metadata of streams and their last events say of what can be read of them. */
+/** Which events of each stream are readable, from its metadata and its last event. */
 export class StreamStates {
   readonly #limits = new Map<string, Limits & { readonly tombstoned: boolean }>();
 
@@ -36,7 +36,7 @@ export class StreamStates {
     return { tombstoned, softDeleted, from };
   }
 
-  /** The stream or its metadata were written. */
+  /** Drops the cached state of a stream that was written, also its metadata. */
   forget(stream: string): void {
     this.#limits.delete(stream);
   }

@@ -4,13 +4,13 @@ import type { Node } from './cluster.js';
 import { failures, Silence } from './failure.js';
 import type { Fault } from './faults.js';
 
-/** A call as far as it matters here. */
+/** The part of a call that faults need. */
 export interface AnyCall {
   readonly metadata: Metadata;
   getPeer(): string;
 }
 
-/** What a fault does before the work of a call. Throws a `Failure`, or `Silence`. */
+/** Applies a fault before the work of a call. @throws Failure, Silence */
 export async function strikeBefore(fault: Fault | null, node: Node, call: AnyCall): Promise<void> {
   switch (fault?.fault) {
     case undefined:
@@ -40,7 +40,7 @@ export async function strikeBefore(fault: Fault | null, node: Node, call: AnyCal
   }
 }
 
-/** What a fault does once the work is done, and not yet answered. Throws a `Failure`, or `Silence`. */
+/** Applies a fault between the work of a call and its answer. @throws Failure, Silence */
 export function strikeAfter(fault: Fault | null, node: Node, call: AnyCall): void {
   switch (fault?.fault) {
     case 'timeoutAfter':
@@ -53,16 +53,16 @@ export function strikeAfter(fault: Fault | null, node: Node, call: AnyCall): voi
   }
 }
 
-/** Whether a call wants to be answered by the leader alone. */
+/** Whether a call requires the leader. */
 export const wantsLeader = ({ metadata }: AnyCall): boolean => metadata.get('requires-leader')[0] === 'true';
 
-/** Throws unless this node knows a leader; where it is another, what may be passed on to it is. */
+/** @throws Failure if there is no leader, or if another node leads and the call requires the leader */
 export function requireWritable(node: Node, call: AnyCall): void {
   if (wantsLeader(call)) return requireLeader(node);
   if (node.cluster.leader === null || node.cluster.isolated.has(node.index)) throw failures.notReady();
 }
 
-/** Throws unless this node may answer what only the leader answers. */
+/** @throws Failure if this node is not the leader */
 export function requireLeader({ cluster, index }: Node): void {
   if (cluster.leader === null || cluster.isolated.has(index)) throw failures.notReady();
   const leader = cluster.members[cluster.leader];

@@ -7,7 +7,7 @@ const scene = new Scene();
 afterEach(() => scene.end());
 
 describe('subscribing', () => {
-  it('to a stream: what is after a revision, then that it caught up, then what comes', async () => {
+  it('to a stream: the events after a revision, then `caught up`, then new events', async () => {
     await scene.start();
     await scene.client.appendToStream('story-1', reports(3));
     const rest = follow(scene.client.subscribeToStream('story-1', { fromRevision: 0n }));
@@ -23,7 +23,7 @@ describe('subscribing', () => {
     await until('all is there', () => later.length === 2 && coming.length === 2 && rest.length === 4);
     expect(rest).toEqual(['story-1@1', 'story-1@2', 'caught up', 'story-1@3']);
     expect(coming).toEqual(['caught up', 'story-1@3']);
-    // Of a stream that was never written nothing is said before its first event.
+    // A subscription to a stream that was never written reports nothing before its first event.
     expect(later).toEqual(['story-2@0', 'caught up']);
   });
 
@@ -38,7 +38,7 @@ describe('subscribing', () => {
     expect(rest).toEqual(['$$story-1@0', 'caught up']);
   });
 
-  it('with a filter: matches only, and a checkpoint after each so many events', async () => {
+  it('with a filter: only matches, and a checkpoint after a number of events', async () => {
     await scene.start();
     const checkpoints: Position[] = [];
     const filter = streamNameFilter({
@@ -51,7 +51,7 @@ describe('subscribing', () => {
     await scene.client.appendToStream('public-1', reports(2));
     const seen = follow(scene.client.subscribeToAll({ filter }));
     await until('it has caught up', () => seen.includes('caught up'));
-    // While it catches up they are between two events, but where the last that was sent was one.
+    // While it catches up, checkpoints are between two events, unless the last event was sent.
     expect(checkpoints.map(({ prepare }) => prepare === 0n)).toEqual([true, true, false]);
     await scene.client.appendToStream('story-1', reports(10), { expectedRevision: 23n });
     await until('one follows', () => checkpoints.length === 4);
@@ -85,17 +85,17 @@ describe('subscribing', () => {
     expect(seen).toEqual(['caught up', 'ended']);
   });
 
-  it('is ended where one append has more events than the server keeps for it', async () => {
+  it('is ended if one append has more events than the server buffers', async () => {
     await scene.start();
     const seen = follow(scene.client.subscribeToAll());
     await until('it has caught up', () => seen.includes('caught up'));
     await scene.client.appendToStream('story-1', reports(500));
-    await until('it is told', () => seen.length > 1);
+    await until('it ended', () => seen.length > 1);
     expect(seen).toEqual(['caught up', 'timeout']);
     await until('it is gone', () => scene.double.subscriptions === 0);
   });
 
-  it('is ended where it takes nothing while much is written, and is not told that it fell behind', async () => {
+  it('is ended if it reads nothing while much is written, without a message that it fell behind', async () => {
     await scene.start();
     const subscription = scene.client.subscribeToAll();
     const seen = follow(subscription.on('fellBehind', () => seen.push('fell behind')));
@@ -106,11 +106,11 @@ describe('subscribing', () => {
     for (let count = 0; scene.double.subscriptions > 0; count += 1)
       await writer.appendToStream(`story-${count}`, { ...long, id: randomUUID() });
     subscription.resume();
-    await until('it is told', () => seen.at(-1) === 'timeout');
+    await until('it ended', () => seen.at(-1) === 'timeout');
     expect(seen).not.toContain('fell behind');
   });
 
-  it('does not hold up the end of the server when a subscriber takes nothing', async () => {
+  it('does not delay the stop of the server if a subscriber reads nothing', async () => {
     await scene.start();
     for (let part = 0; part < 4; part += 1) await scene.client.appendToStream('story-1', reports(1_000));
     const subscription = scene.client.subscribeToAll();

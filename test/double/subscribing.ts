@@ -19,17 +19,17 @@ interface Request {
   /** `$all`, or the name of a stream. */
   readonly stream: string;
   readonly options: ReadReq.Options;
-  /** Told how many events were sent; throws when that is when a fault strikes. */
+  /** Called with the number of events sent so far. Throws if a fault strikes there. */
   strike(sent: number): void;
-  /** Resolves when the caller has gone. */
+  /** Resolves when the caller ends the call. */
   readonly gone: Promise<void>;
 }
 
-/** A live subscription that has more to be sent at once is ended: a server keeps 32 events, and hands over as many. */
+/** A live subscription with more unsent events is ended: a server buffers 32 events, and passes on 32 more. */
 const LIVE_BUFFER = 64n;
 const LOOK_EVERY = 50;
 
-/** Confirms, then sends what is after the given place, then says that it has caught up, then sends what comes. */
+/** Confirms, sends the events after the given position, reports that it caught up, then sends new events. */
 export async function subscribe(node: Node, call: ReadCall, request: Request): Promise<void> {
   const { store } = node.cluster.log;
   const place = await placeOf(store, request);
@@ -41,15 +41,15 @@ export async function subscribe(node: Node, call: ReadCall, request: Request): P
   await new Feed(node, call, request, place).run(store);
 }
 
-/** Which events are wanted, and after which position of the log; -1: from its first event. */
+/** Which events are wanted, and after which position in the log; -1 for all. */
 interface Place {
   readonly filter: Filter;
   readonly after: bigint;
-  /** False where the stream was never written: then it has not caught up before its first event. */
+  /** False for a stream that was never written: it is not caught up before its first event. */
   readonly exists: boolean;
 }
 
-/** One subscription: what the log gives, sent as fast as the caller takes it. */
+/** One subscription. It sends events as fast as the caller takes them. */
 class Feed implements LiveSubscription {
   readonly #node: Node;
   readonly #call: ReadCall;
@@ -57,7 +57,7 @@ class Feed implements LiveSubscription {
   readonly #filter: Filter;
   #exists: boolean;
   #looked: bigint;
-  /** How many events were looked at since the last checkpoint. */
+  /** How many events were read since the last checkpoint. */
   #considered = 0;
   #sent = 0;
   #silent = false;
@@ -122,13 +122,13 @@ class Feed implements LiveSubscription {
     this.silence();
     if (error instanceof Silence) return;
     this.#call.emit('error', toFailure(error));
-    // Whether the caller hears it or not.
+    // Also if the caller has already gone.
     this.#over.resolve();
   }
 
   /**
-   * Page by page. A checkpoint names the last event that was sent of a page, else where the page began: but for the first
-   * that is between two events, where the next one may come to stand.
+   * Sends older events page by page. A checkpoint is the last event sent of a page. If the page sent none, the
+   * checkpoint is the start of the page: except for the first page, a position between two events.
    */
   async #catchUp(store: EmbeddedEventStore): Promise<void> {
     const { window, interval } = this.#filter;
@@ -157,7 +157,7 @@ class Feed implements LiveSubscription {
     if (this.#exists) await this.#caughtUp();
   }
 
-  /** What is sent at once has to fit into what a server keeps; else it ends the subscription. */
+  /** Sends live events. If more are unsent than a server buffers, it ends the subscription. */
   async #deliver(events: readonly StoredEvent[], through: bigint): Promise<void> {
     const wanted = events.filter((event) => this.#sees(event) && this.#wants(event));
     if (wanted.length > LIVE_BUFFER) throw failures.tooSlow();
@@ -178,7 +178,7 @@ class Feed implements LiveSubscription {
     return event.stream.startsWith(this.#filter.prefix) && this.#filter.wants(event);
   }
 
-  /** A node that is cut off gets nothing more. */
+  /** A node that is cut off gets no new events. */
   #sees({ position }: StoredEvent): boolean {
     const { cluster, index } = this.#node;
     return position <= (cluster.isolated.get(index) ?? position);
@@ -193,7 +193,7 @@ class Feed implements LiveSubscription {
     this.#request.strike(this.#sent);
   }
 
-  /** Those that are due for events after one position up to another. The log's positions are dense. */
+  /** Sends the checkpoints that are due between two positions in the log, which are dense. */
   async #checkpoints(after: bigint, through: bigint): Promise<void> {
     const { interval } = this.#filter;
     if (interval === null || this.#node.cluster.isolated.has(this.#node.index)) return;
@@ -213,7 +213,7 @@ class Feed implements LiveSubscription {
     if (this.#silent || this.#call.destroyed || this.#call.writableEnded) return;
     if (this.#call.write(message)) return;
     const taken = drained(this.#call).then(() => true);
-    // While it is live the server does not wait for who takes nothing.
+    // The server does not wait for a slow caller of a live subscription.
     while (!(await Promise.race([taken, pause(LOOK_EVERY, false, { ref: false })])))
       if (this.#live && (await headOf(this.#node.cluster.log.store)) - this.#looked > LIVE_BUFFER)
         throw failures.tooSlow();
@@ -245,7 +245,7 @@ async function placeOf(store: EmbeddedEventStore, { stream, options }: Request):
   return { filter, after: revision < 0n ? -1n : await positionOf(store, name, revision), exists };
 }
 
-/** Whether a position is the one between two events at which a page began. */
+/** Whether a position is between two events, as the start of a page. */
 const isBetween = (position: { getCommitPosition(): string; getPreparePosition(): string }): boolean =>
   position.getPreparePosition() !== position.getCommitPosition();
 
@@ -253,7 +253,7 @@ async function headOf(store: EmbeddedEventStore): Promise<bigint> {
   return (await store.head()) ?? -1n;
 }
 
-/** Where an event of a stream stands; -1 if it is not there yet. */
+/** The position of an event of a stream; -1 if it does not exist yet. */
 async function positionOf(store: EmbeddedEventStore, name: string, revision: bigint): Promise<bigint> {
   try {
     for await (const event of store.readStream(name, { from: revision, limit: 1 })) return event.position;

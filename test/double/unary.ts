@@ -5,7 +5,7 @@ import type { Occasion } from './faults.js';
 import { strikeAfter, strikeBefore } from './strike.js';
 import type { AnyCall } from './strike.js';
 
-/** Answers a call of one question and one answer; silence is no answer. */
+/** Answers a unary call. After `Silence` it sends no answer. */
 export function settle<T>(work: Promise<T>, answer: sendUnaryData<T>): void {
   void work.then(
     (value) => answer(null, value),
@@ -15,7 +15,7 @@ export function settle<T>(work: Promise<T>, answer: sendUnaryData<T>): void {
   );
 }
 
-/** Does the work as the faults let it. */
+/** Does the work, with the faults before and after it. */
 export async function underFaults<T>(
   node: Node,
   on: Occasion & ('gossip' | 'features'),

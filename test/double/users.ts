@@ -12,7 +12,7 @@ export interface User {
 
 export const ADMINS = '$admins';
 
-/** One of the accounts that a server is born with. */
+/** A default account of a server. */
 export const defaultUser = (name: string): User => ({
   name,
   fullName: name,
@@ -20,7 +20,7 @@ export const defaultUser = (name: string): User => ({
   hash: hashOf(name, 'changeit'),
 });
 
-/** The accounts of the server, which are in its log. */
+/** The accounts of the server. They are stored in its log. */
 export class Users {
   readonly #log: Log;
   readonly #known = new Map<string, User>();
@@ -29,7 +29,7 @@ export class Users {
     this.#log = log;
   }
 
-  /** One that is there already stays as it is. Throws a `Failure` if that one has another password. */
+  /** Creates an account, unless it exists. @throws Failure if the existing one has a different password */
   async create(name: string, fullName: string, password: string, groups: readonly string[]): Promise<void> {
     const there = await this.find(name);
     if (there?.hash === hashOf(name, password)) return;
@@ -57,7 +57,7 @@ export class Users {
     return user;
   }
 
-  /** Who calls; null for nobody in particular. Throws a `Failure` if the password is wrong. */
+  /** The name of the caller; null if anonymous. @throws Failure if the password is wrong */
   async callerOf(metadata: Metadata): Promise<User | null> {
     const [authorization] = metadata.get('authorization');
     if (authorization === undefined) return null;

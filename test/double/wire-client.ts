@@ -18,21 +18,21 @@ export interface Sent {
   readonly contentType?: string | null;
 }
 
-/** What a call ended with, where it failed. */
+/** The error of a failed call. */
 export interface Failed {
   readonly code: number;
   readonly details: string;
   readonly exception: string | undefined;
 }
 
-/** The server's protocol as it goes over the wire, with nothing of a client between. */
+/** Sends the server's protocol directly, without the logic of a client library. */
 export class WireClient {
   readonly #streams: StreamsClient;
   readonly #features: ServerFeaturesClient;
   readonly #gossip: GossipClient;
   readonly #metadata = new Metadata();
 
-  /** `url`: as the client takes it, of one host. */
+  /** `url` is a connection string with one host. */
   constructor(url: string, { requiresLeader = false, user = '' } = {}) {
     const { host, searchParams, username, password } = new URL(url);
     const authority = searchParams.get('tlsCAFile');
@@ -55,7 +55,7 @@ export class WireClient {
     for (const client of [this.#streams, this.#features, this.#gossip]) client.close();
   }
 
-  /** `expected`: as it goes into the options; null: not given. */
+  /** `expected` is the value in the options; null to leave it out. */
   append(
     stream: string,
     expected: 'any' | 'no_stream' | 'stream_exists' | bigint | null,
@@ -89,7 +89,7 @@ export class WireClient {
     });
   }
 
-  /** All that a read gives. */
+  /** All answers of a read. */
   read(options: ReadReq.Options): Promise<readonly ReadResp[] | Failed> {
     return new Promise((resolve) => {
       const answers: ReadResp[] = [];
@@ -100,11 +100,11 @@ export class WireClient {
     });
   }
 
-  /** Follows until what came is enough, or it ends; `tell` hears each answer. */
+  /** Subscribes until the answers are `enough`, or the call ends. `onAnswer` is called after each answer. */
   subscribe(
     options: ReadReq.Options,
     enough: (answers: readonly ReadResp[]) => boolean,
-    tell: (answers: readonly ReadResp[]) => void = () => undefined,
+    onAnswer: (answers: readonly ReadResp[]) => void = () => undefined,
   ): Promise<readonly ReadResp[] | Failed> {
     return new Promise((resolve) => {
       const answers: ReadResp[] = [];
@@ -112,7 +112,7 @@ export class WireClient {
       const call = this.#streams.read(new streams.ReadReq().setOptions(whole(options)), this.#metadata);
       call.on('data', (answer: ReadResp) => {
         answers.push(answer);
-        tell(answers);
+        onAnswer(answers);
         if (!enough(answers)) return;
         resolve(answers);
         call.cancel();
