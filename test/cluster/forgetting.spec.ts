@@ -28,7 +28,7 @@ async function start(name: 'desk' | 'archive', settings: Readonly<Record<string,
   return program;
 }
 
-/** Settings of desk and archives, on two clusters or with both logs on one. */
+/** The settings of desk and archives, with the logs on two clusters or on one. */
 async function prepared(shared: boolean) {
   const world = await secure();
   const desk = shared ? world : await secure();
@@ -57,7 +57,7 @@ async function prepared(shared: boolean) {
 it.each([
   ['on a cluster of its own', false],
   ['on the desk’s cluster', true],
-])('the public log %s forgets what was killed for safety', async (_, shared) => {
+])('the public log %s no longer contains what was killed for safety', async (_, shared) => {
   const { world, ofDesk, ofArchive } = await prepared(shared);
   const desk = await start('desk', ofDesk);
   const first = await start('archive', ofArchive);
@@ -97,7 +97,7 @@ it.each([
   expect(await wordsIn()).toContain('Removed to protect somebody.');
   await world.scavenge({});
 
-  // The story goes on under the same name, also for a desk that was started anew, and for a new archive.
+  // The stream continues under the same name, also for a restarted desk and a new archive.
   await desk.stop();
   await desk.start();
   const later = await post('', report(['later']));

@@ -29,7 +29,7 @@ async function all(log: EventStore): Promise<StoredEvent[]> {
 }
 const withoutPosition = (event: StoredEvent) => ({ ...event, position: null });
 
-it('takes a newsroom to a cluster and back, the same at every moment', async () => {
+it('moves a newsroom to a cluster and back, with the same state at every moment', async () => {
   const newsroom = await RunningNewsroom.open();
   await introduce(newsroom.desk);
   for (const slug of ['one', 'two']) {
@@ -67,7 +67,7 @@ it('takes a newsroom to a cluster and back, the same at every moment', async () 
     await Promise.all([desk.stop(), archive.remove()]);
   }
 
-  // A folder that is not there is made.
+  // A missing folder is created.
   const back = join(mkdtempSync(join(tmpdir(), 'back-')), 'again');
   const returned = await dateline(['migrate', 'to-files'], {
     EVENTSTORE_URL: double.url,
@@ -105,7 +105,7 @@ describe('the copy of a log', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('keeps order, ids and bytes, also when it is broken off anywhere and the server fails', async () => {
+  it('keeps order, ids and bytes, also after interruptions and failures of the server', async () => {
     const target = await openCluster(double.url);
     double.faults.randomly({ on: 'append', fault: 'dropAfter', probability: 0.1, seed: 7 });
     let written = 0;
@@ -124,7 +124,7 @@ describe('the copy of a log', () => {
     await target.close();
   });
 
-  it('does not touch a log that is no beginning of the source', async () => {
+  it('does not change a log that is not a beginning of the source', async () => {
     const target = await openLog({ kind: 'file', file: join(folder, 'target.db') });
     await target.append('story-other', 'no_stream', eventsOf(1));
     await expect(copy(target)).rejects.toMatchObject({ code: 'not-a-copy' });
@@ -132,7 +132,7 @@ describe('the copy of a log', () => {
     await target.close();
   });
 
-  it('does not say that it is done where the target has more', async () => {
+  it('does not report success if the target has more events', async () => {
     const target = await openLog({ kind: 'file', file: join(folder, 'target.db') });
     await copy(target);
     await target.append('story-other', 'no_stream', eventsOf(1));

@@ -30,7 +30,7 @@ async function start(name: 'desk' | 'archive', settings: Readonly<Record<string,
   return program;
 }
 
-/** A log as somebody sees it. */
+/** A log, opened with some credentials. */
 function reader(url: string, username: string, password: string, log: 'desk' | 'public', shared: boolean) {
   const address = { kind: 'cluster', url, credentials: { username, password }, log, shared } as const;
   const limits = { call: 2_000, retryFor: 1, pollEvery: 100, silence: 300 };
@@ -38,7 +38,7 @@ function reader(url: string, username: string, password: string, log: 'desk' | '
 }
 
 describe('on two clusters', () => {
-  it('lets the desk alone read its log, and archives the public one, and may be run again', async () => {
+  it('lets only the desk read its log, lets archives read the public one, and can be repeated', async () => {
     const [one, two] = [await secure(3), await secure()];
     const urls = { EVENTSTORE_URL: one.gossipUrl, EVENTSTORE_PUBLIC_URL: two.url };
     for (let run = 0; run < 2; run += 1) {
@@ -49,7 +49,7 @@ describe('on two clusters', () => {
       expect(prepared.err).not.toMatch(/changeit|p@ss|of the/);
     }
     const desk = await start('desk', { ...urls, ...DESK, ...PUBLISHER });
-    // The archive is told nothing of the desk's cluster.
+    // The archive gets no setting of the desk's cluster.
     const archive = await start('archive', { EVENTSTORE_PUBLIC_URL: two.url, ...publicly(asArchive) });
     await introduce(desk.caller);
     await openStory(desk.caller, 'apart');
@@ -89,7 +89,7 @@ describe('on two clusters', () => {
     await writer.close();
   });
 
-  it('fails where the archive’s credentials can follow the desk’s log', async () => {
+  it('fails if the archive’s credentials can read the desk log', async () => {
     const [one, two] = [await secure(), await secure()];
     const urls = { EVENTSTORE_URL: one.url, EVENTSTORE_PUBLIC_URL: two.url };
     const toAll = { ...all, EVENTSTORE_ARCHIVE_USERNAME: 'admin', EVENTSTORE_ARCHIVE_PASSWORD: 'changeit' };
@@ -99,7 +99,7 @@ describe('on two clusters', () => {
   });
 });
 
-it('makes users with passwords of their own where none are given, and tells them once', async () => {
+it('creates users with random passwords if none are given, and prints the passwords once', async () => {
   const [one, two] = [await secure(), await secure()];
   const urls = { DATELINE_EVENTSTORE_URL: one.url, DATELINE_EVENTSTORE_PUBLIC_URL: two.url };
   const admin = {
@@ -135,7 +135,7 @@ it('makes users with passwords of their own where none are given, and tells them
   });
 });
 
-it('does not take one password for two users', async () => {
+it('refuses one password for two users', async () => {
   const urls = { EVENTSTORE_URL: 'esdb://db.invalid', EVENTSTORE_PUBLIC_URL: 'esdb://public.invalid' };
   const { EVENTSTORE_USERNAME: username, EVENTSTORE_PASSWORD: password } = DESK;
   const same = { EVENTSTORE_PUBLIC_USERNAME: username, EVENTSTORE_PUBLIC_PASSWORD: password };
@@ -145,7 +145,7 @@ it('does not take one password for two users', async () => {
 });
 
 describe('on one cluster', () => {
-  it('fails until one says that one knows what that means; then archives read public streams alone', async () => {
+  it('fails without an explicit confirmation; with it, archives can read only public streams', async () => {
     const double = await secure(3);
     const url = { EVENTSTORE_URL: double.gossipUrl };
     const refused = await dateline(['cluster', 'prepare'], { ...url, ...all });
@@ -165,7 +165,7 @@ describe('on one cluster', () => {
       ({ status }) => status === 200,
     );
     expect(seen.text).toContain('said');
-    // A new archive reads whole streams, not only what comes.
+    // A new archive reads whole streams, not only new events.
     const late = await start('archive', { ...url, ...asArchive });
     expect((await late.caller.get('/v1/stories/together')).text).toBe(seen.text);
     for (const program of [desk, archive, late]) expect(program.log).not.toMatch(/open:|Run dateline/);
@@ -182,7 +182,7 @@ describe('on one cluster', () => {
     await world.close();
   });
 
-  it('does not run an archive with the desk’s credentials', async () => {
+  it('does not start an archive with the desk’s credentials', async () => {
     const double = await secure();
     const url = { EVENTSTORE_URL: double.url };
     await dateline(['cluster', 'prepare', '--one-cluster'], { ...url, ...all });
@@ -195,7 +195,7 @@ describe('on one cluster', () => {
   });
 });
 
-it('says what is missing, and what there is nothing to prepare for', async () => {
+it('reports missing settings, and that logs in files need no preparation', async () => {
   const double = await ClusterDouble.start();
   doubles.push(double);
   const url = { EVENTSTORE_URL: double.url };

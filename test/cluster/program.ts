@@ -8,9 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { builtProgram, COMPILED } from '../built-program.js';
 import { Caller } from '../http/caller.js';
 
-/** A built program as a process of its own, with its data in a folder of its own. */
+/** A built program in a separate process, with a separate data folder. */
 export class Program {
-  /** What it wrote to its standard output and error, of all its runs. */
+  /** The standard output and error of all its runs. */
   log = '';
   #child: ChildProcess | null = null;
   #caller: Caller | null = null;
@@ -22,7 +22,7 @@ export class Program {
     private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  /** Starts it, and waits until it answers; with `ready`, until it is ready. */
+  /** Starts a program and waits until it answers; with `ready`, until it is ready. */
   static async start(
     name: 'desk' | 'archive',
     settings: Readonly<Record<string, string>>,
@@ -38,7 +38,7 @@ export class Program {
     return this.#caller;
   }
 
-  /** Null while it runs. */
+  /** The exit code; null while it runs. */
   get exitCode(): number | null {
     return this.#child?.exitCode ?? null;
   }
@@ -76,7 +76,7 @@ export class Program {
     throw new Error(`${path} did not answer ${status} in time, but ${String(last)}\n${this.log}`);
   }
 
-  /** Waits until it ends by itself, and gives its exit code. */
+  /** Waits until it ends by itself. Resolves to its exit code. */
   async ended(): Promise<number | null> {
     if (this.#child && this.#child.exitCode === null) await once(this.#child, 'exit');
     return this.exitCode;
@@ -98,7 +98,7 @@ export class Program {
   }
 }
 
-/** Runs the built command line; what it says, and its exit code. */
+/** Runs the built command line. Resolves to its output and exit code. */
 export async function dateline(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,

@@ -2,7 +2,7 @@ import { ClusterDouble } from '../double/index.js';
 import { openStory } from '../http/stories.js';
 import { dateline, Program } from './program.js';
 
-/** Credentials that may stand nowhere in what a program says. */
+/** A secret that must not appear in any output of a program. */
 const SECRET = 'c0rrect-horse';
 
 const programs: Program[] = [];
@@ -27,7 +27,7 @@ async function double(options: Parameters<typeof ClusterDouble.start>[0] = {}): 
   return started;
 }
 
-/** Starts a program that ends by itself; its last line, and that it said no secret. */
+/** Starts a program that ends by itself. Expects no secret in its output, and returns its last line. */
 async function refusal(
   name: 'desk' | 'archive',
   settings: Readonly<Record<string, string>>,
@@ -44,7 +44,7 @@ async function refusal(
   return said;
 }
 
-describe('does not start, and says why in a line,', () => {
+describe('does not start, and gives the reason in one line,', () => {
   it('for a wrong URL', async () => {
     const url = `esdb://u:${SECRET}@db?tlsVerifyCert=false`;
     for (const name of ['desk', 'archive'] as const)
@@ -53,7 +53,7 @@ describe('does not start, and says why in a line,', () => {
       );
   });
 
-  it('for a missing certificate, and for half of a user', async () => {
+  it('for a missing certificate, and for a user without password', async () => {
     expect(await refusal('archive', { EVENTSTORE_URL: 'esdb://db?tlsCAFile=/no/such.pem' })).toContain(
       'EVENTSTORE_URL names a file (tlsCAFile, userCertFile, userKeyFile) that does not exist',
     );
@@ -114,11 +114,11 @@ describe('does not start, and says why in a line,', () => {
   });
 });
 
-describe('waits, says why in a line, and goes on by itself,', () => {
+describe('waits, gives the reason in one line, and continues automatically,', () => {
   const settings = (url: string) => ({ EVENTSTORE_URL: url });
   const waiting = /^Waiting, then retrying: .*$/gm;
 
-  it('where nobody listens', async () => {
+  it('if nothing listens', async () => {
     const server = await double();
     await server.stopNode(0);
     const desk = await start('desk', settings(server.url), false);
@@ -136,7 +136,7 @@ describe('waits, says why in a line, and goes on by itself,', () => {
     ]);
   });
 
-  it('where no node leads', async () => {
+  it('if there is no leader', async () => {
     const server = await double({ nodes: 3 });
     await server.elect(null);
     const desk = await start('desk', settings(server.gossipUrl), false);
@@ -147,7 +147,7 @@ describe('waits, says why in a line, and goes on by itself,', () => {
     ]);
   });
 
-  it('where there is no newsroom yet', async () => {
+  it('if there is no newsroom yet', async () => {
     const server = await double();
     const archive = await start('archive', settings(server.url), false);
     expect(await archive.caller.get('/v1/stories')).toMatchObject({ status: 503 });
@@ -156,7 +156,7 @@ describe('waits, says why in a line, and goes on by itself,', () => {
     expect(archive.log.match(waiting)).toEqual([expect.stringContaining('The public log at')]);
   });
 
-  it('and stops at once when it is told to', async () => {
+  it('and stops at once on a signal', async () => {
     const server = await double();
     await server.stopNode(0);
     const archive = await start('archive', settings(server.url), false);
@@ -174,7 +174,7 @@ it.each(['gossipUrl', 'dnsUrl', 'url'] as const)('finds its cluster by %s, with 
   expect(desk.log).toContain('log as admin, who may do anything');
 });
 
-it('says nothing of what it is told in secret, nor of what is recorded, whatever is asked to be debugged', async () => {
+it('logs no secret and no recorded content, whatever debug settings are on', async () => {
   const server = await double({ tls: true, auth: true });
   const settings = {
     EVENTSTORE_URL: server.url.replace('://', `://admin:changeit@`),
@@ -191,9 +191,9 @@ it('says nothing of what it is told in secret, nor of what is recorded, whatever
     language: 'en',
   });
   await archive.caller.get('/v1/stories/unspoken-slug');
-  const told = await dateline(['log', 'unspoken-slug'], { ...settings, DATELINE_DATA: desk.data });
-  expect(told.code).toBe(0);
-  for (const text of [desk.log, archive.log, told.err])
+  const listed = await dateline(['log', 'unspoken-slug'], { ...settings, DATELINE_DATA: desk.data });
+  expect(listed.code).toBe(0);
+  for (const text of [desk.log, archive.log, listed.err])
     expect(text).not.toMatch(/changeit|unspoken|Y2hhbmdlaXQ|authorization: Basic/i);
   expect(desk.log).toContain('GET /health/ready');
 });

@@ -39,7 +39,7 @@ async function recordIn(slug: string, claim: string): Promise<Answer> {
   return filed;
 }
 
-it('gives the same permalinks, tags and bytes from every archive', async () => {
+it('gives the same permalinks, ETags and bytes from every archive', async () => {
   const slug = await openStory(desk.caller, 'same-everywhere');
   await recordIn(slug, 'first');
   await recordIn(slug, 'second');
@@ -66,7 +66,7 @@ it('kills a story in every archive', async () => {
     ).toMatchObject({ status: 410 });
 });
 
-it('lets an archive that was killed catch up with what it missed', async () => {
+it('lets an archive catch up after it was killed', async () => {
   const slug = await openStory(desk.caller, 'missed');
   await recordIn(slug, 'before');
   const [gone, other] = archives as [Program, Program];
@@ -80,7 +80,7 @@ it('lets an archive that was killed catch up with what it missed', async () => {
   expect(late).toMatchObject({ status: 200, text: present!.text });
 });
 
-it('starts an archive from a copy of what another reads, and catches up', async () => {
+it('starts an archive from a copy of the read model of another one', async () => {
   const slug = await openStory(desk.caller, 'copied');
   await recordIn(slug, 'in-the-copy');
   const folder = mkdtempSync(join(tmpdir(), 'copied-'));
@@ -97,7 +97,7 @@ it('starts an archive from a copy of what another reads, and catches up', async 
       [third, archives[0]!].map(({ caller }) => caller.get(`/v1/stories/${slug}`, position)),
     );
     expect(copied).toMatchObject({ status: 200, text: first!.text });
-    // It did not read every story anew; each program looks at the log's end some times a second besides.
+    // It did not read every story again. Each program also reads the end of the log a few times per second.
     const looks = (20 * (performance.now() - begun)) / 1_000;
     expect(double.calls.read - reads - looks).toBeLessThan(60);
     const again = await dateline(['snapshot', folder], { ...settings, DATELINE_DATA: archives[0]!.data });
@@ -109,7 +109,7 @@ it('starts an archive from a copy of what another reads, and catches up', async 
 });
 
 describe('while the cluster is away', () => {
-  it('serves what it has, says how old that is, and past the bound says nothing of stories', async () => {
+  it('serves what it has, reports its age, and serves no stories past the age limit', async () => {
     const slug = await openStory(desk.caller, 'outage');
     await recordIn(slug, 'known');
     const [archive, restarted] = archives as [Program, Program];
@@ -122,9 +122,9 @@ describe('while the cluster is away', () => {
         ({ headers }) => headers['dateline-level-at'] !== undefined,
       );
       expect(old.status).toBe(200);
-      const level = Date.parse(String(old.headers['dateline-level-at']));
-      expect(Math.abs(level - begun)).toBeLessThan(4_000);
-      // Also one that starts meanwhile: it remembers when it was level, and with which log.
+      const caughtUpAt = Date.parse(String(old.headers['dateline-level-at']));
+      expect(Math.abs(caughtUpAt - begun)).toBeLessThan(4_000);
+      // An archive that starts meanwhile does too: it has stored when it was caught up, and with which log.
       await restarted.stop('SIGKILL');
       await restarted.start(false);
       expect(
@@ -149,7 +149,7 @@ describe('while the cluster is away', () => {
     expect(await archive.caller.get(`/v1/stories/${slug}`)).toMatchObject({ status: 200 });
   });
 
-  it('records a development once, however often it is sent, when the cluster is back', async () => {
+  it('records a development once when the cluster is back, however often it was sent', async () => {
     const slug = await openStory(desk.caller, 'sent-again');
     const key = { 'idempotency-key': 'once' };
     await double.stopNode(0);

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const developments = (slug: string): string => `/desk/v1/stories/${slug}/developments`;
 
-/** A log's streams, each with the ids of its events; what is not told of each stream in order is thrown. */
+/** The events of a log by stream. Expects the revisions of each stream in order. */
 async function streamsOf(log: 'desk' | 'public'): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
   const store = await openCluster(double.gossipUrl, { log, shared: true });
   const streams = new Map<string, StoredEvent[]>();
@@ -38,14 +38,14 @@ async function streamsOf(log: 'desk' | 'public'): Promise<ReadonlyMap<string, re
   return streams;
 }
 
-it('loses nothing and doubles nothing, whichever desk is killed, and wherever its publisher is then', async () => {
+it('publishes each event exactly once, whichever desk is killed, and whenever', async () => {
   const slugs = await Promise.all(
     ['shared', 'of-one', 'of-two'].map((slug) => openStory(desks[0]!.caller, slug)),
   );
   const acknowledged = new Map<string, string>();
   const differing: string[] = [];
   const over = new AbortController();
-  /** An editor files until it is over; what gets no answer is sent again with its key, to whichever desk runs. */
+  /** An editor records until `over`. A request without an answer is repeated with its key at the other desk. */
   const editor = async (desk: number, slug: string, name: string): Promise<void> => {
     for (let n = 0; !over.signal.aborted; n += 1) {
       const claim = `${name}-${n}`;
@@ -94,7 +94,7 @@ it('loses nothing and doubles nothing, whichever desk is killed, and wherever it
   expect(new Set(claims).size).toBe(claims.length);
   expect(new Set(claims)).toEqual(new Set(acknowledged.keys()));
 
-  // The public log is what one publisher alone would have written.
+  // The public log equals that of a single publisher.
   const last = await eventually(
     () => streamsOf('public'),
     (streams) => [...streams.values()].flat().length === claims.length + slugs.length,
@@ -116,7 +116,7 @@ it('loses nothing and doubles nothing, whichever desk is killed, and wherever it
   }
 });
 
-it('ends an embargo once, though both desks look at the clock', async () => {
+it('ends an embargo once, although both desks check the clock', async () => {
   const slug = await openStory(desks[0]!.caller, 'embargoed');
   const embargoedUntil = new Date(Date.now() + 2_500).toISOString();
   await desks[0]!.caller.post(developments(slug), report(['later'], { release: { embargoedUntil } }));
@@ -134,7 +134,7 @@ it('ends an embargo once, though both desks look at the clock', async () => {
   ]);
 });
 
-it('lets each desk read at once what the other recorded', async () => {
+it('lets each desk immediately read what the other recorded', async () => {
   const slug = await openStory(desks[0]!.caller, 'seen-by-both');
   for (let n = 0; n < 6; n += 1) {
     const [here, there] = [desks[n % 2]!, desks[(n + 1) % 2]!];
@@ -143,7 +143,7 @@ it('lets each desk read at once what the other recorded', async () => {
   }
 });
 
-it('goes on over a change of the leader', async () => {
+it('continues across a change of the leader', async () => {
   const slug = await openStory(desks[0]!.caller, 'led-by-another');
   for (const leader of [1, 2, 0]) {
     await double.elect(leader);

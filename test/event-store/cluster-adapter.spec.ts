@@ -30,11 +30,11 @@ async function until(what: string, holds: () => boolean): Promise<void> {
   }
 }
 
-it('holds the server back while a handler is slow, and goes on when it is done', async () => {
+it('slows the server down while a handler is slow, and resumes after it', async () => {
   const store = await openCluster(double.url);
   for (let n = 0; n < 50; n += 1) await store.append(`story-${n}`, 'no_stream', some(100, 2_000));
   let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   const taken: number[] = [];
@@ -42,14 +42,14 @@ it('holds the server back while a handler is slow, and goes on when it is done',
     { prefix: 'story-', after: 'start' },
     {
       onBatch: async (events) => {
-        await held;
+        await released;
         taken.push(events.length);
       },
     },
   );
   await until('it was sent something', () => double.delivered > 0);
   await pause(1_500);
-  // What waits here is bounded, and besides it what is on the way.
+  // The buffer here is bounded; some more events are in transit.
   expect(double.delivered).toBeLessThan(2_000);
   expect(store.health().subscriptions[0]?.restarts).toBe(0);
   release();
@@ -59,7 +59,7 @@ it('holds the server back while a handler is slow, and goes on when it is done',
   await store.close();
 });
 
-it('finds the position of an append by itself where the server does not tell it', async () => {
+it('finds the position of an append if the server does not return it', async () => {
   const silent = await ClusterDouble.start({ positions: false });
   const store = await openCluster(silent.url);
   const events = some(3);
@@ -70,7 +70,7 @@ it('finds the position of an append by itself where the server does not tell it'
   await silent.stop();
 });
 
-it('says how much the server takes, where that is less than it takes itself', async () => {
+it('reports the limit of the server for an append if it is below its own limit', async () => {
   const small = await ClusterDouble.start({ maxAppendSize: 1_000 });
   const store = await openCluster(small.url);
   await expect(store.append('story-1', 'no_stream', some(1, 2_000))).rejects.toMatchObject({
@@ -82,7 +82,7 @@ it('says how much the server takes, where that is less than it takes itself', as
   await small.stop();
 });
 
-it('asks for one page at a time of a long read that is left early', async () => {
+it('requests one page at a time, also if a long read is left early', async () => {
   const store = await openCluster(double.url);
   for (let n = 0; n < 30; n += 1)
     await store.append('story-1', n === 0 ? 'no_stream' : BigInt(n * 100 - 1), some(100));
@@ -92,14 +92,14 @@ it('asks for one page at a time of a long read that is left early', async () => 
   await store.close();
 });
 
-it('tries an append that was surely not carried out again by itself, and one that may have been never', async () => {
+it('retries an append that certainly failed, and never one whose outcome is unknown', async () => {
   const store = await openCluster(double.url);
   for (const fault of ['busy', 'notReady', 'notLeader'] as const) {
     const stream = `story-${fault}`;
     double.faults.next({ on: 'append', fault, times: 2, stream });
     expect(await store.append(stream, 'no_stream', some(1))).toMatchObject({ revision: 0n });
   }
-  // Appends in batches have no time limit, and share their fate.
+  // It does not use batch appends: they have no time limit, and fail together.
   expect(double.calls.batchAppend).toBe(0);
   for (const fault of ['dropBefore', 'resetBefore', 'timeoutBefore', 'refuse'] as const) {
     const stream = `story-${fault}`;
@@ -111,7 +111,7 @@ it('tries an append that was surely not carried out again by itself, and one tha
   await store.close();
 });
 
-it('is refused, not unknown, where nothing can have been written', async () => {
+it('refuses an append, instead of an unknown outcome, if nothing can have been written', async () => {
   const store = await openCluster(
     double.url,
     {},
@@ -127,7 +127,7 @@ it('is refused, not unknown, where nothing can have been written', async () => {
         ({ code }: { code: string }) => code,
       ),
     );
-  // The first may have gone out on the connection that broke.
+  // The first one may have been sent on the broken connection.
   expect(outcomes.slice(1)).toEqual(['store-unavailable', 'store-unavailable', 'store-unavailable']);
   expect(store.health()).toMatchObject({ state: 'recovering' });
   expect(store.health().reason).toContain('cannot be reached');
@@ -138,7 +138,7 @@ it('is refused, not unknown, where nothing can have been written', async () => {
   await store.close();
 });
 
-it('puts another client in the place of one that found no cluster when it was made', async () => {
+it('replaces a client that found no cluster when it was created', async () => {
   await double.stopNode(0);
   const limits = { call: 400, retryFor: 200, pollEvery: 100, silence: 300 };
   const url = double.url;
@@ -146,12 +146,12 @@ it('puts another client in the place of one that found no cluster when it was ma
   const reader = await ClusterEventReader.open(address, { identity: randomUUID(), desk: null }, { limits });
   await expect(reader.head()).rejects.toMatchObject({ code: 'store-unavailable' });
   await double.startNode(0);
-  // Another newsroom's log: it is there now, and not the one that was asked for.
+  // The log of another newsroom: it exists now, but is the wrong one.
   await expect(reader.head()).rejects.toMatchObject({ code: 'not-prepared' });
   await reader.close();
 });
 
-it('tells no event of a log that is not the one it follows, also when it is exchanged later', async () => {
+it('delivers no event of a wrong log, also if the log is exchanged later', async () => {
   const store = await openCluster(double.url);
   await store.append('story-1', 'no_stream', some(1));
   const seen: StoredEvent[] = [];
@@ -182,12 +182,12 @@ describe('a log that was restored from an older copy', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** A store that follows a log of which it has read more than there is after the restoration. */
+  /** A store that has read more of a log than the restored log contains. */
   async function restored(): Promise<{
     store: ClusterEventStore;
     subscription: Subscription;
     seen: string[];
-    levels: () => number;
+    caughtUpCalls: () => number;
   }> {
     await double.stop();
     double = await ClusterDouble.start({ folder: join(folder, 'log') });
@@ -198,62 +198,62 @@ describe('a log that was restored from an older copy', () => {
     cpSync(join(folder, 'log'), join(folder, 'copy'), { recursive: true });
     double = await ClusterDouble.start({ folder: join(folder, 'log'), port });
     const seen: string[] = [];
-    let [levels, caughtUp] = [0, 0];
+    let [caughtUpCalls, caughtUp] = [0, 0];
     const subscription = store.subscribe(
       { prefix: '', after: 'start' },
       {
         onBatch: (events) => void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
         onCaughtUp: () => void (caughtUp += 1),
-        whileCaughtUp: () => void (levels += 1),
+        whileCaughtUp: () => void (caughtUpCalls += 1),
       },
     );
     for (let tries = 0; tries < 40 && store.health().state !== 'ready'; tries += 1)
       await store.head().catch(() => null);
     await store.append('story-1', 1n, some(3));
-    await until('all are told', () => seen.length === 5 && levels > 0);
+    await until('all events arrived', () => seen.length === 5 && caughtUpCalls > 0);
     await double.stop();
     rmSync(join(folder, 'log'), { recursive: true });
     cpSync(join(folder, 'copy'), join(folder, 'log'), { recursive: true });
     double = await ClusterDouble.start({ folder: join(folder, 'log'), port });
-    return { store, subscription, seen, levels: () => levels + caughtUp };
+    return { store, subscription, seen, caughtUpCalls: () => caughtUpCalls + caughtUp };
   }
 
   it.each([
     ['that is still shorter', 0],
     ['that has other events at the same places', 3],
     ['that is longer again', 7],
-  ])('%s stops who read it, for good', async (_, more) => {
-    const { store, subscription, seen, levels } = await restored();
+  ])('%s stops its readers for good', async (_, more) => {
+    const { store, subscription, seen, caughtUpCalls } = await restored();
     const other = await openCluster(double.url);
     if (more > 0) await other.append('story-2', 'no_stream', some(more));
     await until('it is noticed', () => subscription.health.reason?.includes('an older copy') === true);
-    const before = levels();
+    const before = caughtUpCalls();
     await other.append('story-3', 'no_stream', some(40));
     await until('it was looked at again', () => subscription.health.failures > 3);
     expect(subscription.health).toMatchObject({
       state: 'retrying',
       reason: expect.stringContaining('older copy'),
     });
-    expect([levels(), seen.length]).toEqual([before, 5]);
+    expect([caughtUpCalls(), seen.length]).toEqual([before, 5]);
     await subscription.close();
     await Promise.all([store.close(), other.close()]);
   });
 
-  it('is not gone on with from a position that is beyond its end, or where no event can stand', async () => {
+  it('cannot be resumed from a position beyond its end, or where no event can be', async () => {
     const store = await openCluster(double.url);
     await store.append('story-1', 'no_stream', some(5));
     const head = (await store.head())!;
-    let levels = 0;
+    let caughtUpCalls = 0;
     for (const after of [head + 1_280n, head - 1n]) {
       const subscription = store.subscribe(
         { prefix: '', after },
-        { onBatch: () => undefined, whileCaughtUp: () => void (levels += 1) },
+        { onBatch: () => undefined, whileCaughtUp: () => void (caughtUpCalls += 1) },
       );
       await until('it is noticed', () => subscription.health.state === 'retrying');
       expect(subscription.health.reason).toContain('restored from an older copy');
       await subscription.close();
     }
-    expect(levels).toBe(0);
+    expect(caughtUpCalls).toBe(0);
     const read = store.readAll({ from: head - 1n })[Symbol.asyncIterator]();
     await expect(read.next()).rejects.toMatchObject({ code: 'log-rewound' });
     await store.close();
@@ -261,24 +261,24 @@ describe('a log that was restored from an older copy', () => {
 });
 
 describe('a node that is cut off from the others', () => {
-  it('serves reads and subscriptions, and whoever follows it does not say that it is level', async () => {
+  it('serves reads and subscriptions, but its followers do not report that they are caught up', async () => {
     await double.stop();
     double = await ClusterDouble.start({ nodes: 3 });
     const store = await openCluster(double.url);
     await store.append('story-1', 'no_stream', some(2));
     const seen: string[] = [];
-    let levels = 0;
+    let caughtUpCalls = 0;
     const subscription = store.subscribe(
       { prefix: '', after: 'start' },
       {
         onBatch: (events) => void seen.push(...events.map(({ id }) => id)),
-        whileCaughtUp: () => void (levels += 1),
+        whileCaughtUp: () => void (caughtUpCalls += 1),
       },
     );
-    await until('it is level', () => levels > 0);
+    await until('it is caught up', () => caughtUpCalls > 0);
     await double.elect(null);
     await until('it says why not', () => subscription.health.state === 'retrying');
-    const before = levels;
+    const before = caughtUpCalls;
     const other = await openCluster(double.url).catch((error: unknown) => error);
     expect(other).toMatchObject({ code: 'store-unavailable' });
     expect(store.health()).toMatchObject({
@@ -286,14 +286,14 @@ describe('a node that is cut off from the others', () => {
       reason: expect.stringContaining('not ready'),
     });
     await until('it was looked at again', () => subscription.health.failures > 2);
-    expect(levels).toBe(before);
+    expect(caughtUpCalls).toBe(before);
     await double.elect(0);
-    await until('it is level again', () => levels > before);
+    await until('it is caught up again', () => caughtUpCalls > before);
     await subscription.close();
     await store.close();
   });
 
-  it('tells nothing of what the majority writes; whoever follows it turns to the majority', async () => {
+  it('does not get what the majority writes; its followers switch to the majority', async () => {
     await double.stop();
     double = await ClusterDouble.start({ nodes: 3 });
     const address = { kind: 'cluster', credentials: null, log: 'desk', shared: false } as const;
@@ -308,28 +308,28 @@ describe('a node that is cut off from the others', () => {
       },
     );
     const seen: string[] = [];
-    let levels = 0;
+    let caughtUpCalls = 0;
     const subscription = follower.subscribe(
       { prefix: '', after: 'start' },
       {
         onBatch: (events) => void seen.push(...events.map(({ id }) => id)),
-        whileCaughtUp: () => void (levels += 1),
+        whileCaughtUp: () => void (caughtUpCalls += 1),
       },
     );
-    await until('it is level', () => levels > 0 && seen.length === 2);
+    await until('it is caught up', () => caughtUpCalls > 0 && seen.length === 2);
     await double.isolate(1);
     await double.isolate(2);
     await writer.append('story-1', 1n, some(3));
-    await until('all is told', () => seen.length === 5);
+    await until('all events arrived', () => seen.length === 5);
     expect(new Set(seen).size).toBe(5);
     await subscription.close();
     await Promise.all([follower.close(), writer.close()]);
   });
 });
 
-it('loses nothing that is written where the server stopped looking at its log', async () => {
+it('loses nothing that is written where the server stopped reading its log', async () => {
   const store = await openCluster(double.url);
-  // The server looks at 32 events in one go; where it has looked at all, it names the place of the next one.
+  // The server reads 32 events at once. At the end of the log its checkpoint is the position of the next event.
   const size = Number(await double.store.head()) + 1;
   await store.append('other', 'no_stream', some(64 - (size % 32)));
   const seen: string[] = [];
@@ -340,13 +340,13 @@ it('loses nothing that is written where the server stopped looking at its log', 
   await until('it is live', () => subscription.health.state === 'live');
   const [event] = some(1) as [NewEvent];
   await store.append('story-1', 'no_stream', [event]);
-  await until('it is told', () => seen.length > 0);
+  await until('the event arrived', () => seen.length > 0);
   expect(seen).toEqual([event.id]);
   await subscription.close();
   await store.close();
 });
 
-it('is told many events of one append, for which a server ends the subscription', async () => {
+it('receives many events of one append, for which a server ends the subscription', async () => {
   const store = await openCluster(double.url);
   const seen: StoredEvent[] = [];
   const subscription = store.subscribe(
@@ -355,7 +355,7 @@ it('is told many events of one append, for which a server ends the subscription'
   );
   await until('it is live', () => subscription.health.state === 'live');
   await store.append('story-1', 'no_stream', some(500));
-  await until('all are told', () => seen.length === 500);
+  await until('all events arrived', () => seen.length === 500);
   expect(seen.map(({ revision }) => Number(revision))).toEqual(Array.from({ length: 500 }, (_, i) => i));
   expect(store.health()).toMatchObject({ state: 'ready', reason: null });
   expect(subscription.health).toMatchObject({ state: 'live', failures: 0 });
@@ -363,7 +363,7 @@ it('is told many events of one append, for which a server ends the subscription'
   await store.close();
 });
 
-it('passes over what the server itself writes, and what is of the other log', async () => {
+it('skips what the server itself writes, and what belongs to the other log', async () => {
   const desk = await openCluster(double.url, { log: 'desk', shared: true });
   const world = await openCluster(double.url, { log: 'public', shared: true });
   await desk.append('story-1', 'no_stream', some(2));
@@ -388,13 +388,13 @@ it('passes over what the server itself writes, and what is of the other log', as
     },
   );
   const head = (await desk.head())!;
-  await until('it is level', () => (reached.at(-1) ?? -1n) >= head);
+  await until('it is caught up', () => (reached.at(-1) ?? -1n) >= head);
   expect(followed).toEqual(['story-1', 'story-1', 'directory']);
   await subscription.close();
   await Promise.all([desk.close(), world.close()]);
 });
 
-it('sends an append again that the server dropped because the same was being committed', async () => {
+it('repeats an append that the server dropped because the same one was being committed', async () => {
   await double.stop();
   double = await ClusterDouble.start({ commitTakes: 150, droppedAfter: 60_000 });
   const stores = [
@@ -410,7 +410,7 @@ it('sends an append again that the server dropped because the same was being com
   await Promise.all(stores.map((store) => store.close()));
 });
 
-it('passes over what the server writes where a stream of ours is deleted, and reads what is written to it then', async () => {
+it('skips what the server writes when our stream is deleted, and reads what is appended to it later', async () => {
   const store = await openCluster(double.url);
   const wire = new WireClient(double.url);
   await store.append('story-1', 'no_stream', some(3));
@@ -422,14 +422,14 @@ it('passes over what the server writes where a stream of ours is deleted, and re
       onBatch: (events) => void seen.push(...events.map(({ stream, revision }) => `${stream}@${revision}`)),
     },
   );
-  await until('all are told', () => seen.length === 5);
+  await until('all events arrived', () => seen.length === 5);
   expect([await wire.delete('story-1'), await wire.tombstone('story-2')]).toEqual([null, null]);
   await expect(firstOf(store.readStream('story-1'))).rejects.toMatchObject({
     code: 'stream-not-found',
   });
   await expect(store.append('story-2', 1n, some(1))).rejects.toThrow('The stream was deleted');
   expect(await store.append('story-1', 'no_stream', some(1))).toMatchObject({ revision: 3n });
-  await until('what comes is told', () => seen.length === 6);
+  await until('the new event arrived', () => seen.length === 6);
   expect(seen).toEqual(['story-1@0', 'story-1@1', 'story-1@2', 'story-2@0', 'story-2@1', 'story-1@3']);
   const all: string[] = [];
   for await (const { type } of store.readAll()) all.push(type);
@@ -439,7 +439,7 @@ it('passes over what the server writes where a stream of ours is deleted, and re
   await store.close();
 });
 
-it('asks no server for what no stream can be called, or where none can be', async () => {
+it('sends no request for an impossible stream name or position', async () => {
   const store = await openCluster(double.url);
   await store.append('story-1', 'no_stream', some(2));
   const { append, read } = { ...double.calls };
@@ -459,7 +459,7 @@ it('asks no server for what no stream can be called, or where none can be', asyn
   await store.close();
 });
 
-/** Its first event; null where there is none. */
+/** The first event of a stream; null if there is none. */
 async function firstOf(events: AsyncIterable<StoredEvent>): Promise<StoredEvent | null> {
   for await (const event of events) return event;
   return null;

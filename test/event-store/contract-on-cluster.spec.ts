@@ -3,7 +3,7 @@ import { isClusterUrl } from '#event-store';
 import { ClusterDouble } from '../double/index.js';
 import { openCluster } from './open-cluster.js';
 
-/** One double for a file's tests, whose names never meet; a store of its own for each. */
+/** One double for all tests of a file, with different stream names; each test opens a separate store. */
 async function onDouble(double: ClusterDouble): Promise<ContractTarget> {
   let store = await openCluster(double.url);
   return {

@@ -56,12 +56,12 @@ async function erase(log = store, text = 'removed'): Promise<void> {
   await log.erase(stream, last, [{ revision: 1n, data: encode({ text }) }]);
 }
 
-it('has the former words in no stream that can be read, and takes what comes under the same name', async () => {
+it('has the former words in no readable stream, and accepts new events under the same name', async () => {
   const written = await write('a', SECRET, 'c');
   await erase();
   expect(await wire.append(stream, 'any', [event('late')])).toMatchObject({ exception: 'stream-deleted' });
   expect(await store.append(stream, 2n, [event('d')])).toMatchObject({ revision: 3n });
-  // What was acknowledged is acknowledged again.
+  // A repeated append is acknowledged again.
   expect(await store.append(stream, 'no_stream', written)).toMatchObject({ revision: 2n });
   await expect(store.append(stream, 1n, [event('e')])).rejects.toMatchObject({
     code: 'wrong-expected-revision',
@@ -82,7 +82,7 @@ it('has the former words in no stream that can be read, and takes what comes und
   await reader.close();
 });
 
-it('has a whole story after a scavenge of a part of the log', async () => {
+it('has the complete story after a scavenge of a part of the log', async () => {
   await write('a', SECRET, 'c', 'd');
   const other = `public-${randomUUID()}`;
   await store.append(other, 'no_stream', [event('other')]);
@@ -119,7 +119,7 @@ it('gives a subscription the stream again, with the same ids and revisions', asy
   expect(new Set(followed.map((one) => one.stream))).toEqual(new Set([stream]));
 });
 
-it('is refused where something is appended meanwhile, and loses nothing of that', async () => {
+it('is refused if something is appended meanwhile, and loses none of it', async () => {
   await write('a', SECRET);
   const writer = await open();
   let last = 1n;
@@ -138,7 +138,7 @@ it('is refused where something is appended meanwhile, and loses nothing of that'
   await writer.close();
 });
 
-it('begins again where an attempt was broken off, and leaves out what that left', async () => {
+it('starts again after an interrupted attempt, without what that attempt left', async () => {
   await write('a', SECRET, 'c');
   const left = await wire.append(`${stream}~2`, 'no_stream', [event('a'), event(SECRET)]);
   expect(left).not.toHaveProperty('details');
@@ -150,7 +150,7 @@ it('begins again where an attempt was broken off, and leaves out what that left'
   await reader.close();
 });
 
-it('lists what an attempt gave up that ended before it said so', async () => {
+it('lists the stream that an interrupted attempt had given up', async () => {
   await write('a', SECRET);
   await wire.append(`${stream}~2`, 'no_stream', [event('a'), event('removed')]);
   await wire.tombstone(stream);
@@ -160,7 +160,7 @@ it('lists what an attempt gave up that ended before it said so', async () => {
   await reader.close();
 });
 
-it('is done once by two desks at once, of which one may have to try again', async () => {
+it('happens once if two desks do it at the same time, of which one may have to retry', async () => {
   await write('a', SECRET, 'c');
   const other = await open();
   const outcomes = await Promise.allSettled([erase(), erase(other)]);
@@ -170,7 +170,7 @@ it('is done once by two desks at once, of which one may have to try again', asyn
   await other.close();
 });
 
-it('says of a stream that somebody else deleted what it said before', async () => {
+it('reports the same as before for a stream that somebody else deleted', async () => {
   await write('a');
   await wire.tombstone(stream);
   await expect(textsOf(store)).rejects.toThrow(
@@ -179,7 +179,7 @@ it('says of a stream that somebody else deleted what it said before', async () =
   await expect(store.append(stream, 0n, [event('b')])).rejects.toMatchObject({ code: 'store-unavailable' });
 });
 
-it('keeps a log that was opened only to read from needing more than to read', async () => {
+it('needs only the right to read for a log that was opened for reading', async () => {
   await write('a', SECRET);
   await erase();
   const address = {

@@ -2,7 +2,7 @@ import { ClusterDouble, type Fault } from '../double/index.js';
 import { openCluster } from './open-cluster.js';
 import { all, LIMITS, TIMES, underFaults, writeUnder, wrongIn } from './under-faults.js';
 
-/** A fault of a call that writes: its name, and what strikes. */
+/** The faults of a call that writes, by name. */
 const OF_APPENDS: Readonly<Record<string, Omit<Fault, 'on'>>> = {
   'the append is refused': { fault: 'refuse' },
   'the connection is cut before the commit': { fault: 'dropBefore' },
@@ -23,13 +23,13 @@ const OF_APPENDS: Readonly<Record<string, Omit<Fault, 'on'>>> = {
 };
 
 describe.each(Object.entries(OF_APPENDS))(`${TIMES} times: %s`, (_, fault) => {
-  it('loses nothing, doubles nothing, keeps the order, and what is read of it is that of a clean run', () =>
+  it('keeps every event once, in order, and has the same read model as a run without faults', () =>
     expect(
       underFaults(async ({ faults }) => faults.next({ on: 'append', stream: 'public-', ...fault })),
     ).resolves.toBe(TIMES));
 });
 
-it('would notice a writer that reads after an unknown outcome, and writes what is there a second time', async () => {
+it('detects a writer that reads after an unknown outcome, and then appends a second time', async () => {
   const double = await ClusterDouble.start();
   const store = await openCluster(double.url, { log: 'public' }, { limits: LIMITS });
   const patient = await openCluster(double.url, { log: 'public' });

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterDouble } from '../double/index.js';
 import { TIMES, underFaults } from './under-faults.js';
 
-/** Strikes subscriptions that have begun since the last strike. */
+/** Strikes when a subscription has started since the last strike. */
 function strikeEach(act: (double: ClusterDouble) => void): (double: ClusterDouble) => Promise<void> {
   let begun = 0;
   return async (double) => {
@@ -12,7 +12,7 @@ function strikeEach(act: (double: ClusterDouble) => void): (double: ClusterDoubl
   };
 }
 
-/** Plans a fault for the next call, once the last one has struck. */
+/** Plans a fault for the next call, after the last one has struck. */
 function strikeCall(act: (double: ClusterDouble) => void): (double: ClusterDouble) => Promise<void> {
   return async (double) => {
     while (double.faults.pending > 0) await pause(1);
@@ -32,7 +32,7 @@ describe.each(
     }),
   }),
 )(`${TIMES} times: %s`, (_, strike) => {
-  it('loses nothing, doubles nothing, keeps the order, and what is read of it is that of a clean run', () =>
+  it('keeps every event once, in order, and has the same read model as a run without faults', () =>
     expect(underFaults(strike, { restarts: TIMES - 1, pace: 10 })).resolves.toBe(TIMES));
 });
 
@@ -59,6 +59,6 @@ describe.each(
     ),
   }),
 )(`${TIMES} times: %s`, (_, strike) => {
-  it('loses nothing, doubles nothing, keeps the order, and what is read of it is that of a clean run', () =>
+  it('keeps every event once, in order, and has the same read model as a run without faults', () =>
     expect(underFaults(strike)).resolves.toBe(TIMES));
 });

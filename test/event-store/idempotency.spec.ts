@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import type { Appended, EventStore, Expected } from '#event-store';
 import { ScratchLog, newEvent } from '#event-store/contract';
 
-/** One append of a client: to one of two streams, expecting its last revision or some way off, of ids out of a small pool. */
+/** An append to one of two streams. It expects the last revision or a near one, and its ids are from a small set. */
 const fresh = fc.record({
   kind: fc.constant('fresh' as const),
   stream: fc.constantFrom('a', 'b'),
   off: fc.constantFrom(0, 0, 0, -1, 1, -3),
   ids: fc.array(fc.nat(7), { maxLength: 3 }),
 });
-/** A repetition of an earlier one, as it was sent. */
+/** A repetition of an earlier append. */
 const again = fc.record({ kind: fc.constant('again' as const), which: fc.nat(1_000) });
 
 interface Request {
@@ -19,7 +19,7 @@ interface Request {
   readonly ids: readonly string[];
 }
 
-/** The contract in twenty lines: what a log holds, and what an append does to it. */
+/** A model of the contract in twenty lines: the events of a log, and the effect of an append. */
 class Model {
   readonly log: { stream: string; id: string }[] = [];
 
@@ -57,7 +57,7 @@ async function send(store: EventStore, { stream, expected, ids }: Request): Prom
   }
 }
 
-it('answers any mix of appends, repetitions and conflicts, alone or together, as the contract says', async () => {
+it('answers any mix of appends, repetitions and conflicts, sequential or concurrent, like the model', async () => {
   const pool = Array.from({ length: 8 }, () => randomUUID());
   await fc.assert(
     fc.asyncProperty(

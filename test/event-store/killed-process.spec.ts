@@ -27,27 +27,27 @@ function start(file: string, writers: number, blocks: number | 'unlimited' = 'un
   return child;
 }
 
-/** Waits until the process may write; `told` is all that it tells until its end. */
-async function opened(child: Child): Promise<{ told: Promise<string> }> {
-  const told = text(child.stdout);
+/** Waits until the process can write. `output` resolves to its whole output when it ends. */
+async function opened(child: Child): Promise<{ output: Promise<string> }> {
+  const output = text(child.stdout);
   await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  return { told };
+  return { output };
 }
 
-/** Expects that what was acknowledged is in the log once, at its place. */
-async function expectAllThere(file: string, told: string): Promise<number> {
-  const acknowledged = told.split('\n').flatMap((line) => {
+/** Expects that each acknowledged event is in the log once, at its position. Returns their number. */
+async function expectAllThere(file: string, output: string): Promise<number> {
+  const acknowledged = output.split('\n').flatMap((line) => {
     const [stream, revision, position, id] = line.split(' ');
     return id === undefined || stream === 'refused' ? [] : [{ stream, revision, position, id }];
   });
   const reader = await EmbeddedEventStore.read({ file });
-  const held = new Map<string, string[]>();
+  const stored = new Map<string, string[]>();
   for await (const { stream, revision, position, id } of reader.readAll()) {
-    held.set(id, [...(held.get(id) ?? []), `${stream} ${revision} ${position}`]);
+    stored.set(id, [...(stored.get(id) ?? []), `${stream} ${revision} ${position}`]);
   }
   await reader.close();
   for (const { stream, revision, position, id } of acknowledged) {
-    expect(held.get(id)).toEqual([`${stream} ${revision} ${position}`]);
+    expect(stored.get(id)).toEqual([`${stream} ${revision} ${position}`]);
   }
   return acknowledged.length;
 }
@@ -63,41 +63,41 @@ describe('a log whose process', () => {
     await log.remove();
   });
 
-  it('is killed at any moment holds every acknowledged append once, and is writable at once', async () => {
-    let told = '';
+  it('is killed at any moment has every acknowledged append once, and is writable at once', async () => {
+    let output = '';
     for (const [writers, milliseconds] of [
       [1, 150],
       [8, 250],
       [32, 400],
     ] as const) {
       const child = start(log.file, writers);
-      const { told: all } = await opened(child);
+      const { output: all } = await opened(child);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
       child.kill('SIGKILL');
-      told += await all;
+      output += await all;
     }
-    expect(told.match(/open/g)).toHaveLength(3);
-    expect(await expectAllThere(log.file, told)).toBeGreaterThan(20);
+    expect(output.match(/open/g)).toHaveLength(3);
+    expect(await expectAllThere(log.file, output)).toBeGreaterThan(20);
     const store = await log.open();
     expect(await store.append('after', 'no_stream', [])).toMatchObject({ revision: null, position: null });
   });
 
-  it('holds it refuses a second one, by name of the first', async () => {
+  it('has it open refuses a second process, and names the first', async () => {
     const first = start(log.file, 1);
-    const { told } = await opened(first);
+    const { output } = await opened(first);
     const second = start(log.file, 1);
     expect(await text(second.stdout)).toBe(`refused store-locked ${first.pid}\n`);
     await expect(log.open()).rejects.toMatchObject({ code: 'store-locked', pid: first.pid });
     first.kill('SIGKILL');
-    await expectAllThere(log.file, await told);
+    await expectAllThere(log.file, await output);
   });
 
-  it('meets real write errors recovers while it can, then stops, and loses nothing it acknowledged', async () => {
+  it('gets real write errors recovers while it can, then stops, and loses no acknowledged append', async () => {
     const child = start(log.file, 8, 3_000);
-    const told = await text(child.stdout);
-    expect(told).toMatch(/refused (store-unavailable|disk-full) ready[^]*-\d+ \d+ \d+ /);
-    expect(told).toMatch(/refused outcome-unknown failed/);
-    expect(await expectAllThere(log.file, told)).toBeGreaterThan(100);
+    const output = await text(child.stdout);
+    expect(output).toMatch(/refused (store-unavailable|disk-full) ready[^]*-\d+ \d+ \d+ /);
+    expect(output).toMatch(/refused outcome-unknown failed/);
+    expect(await expectAllThere(log.file, output)).toBeGreaterThan(100);
     const store = await log.open();
     expect(store.health().state).toBe('ready');
   });

@@ -1,9 +1,9 @@
 import { ClusterEventStore, type ClusterOptions, type ClusterAddress } from '#event-store/testing';
 
-/** Limits of a test: what fails is given up soon. */
+/** The limits of a test: it gives up soon after a failure. */
 const LIMITS = { call: 10_000, retryFor: 15_000, pollEvery: 100, silence: 300 };
 
-/** A store on a cluster for a test, as the desk's log unless told. */
+/** Opens a store on a cluster for a test, by default the desk log. */
 export function openCluster(
   url: string,
   of: Partial<ClusterAddress> = {},

@@ -22,10 +22,12 @@ import { openCluster } from './open-cluster.js';
 /** How often each fault strikes. */
 export const TIMES = 100;
 const WRITERS = 4;
-/** Short, so that silence is found out soon. */
+/** Short limits, so that a silent server is noticed soon. */
 export const LIMITS = { call: 150, retryFor: 4_000, pollEvery: 20, silence: 30 };
 
-/** A fault strikes a hundred times, at random moments, while stories are written and followed; how often it did. */
+/**
+ * Writes and follows stories while a fault strikes a hundred times at random moments. Returns the number of strikes.
+ */
 export async function underFaults(
   strike: (double: ClusterDouble) => Promise<void>,
   { restarts = 0, pace = 0 }: { readonly restarts?: number; readonly pace?: number } = {},
@@ -34,7 +36,7 @@ export async function underFaults(
   const double = await ClusterDouble.start({ folder });
   const store = await openCluster(double.url, { log: 'public' }, { limits: LIMITS });
   const reader = await openCluster(double.url, { log: 'public' }, { limits: { ...LIMITS, retryFor: 4_001 } });
-  // Its limits are the usual ones: what it reads in the end is a whole log, on a machine that may be busy.
+  // It has the usual limits: in the end it reads a whole log, maybe on a busy machine.
   const patient = await openCluster(double.url, { log: 'public' });
   const live = ModelFile.open(join(folder, 'live.db'), { log: store.identity, fold: 'test' });
   const follower = new ModelFollower(reader, live, 'public', () => undefined);
@@ -74,7 +76,7 @@ export async function underFaults(
   }
 }
 
-/** Streams that do not hold what was acknowledged, each once and in order; and events that nobody wrote. */
+/** Streams in which acknowledged events are not there once and in order, and events that nobody wrote. */
 export async function wrongIn(
   store: EventStore,
   acknowledged: ReadonlyMap<string, readonly NewEvent[]>,
@@ -91,7 +93,7 @@ export async function wrongIn(
 
 export type Append = (stream: string, revision: number, event: NewEvent) => Promise<void>;
 
-/** Writers that record stories while faults strike at random moments; what was acknowledged, by stream. */
+/** Records stories while faults strike at random moments. Returns the acknowledged events by stream. */
 export async function writeUnder(
   strike: () => Promise<void>,
   append: Append,
@@ -123,7 +125,7 @@ export async function writeUnder(
   return acknowledged;
 }
 
-/** What was acknowledged can be read, also when a read has to be asked for again. */
+/** Expects that the acknowledged events are readable. A failed read is repeated. */
 async function readBack(store: EventStore, stream: string, written: readonly NewEvent[]): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1)
     try {
@@ -136,7 +138,7 @@ async function readBack(store: EventStore, stream: string, written: readonly New
   throw new Error('It was never read.');
 }
 
-/** As whoever appends does it: the same id at the same revision, until there is an answer. */
+/** Repeats an append with the same id and expected revision until it is acknowledged, as every writer must. */
 async function appendAgain(
   store: EventStore,
   stream: string,
