@@ -52,9 +52,9 @@ interface Zod {
 
 const META = { correlation: 'bench', causation: {} };
 
-/** `types`: of all events that it is given. Act asks for each in advance. */
+/** Opens Act on its SQLite store. It needs all event types in advance (`types`). */
 export async function openAct(folder: string, types: readonly string[]): Promise<Peer> {
-  // As in production; else it logs every event. Read when it is loaded.
+  // Otherwise Act logs every event. It reads this when it is loaded.
   Object.assign(process.env, { NODE_ENV: 'production', LOG_LEVEL: 'error' });
   const { act, state, store: use } = requirePeer('@rotorsoft/act') as Act;
   const { SqliteStore } = requirePeer('@rotorsoft/act-sqlite') as ActSqlite;
@@ -74,20 +74,20 @@ export async function openAct(folder: string, types: readonly string[]): Promise
   const pragma = async (name: string): Promise<string> =>
     String(Object.values((await store.client.execute(`PRAGMA ${name}`)).rows[0] ?? {})[0]);
   const found = `journal_mode=${await pragma('journal_mode')}, synchronous=${await pragma('synchronous')} (2 is FULL)`;
-  const told = ({ type, data, metadata }: PeerEvent): ActEvent => ({ name: type, data: { data, metadata } });
+  const toAct = ({ type, data, metadata }: PeerEvent): ActEvent => ({ name: type, data: { data, metadata } });
   return {
     name: `Act (@rotorsoft/act-sqlite ${versionOf('@rotorsoft/act-sqlite')})`,
     settings: `${found}, as it comes; appends that wait are made one at a time, since two at once end with SQLITE_BUSY`,
     async append(stream, revision, event) {
-      await store.commit(stream, [told(event)], META, revision - 1);
+      await store.commit(stream, [toAct(event)], META, revision - 1);
     },
     async fill(stream, events) {
       for (let from = 0; from < events.length; from += 1_000)
-        await store.commit(stream, events.slice(from, from + 1_000).map(told), META, from - 1);
+        await store.commit(stream, events.slice(from, from + 1_000).map(toAct), META, from - 1);
     },
     async asOf<S>(stream: string, revision: number, initial: S, evolve: (state: S, event: PeerEvent) => S) {
       let folded = initial;
-      // Its ids count the events of its file from 1, and its own time of an event is when it was put there.
+      // Act's event ids count from 1 in the whole file. Its event time is the time of the write.
       await app.load(
         Story,
         stream,

@@ -16,7 +16,7 @@ const SECONDS = 2;
 
 type Append = (stream: string, revision: number, event: PeerEvent) => Promise<unknown>;
 
-/** Target 5: durable appends in process, 64 waiting, one event each, each writer in a stream of its own. */
+/** Target 5: durable appends in process. 64 writers append one event at a time, each to a separate stream. */
 export async function appends({ scratch }: Bench): Promise<Finding> {
   const events = (await publicEvents(await scratch.story({ events: 1_000, claims: 40, seed: 1 }))).map(
     toPeer,
@@ -85,7 +85,7 @@ function oneAtATime(peer: Peer): Append {
   return (stream, revision, event) => (last = last.then(() => peer.append(stream, revision, event)));
 }
 
-/** What waits in one turn goes in one transaction. */
+/** A batched table: everything that waits in one turn is one transaction. */
 function gathering(floor: Floor): Append {
   let waiting: Parameters<Floor['append']>[0][number][] = [];
   let commit: Promise<void> | null = null;

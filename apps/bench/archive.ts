@@ -4,7 +4,9 @@ import { EmbeddedEventStore, SystemClock } from '#event-store';
 import { createServer, openApi } from '#http';
 import { ReadModel } from '#projections';
 
-/** An archive alone, as the newsroom has one beside its desk: it reads the public log and writes what is read of it. */
+/**
+ * A separate archive, with the modules of the newsroom's archive: it reads the public log and writes the read model.
+ */
 async function main(data: string): Promise<void> {
   const logFile = join(data, 'public.db');
   const folder = join(data, 'read-models');

@@ -8,7 +8,7 @@ const ASKED = 400;
 const SHORT = 100;
 const LONG = 100_000;
 
-/** Target 2: the same question of stories of 100 to 100,000 events, each with 40 claims. */
+/** Target 2: the same as-of query on stories of 100 to 100,000 events, each with 40 claims. */
 export async function asOfByLength({ full, scratch, say }: Bench): Promise<Finding> {
   const lengths = full ? [SHORT, 1_000, 10_000, LONG] : [SHORT, 1_000, 10_000];
   const rooms: { readonly events: number; readonly story: WrittenStory; readonly model: PublicModel }[] = [];

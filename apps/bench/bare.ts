@@ -4,10 +4,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DevelopmentDto } from '#desk';
 import { createServer } from '#http';
 
-/** What a GET is answered with: JSON of so many bytes, made once. */
+/** The body of a GET: JSON of `bytes` bytes, created once. */
 const body = JSON.stringify({ filler: 'x'.repeat(Math.max(0, Number(process.argv[2]) - 13)) });
 
-/** Nest and Fastify, a route each, and nothing behind them: the floor under what ours do for their answers. */
+/** Nest and Fastify with one route each and no work: the floor for our routes. */
 @Controller()
 class BareReading {
   @Get('bare')
@@ -17,7 +17,7 @@ class BareReading {
   }
 }
 
-/** The body is the desk's own DTO, so that the same is validated. */
+/** The body is the desk's DTO, so that the validation is the same. */
 @Controller()
 class BareRecording {
   @Post('bare')

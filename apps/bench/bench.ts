@@ -1,36 +1,36 @@
 import type { Measured } from './samples.js';
 import type { Scratch } from './scratch.js';
 
-/** What a bench is given. */
+/** The context of a bench. */
 export interface Bench {
-  /** The whole of what is claimed, not a quicker part of it. */
+  /** Whether to measure at full size, not a smaller and quicker part. */
   readonly full: boolean;
   readonly scratch: Scratch;
-  /** How it goes on, for whoever waits. */
+  /** Reports progress. */
   readonly say: (line: string) => void;
 }
 
-/** One thing measured, beside what it is compared with. */
+/** One measured value and its comparison. */
 export interface Row {
   readonly what: string;
   readonly unit: string;
   readonly ours: Measured;
-  /** What it is compared with: a peer, a floor or limit, or ourselves under other circumstances. */
+  /** The comparison: a peer, a floor, a limit, or our own code under other conditions. */
   readonly against: string;
   readonly theirs: Measured;
   readonly ratio: number;
-  /** Null where the row is there to explain another. */
+  /** The target; null for a row that only explains another one. */
   readonly wanted: Wanted | null;
 }
 
 export interface Wanted {
-  /** Of the issue's list. */
+  /** The number of the target. */
   readonly target: number;
   readonly least?: number;
   readonly most?: number;
 }
 
-/** What a bench found, and under which settings. */
+/** The result of a bench, and its settings. */
 export interface Finding {
   readonly rows: readonly Row[];
   readonly settings: readonly string[];
@@ -41,7 +41,7 @@ export type Run = (bench: Bench) => Promise<Finding>;
 export const isMet = ({ ratio, wanted }: Row): boolean | null =>
   wanted && ratio >= (wanted.least ?? 0) && ratio <= (wanted.most ?? Infinity);
 
-/** How many times faster `ours` is, of times that things take. */
+/** A ratio of durations: how many times faster `ours` is. */
 export const timesFaster = (ours: Measured, theirs: Measured): number => theirs.median / ours.median;
-/** How many times `theirs` ours is. */
+/** A ratio of rates: how many times larger `ours` is than `theirs`. */
 export const timesAsMuch = (ours: Measured, theirs: Measured): number => ours.median / theirs.median;

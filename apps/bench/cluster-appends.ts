@@ -13,7 +13,7 @@ const WARM = 1;
 
 type Append = (stream: string, revision: number, event: PeerEvent) => Promise<unknown>;
 
-/** Target 11: appends to a cluster through the adapter, against the bare client on the same server. */
+/** Target 11: appends to a cluster through the adapter, compared with the bare client on the same server. */
 export async function clusterAppends({ scratch }: Bench): Promise<Finding> {
   const events = (await publicEvents(await scratch.story({ events: 1_000, claims: 40, seed: 1 }))).map(
     toPeer,
@@ -31,7 +31,7 @@ export async function clusterAppends({ scratch }: Bench): Promise<Finding> {
     const rates: Record<string, number[]> = Object.fromEntries(
       Object.keys(subjects).map((name) => [name, []]),
     );
-    // What is measured first is not always the same.
+    // The two take turns at being first.
     const turns = Object.entries(subjects);
     for (let round = -WARM; round < ROUNDS; round += 1) {
       for (const [name, append] of turns) {

@@ -17,25 +17,25 @@ const ARCHIVES = [1, 2, 4] as const;
 const CONNECTIONS = 16;
 const ROUNDS = 5;
 const SECONDS = 4;
-/** Requests a second that all archives together are asked, below what one carries. */
+/** Requests per second to all archives together, below the capacity of one. */
 const GENTLE = 400;
-/** Events that come while archives follow, evenly over so many seconds. */
+/** The number of new events, and the seconds over which they are spread. */
 const COMING = 1_000;
 const COMING_IN = 10;
-/** Milliseconds for the last of them to be followed. */
+/** The time limit for the last event to arrive, in milliseconds. */
 const SETTLE = 1_000;
 
-/** What is found with so many archives, a number for each round. */
+/** The results with one number of archives; each list has a value per round. */
 class Found {
   readonly perSecond: number[] = [];
   readonly p99: number[] = [];
   readonly gentleP99: number[] = [];
-  /** Milliseconds of processors that the archives took for a request, and cores that they and the load kept busy. */
+  /** Processor milliseconds of the archives per request, and the busy cores of archives and load together. */
   readonly perRequest: number[] = [];
   readonly cores: number[] = [];
 }
 
-/** Several archives of one public log on a cluster: what they carry together, and what following costs each. */
+/** Several archives of one public log on a cluster: their capacity together, and the cost of following for each. */
 export async function clusterArchives({ full, scratch, say }: Bench): Promise<Finding> {
   const room = await scratch.logs({ stories: 4_000, events: full ? 100_000 : 20_000, seed: 1 });
   const cluster = await Cluster.start(scratch.folder());
@@ -131,7 +131,7 @@ export async function clusterArchives({ full, scratch, say }: Bench): Promise<Fi
 }
 
 interface Spender {
-  /** Seconds of processors. */
+  /** Processor time in seconds. */
   cpu(): number;
 }
 
@@ -142,14 +142,14 @@ const BENCH: Spender = {
   },
 };
 
-/** Milliseconds of processors that each takes during some work. */
+/** Processor milliseconds of each archive during some work. */
 async function spent(of: readonly Spender[], work: () => Promise<unknown>): Promise<number[]> {
   const before = of.map((each) => each.cpu());
   await work();
   return of.map((each, i) => (each.cpu() - before[i]!) * 1_000);
 }
 
-/** Events as they come in a very busy newsroom, until the last is followed. */
+/** Appends events as in a very busy newsroom, and waits until the archives have the last one. */
 async function come(bringing: Bringing): Promise<void> {
   const begun = performance.now();
   for (let n = 0; n < COMING; n += 1) {
@@ -159,7 +159,7 @@ async function come(bringing: Bringing): Promise<void> {
   await pause(SETTLE);
 }
 
-/** Asks archives in equal parts: as much as they carry, or so many a second. */
+/** Sends requests to all archives equally: as many as they can answer, or `rate` per second. */
 async function ask(
   archives: readonly ClusterArchiveProgram[],
   random: Random,

@@ -9,7 +9,10 @@ import { sizeOf, type Scratch } from './scratch.js';
 
 const ROUNDS = 5;
 
-/** How soon an archive has a log of a cluster in its read model: all of it, or the half that came while it was away. */
+/**
+ * How long an archive takes to project a log of a cluster into its read model. One row has the whole log, the other the
+ * half that was appended while the archive was stopped.
+ */
 export async function clusterCatchUp({ full, scratch, say }: Bench): Promise<Finding> {
   const room = await scratch.logs({ stories: 4_000, events: full ? 100_000 : 20_000, seed: 1 });
   const events = room.publicEvents;
@@ -69,7 +72,7 @@ export async function clusterCatchUp({ full, scratch, say }: Bench): Promise<Fin
 
 /** A log, and a read model of its first half. */
 class Side {
-  /** Events a second. */
+  /** Events per second. */
   readonly built: number[] = [];
   readonly followed: number[] = [];
   readonly #before: string;
@@ -78,13 +81,13 @@ class Side {
 
   constructor(
     private readonly scratch: Scratch,
-    /** The log, for a read model in a folder. */
+    /** Opens the log for a read model in a folder. */
     private readonly log: (data: string) => LogAddress,
   ) {
     this.#before = scratch.folder();
   }
 
-  /** Writes the log; gives how many milliseconds that took. */
+  /** Writes the log. Resolves to the duration in milliseconds. */
   async prepare(from: EventReader, events: number): Promise<number> {
     const to = await openLog(this.log(this.#before));
     const bringing = new Bringing(from, to);
@@ -102,7 +105,7 @@ class Side {
     this.followed.push((this.#events - this.#half) / (await this.#open(copy)));
   }
 
-  /** Seconds until all is in the read model. */
+  /** Seconds until the read model is caught up. */
   async #open(data: string): Promise<number> {
     const model = await openPublicModel(data, this.log(data));
     await model.close();

@@ -13,7 +13,7 @@ const ROUNDS = 7;
 const WARM = 2;
 const TOGETHER = 250;
 
-/** What came of a read: as many events on both sides, and each of them touched. */
+/** The result of a read. Both sides read the same number of events, and touch each event. */
 interface Taken {
   readonly events: number;
   readonly touched: number;
@@ -21,16 +21,16 @@ interface Taken {
 
 type Read = () => Promise<Taken>;
 
-/** Target 11: reads of a cluster through the adapter, against the bare client on the same server. */
+/** Target 11: reads from a cluster through the adapter, compared with the bare client on the same server. */
 export async function clusterReads({ scratch, say }: Bench): Promise<Finding> {
-  const told = await publicEvents(await scratch.story({ events: 1_000, claims: 40, seed: 1 }));
+  const source = await publicEvents(await scratch.story({ events: 1_000, claims: 40, seed: 1 }));
   const cluster = await Cluster.start(scratch.folder());
   const store = await openLog(cluster.publicLog(scratch.folder()));
   const client = cluster.client();
   const stream = `public-${randomUUID()}`;
   const events = (from: number): NewEvent[] =>
     Array.from({ length: TOGETHER }, (_, i) => {
-      const { type, data, metadata } = told[(from + i) % told.length]!;
+      const { type, data, metadata } = source[(from + i) % source.length]!;
       return { id: randomUUID(), type, data, metadata };
     });
   const seconds =
@@ -89,7 +89,7 @@ export async function clusterReads({ scratch, say }: Bench): Promise<Finding> {
   await store.close();
   await cluster.stop();
   const bytes =
-    told.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0) / told.length;
+    source.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0) / source.length;
   return {
     rows,
     settings: [

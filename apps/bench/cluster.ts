@@ -7,7 +7,7 @@ import type { EventReader, EventStore, ClusterLogAddress, StoredEvent } from '#e
 import { ROOT } from './peers.js';
 import { Program } from './program.js';
 
-/** A cluster of one node: the double of test/double, which speaks the protocol, as a process of its own. */
+/** A cluster of one node: the double of test/double, in a separate process. */
 export class Cluster extends Program {
   private constructor(
     child: ChildProcess,
@@ -16,12 +16,12 @@ export class Cluster extends Program {
     super(child);
   }
 
-  /** `folder`: where its log lies; `commitTakes`: milliseconds of a commit besides the disk. */
+  /** `folder` is for its log; `commitTakes` is the additional time of a commit in milliseconds. */
   static async start(folder: string, { commitTakes = 0 } = {}): Promise<Cluster> {
     const program = ['--conditions=dateline', '--import', './tools/typescript.mjs', 'test/double/main.ts'];
     const child = spawn(process.execPath, [...program, JSON.stringify({ nodes: 1, folder, commitTakes })], {
       cwd: ROOT,
-      // It ends when its stdin does.
+      // The double ends when its stdin ends.
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const lines = createInterface({ input: child.stdout });
@@ -33,19 +33,19 @@ export class Cluster extends Program {
     return new Cluster(child, (JSON.parse(line) as { url: string }).url);
   }
 
-  /** The public log on it, and where its identity is remembered. */
+  /** Opens its public log. `data` is the folder that stores the identity of the log. */
   publicLog(folder: string): ClusterLogAddress {
     const identityFile = join(folder, 'cluster.json');
     return { kind: 'cluster', url: this.url, credentials: null, log: 'public', shared: false, identityFile };
   }
 
-  /** The bare client. To be disposed of. */
+  /** The bare client. The caller must dispose of it. */
   client(): EventStoreDBClient {
     return EventStoreDBClient.connectionString(this.url);
   }
 }
 
-/** Brings a log onto a cluster as far as is asked, as `dateline migrate` does: ids, bytes and order stay. */
+/** Copies a part of a log to a cluster like `dateline migrate`: ids, bytes and order stay the same. */
 export class Bringing {
   readonly #events: AsyncIterator<StoredEvent, unknown>;
   #next: Promise<IteratorResult<StoredEvent, unknown>>;
@@ -58,7 +58,7 @@ export class Bringing {
     this.#next = this.#events.next();
   }
 
-  /** Brings so many more, or what is left; gives how many it brought. */
+  /** Copies at most this many further events. Resolves to the number of copied events. */
   async bring(count: number): Promise<number> {
     let brought = 0;
     while (brought < count) {
@@ -72,7 +72,7 @@ export class Bringing {
     return brought;
   }
 
-  /** Those that come next and are of one stream. */
+  /** The next events of one stream. */
   async #take(atMost: number): Promise<readonly StoredEvent[]> {
     const taken: StoredEvent[] = [];
     while (taken.length < atMost) {
@@ -85,7 +85,7 @@ export class Bringing {
   }
 }
 
-/** Events of one append at most. */
+/** The most events of one append. */
 const TOGETHER = 100;
 
 export const DOUBLE =

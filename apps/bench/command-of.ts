@@ -14,7 +14,7 @@ import { derive, idOfRef } from './import-identity.js';
 
 const ZONE = 'UTC';
 
-/** What a side's or party's line asks for. */
+/** The command of a side's or party's line. */
 export function directoryCommandOf(line: Exclude<Line, StoryLine>): DirectoryCommand {
   if (line.command === 'side') {
     const { id, name, allies } = line;
@@ -24,7 +24,7 @@ export function directoryCommandOf(line: Exclude<Line, StoryLine>): DirectoryCom
   return { type: 'party', party: { id, name, type, side, speaksFor }, describe: true };
 }
 
-/** What a generated line asks for of its story, as the importer reads it: a test holds the two to each other. */
+/** The command of a generated story line, as the importer reads it. A test compares the two. */
 export function commandOf(line: StoryLine, story: Story, id: Uuid): Command {
   const named = (ref: string): Uuid => idOfRef(id, ref);
   switch (line.command) {

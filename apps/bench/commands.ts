@@ -14,7 +14,7 @@ const COMMANDS = 200;
 const LONG = 100_000;
 const SHORT = 100;
 
-/** Target 3: a command on a very long story that is warm, against a short one, through the desk's own recorder. */
+/** Target 3: a command on a very long, cached story, compared with a short one, through the desk's recorder. */
 export async function commands({ scratch }: Bench): Promise<Finding> {
   const [short, long] = [await openDesk(scratch, SHORT), await openDesk(scratch, LONG)];
   const first = await long.record(0);
@@ -47,9 +47,9 @@ export async function commands({ scratch }: Bench): Promise<Finding> {
 
 interface OpenDesk {
   readonly store: EmbeddedEventStore;
-  /** Records a development, and gives the milliseconds that it took. */
+  /** Records a development. Resolves to the duration in milliseconds. */
   readonly record: (n: number) => Promise<number>;
-  /** Waits until all that was recorded is public. */
+  /** Waits until the public log is caught up. */
   readonly published: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -59,7 +59,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
   const story = stories[0]!.id;
   const store = await EmbeddedEventStore.open({ file: join(data, 'desk.db') });
   const publicLog = await EmbeddedEventStore.open({ file: join(data, 'public.db') });
-  // Of an empty log: nothing is projected meanwhile, so that commands alone are measured.
+  // The projection reads an empty log, so that the bench measures only commands.
   const empty = scratch.folder();
   await (await EmbeddedEventStore.open({ file: join(empty, 'log.db') })).close();
   const model = await ReadModel.start({
@@ -106,7 +106,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
   };
 }
 
-/** The claims that the first developments of a story bring. */
+/** The claims of the first developments of a story. */
 async function claimsIn(log: EmbeddedEventStore, story: string): Promise<ReadonlySet<string>> {
   const claims = new Set<string>();
   for await (const { data } of log.readStream(`public-${story}`, { limit: 50 })) {

@@ -18,8 +18,8 @@ beforeEach(async () => {
 afterEach(() => server.close());
 const open = (): Promise<Connection> => Connection.open((server.address() as AddressInfo).port);
 
-describe('a connection that a bench asks through', () => {
-  it('takes an answer that comes in pieces, and the next after it', async () => {
+describe('a connection of a bench', () => {
+  it('reads a response that arrives in pieces, and the next one', async () => {
     const whole = Buffer.from('HTTP/1.1 201 Created\r\nContent-Length: 6\r\nx: y\r\n\r\ntalké');
     answer = async (socket) => {
       for (const piece of [whole.subarray(0, 9), whole.subarray(9, 48), whole.subarray(48)]) {
@@ -37,7 +37,7 @@ describe('a connection that a bench asks through', () => {
     );
   });
 
-  it('says how long a body is that it sends, in bytes', async () => {
+  it('sends the length of a body in bytes', async () => {
     answer = (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
     const connection = await open();
     await connection.ask(requestOf('POST', '/', '"é"', ['idempotency-key: k']));
@@ -47,7 +47,7 @@ describe('a connection that a bench asks through', () => {
     );
   });
 
-  it('fails where the server hangs up, and does not wait', async () => {
+  it('fails at once if the server closes the connection', async () => {
     answer = (socket) => socket.destroy();
     const connection = await open();
     await expect(connection.ask(requestOf('GET', '/'))).rejects.toThrow('closed the connection');

@@ -9,14 +9,14 @@ export interface Answer {
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
 /**
- * One connection of HTTP/1.1 that is kept, for one request at a time: so little of a client that two servers are
- * compared and not it. Takes answers with a content-length only.
+ * A persistent HTTP/1.1 connection for one request at a time. It does so little that a bench compares the servers, not
+ * the client. Responses must have a content-length.
  */
 export class Connection {
   #chunks: Buffer[] = [];
   #received = 0;
   #status = 0;
-  /** Where the body begins, and how long head and body are; 0 until the head is there. */
+  /** The offset of the body, and the length of head and body together; 0 until the head has arrived. */
   #start = 0;
   #length = 0;
   #done: ((answer: Answer) => void) | null = null;
@@ -43,7 +43,7 @@ export class Connection {
     });
   }
 
-  /** A request as `requestOf` gives it. */
+  /** Sends a request from {@link requestOf}. */
   ask(request: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#done = resolve;
@@ -90,7 +90,7 @@ export class Connection {
   }
 }
 
-/** A request as it goes over the wire, but for its host. */
+/** The bytes of a request, without its host. */
 export function requestOf(
   method: 'GET' | 'POST',
   path: string,

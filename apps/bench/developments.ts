@@ -10,7 +10,7 @@ const EDITORS = 32;
 const ROUNDS = 5;
 const SECONDS = 4;
 
-/** Target 6: durable developments over HTTP, publisher and projections running, against a bare POST route. */
+/** Target 6: durable developments over HTTP, with publisher and projections, compared with a bare POST route. */
 export async function developments({ full, scratch }: Bench): Promise<Finding> {
   const room = await scratch.newsroom(full);
   const newsroom = await NewsroomProgram.start(room.data);

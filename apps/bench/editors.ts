@@ -6,7 +6,7 @@ const CLAIMS = ['talks', 'truce', 'convoy', 'hostages'];
 const OUTLETS = ['northern-courier', 'coastal-wire', 'river-radio'];
 const SPEAKERS = ['northern-republic', 'island-republic', 'upper-brigade', 'lower-movement'];
 
-/** Editors who record developments over HTTP, each in a story of their own, with a key each as a careful client does. */
+/** Editors who record developments over HTTP, each in a separate story, and each request with an idempotency key. */
 export class Editors {
   readonly slugs: readonly string[];
   readonly #random = new Random(7);
@@ -15,7 +15,7 @@ export class Editors {
     this.slugs = slugs;
   }
 
-  /** Has a desk that knows nobody know of whom editors speak. */
+  /** Registers the parties of the editors at an empty desk. */
   static async introduce(port: number): Promise<void> {
     const connection = await Connection.open(port);
     for (const id of [...OUTLETS, ...SPEAKERS]) {
@@ -25,7 +25,7 @@ export class Editors {
     connection.close();
   }
 
-  /** Opens a story for each at a desk whose sides and parties are generated ones. */
+  /** Opens a story for each editor, at a desk with generated sides and parties. */
   static async at(port: number, count: number): Promise<Editors> {
     const name = randomUUID().slice(0, 8);
     const editors = new Editors(Array.from({ length: count }, (_, i) => `bench-${name}-${i + 1}`));
@@ -39,7 +39,7 @@ export class Editors {
     return editors;
   }
 
-  /** The next development of an editor, or the one that brings the claims. */
+  /** The next development of an editor, or the first one, with the claims. */
   request(editor: number, first = false): string {
     const random = this.#random;
     const claims = CLAIMS.map((id) => ({ id, kind: 'proposition', text: { en: `It is so: ${id}` } }));
@@ -58,7 +58,7 @@ export class Editors {
     return requestOf('POST', path, JSON.stringify(development), [`idempotency-key: ${randomUUID()}`]);
   }
 
-  /** The same to the bare route. */
+  /** The same request to the bare route. */
   bareRequest(editor: number): string {
     return this.request(editor).replace(/^POST \S+/, 'POST /bare');
   }

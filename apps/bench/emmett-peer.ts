@@ -27,12 +27,12 @@ interface EmmettStore {
 const PACKAGE = '@event-driven-io/emmett-sqlite';
 
 /**
- * Emmett's SQLite store over a connection of better-sqlite3. Its own is of the package sqlite3, whose binary does not
- * come with it; ours spares it that one's thread pool, and keeps its statements.
+ * Emmett's SQLite store on a connection of better-sqlite3. Its default, the package sqlite3, comes without its binary.
+ * Our connection needs no thread pool, and caches its statements, so Emmett is faster with it.
  */
 export async function openEmmett(folder: string): Promise<Peer> {
   registerHooks({
-    // It is imported, and not used where a connection is given.
+    // Emmett imports sqlite3, but does not use it if it gets a connection.
     resolve: (name, context, next) =>
       name === 'sqlite3' ? { url: 'node:util', format: 'builtin', shortCircuit: true } : next(name, context),
   });
@@ -43,17 +43,17 @@ export async function openEmmett(folder: string): Promise<Peer> {
   db.pragma('synchronous = FULL');
   const connectionOptions = { singleton: true, connection: connectionOf(db) };
   const store = getSQLiteEventStore({ fileName, connectionOptions });
-  const told = ({ type, data, metadata }: PeerEvent): PeerEvent => ({ type, data, metadata });
+  const toEmmett = ({ type, data, metadata }: PeerEvent): PeerEvent => ({ type, data, metadata });
   return {
     name: `Emmett (${PACKAGE} ${versionOf(PACKAGE)})`,
     settings:
       'WAL, synchronous=FULL, over better-sqlite3; appends that wait are made one at a time, since those of one connection would share a transaction that is committed after they are answered',
     async append(stream, revision, event) {
-      await store.appendToStream(stream, [told(event)], { expectedStreamVersion: BigInt(revision) });
+      await store.appendToStream(stream, [toEmmett(event)], { expectedStreamVersion: BigInt(revision) });
     },
     async fill(stream, events) {
       for (let from = 0; from < events.length; from += 1_000)
-        await store.appendToStream(stream, events.slice(from, from + 1_000).map(told));
+        await store.appendToStream(stream, events.slice(from, from + 1_000).map(toEmmett));
     },
     async asOf(stream, revision, initial, evolve) {
       const read = { to: BigInt(revision + 1) };
@@ -66,7 +66,7 @@ export async function openEmmett(folder: string): Promise<Peer> {
   };
 }
 
-/** Emmett's interface of a connection (SQLiteConnection of its index.d.ts). */
+/** Emmett's interface of a connection (SQLiteConnection in its index.d.ts). */
 function connectionOf(db: Database.Database): object {
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {
@@ -99,7 +99,7 @@ function connectionOf(db: Database.Database): object {
   };
 }
 
-/** As the package sqlite3 binds what SQLite has no type for: a partition comes as an object, and is stored as text. */
+/** Binds objects as text, like the package sqlite3: Emmett gives a partition as an object. */
 function bound(value: unknown): unknown {
   if (typeof value === 'boolean') return Number(value);
   return typeof value === 'object' && value !== null ? Object.prototype.toString.call(value) : value;

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { PeerEvent } from './peer.js';
 
-/** Events in a table as one would write it by hand, each durable before the next. */
+/** A handwritten table of events. Each event is durable before the next one. */
 export class Floor {
   readonly #db: Database.Database;
   readonly #insert: Database.Statement<[string, number, string, string, string]>;
@@ -21,7 +21,7 @@ export class Floor {
     this.#commit = db.prepare('COMMIT');
   }
 
-  /** In one transaction. */
+  /** Inserts events in one transaction. */
   append(
     events: readonly { readonly stream: string; readonly revision: number; readonly event: PeerEvent }[],
   ): void {

@@ -10,13 +10,13 @@ import { sizeOf } from './scratch.js';
 const FOLLOWERS = 2_000;
 const AT_ONCE = 50;
 const EVENTS = 20;
-/** Megabytes, and milliseconds. */
+/** Limits, in megabytes and milliseconds. */
 const MEMORY = 100;
 const SOON = 1_000;
-/** Milliseconds in which a process comes to rest. */
+/** The time until a process is idle, in milliseconds. */
 const REST = 20_000;
 
-/** What 2,000 who follow the stream cost while nothing happens, and how soon all of them have what does. */
+/** The memory of 2,000 idle followers of the stream, and the time until all of them have a new event. */
 export async function followers({ scratch, say }: Bench): Promise<Finding> {
   const room = await scratch.newsroom(false);
   const newsroom = await NewsroomProgram.start(room.data);
@@ -35,11 +35,11 @@ export async function followers({ scratch, say }: Bench): Promise<Finding> {
   say(`${before.toFixed(0)} MB before, ${idle.toFixed(0)} MB with ${FOLLOWERS} who follow`);
   const delays: number[] = [];
   for (let n = 1; n <= EVENTS; n += 1) {
-    const told = Promise.all(following.map((one) => one.hears(n)));
+    const received = Promise.all(following.map((one) => one.hears(n)));
     const answer = await desk.ask(editors.request(0));
     if (answer.status !== 201) throw new Error(answer.body);
     const begun = performance.now();
-    await told;
+    await received;
     delays.push(performance.now() - begun);
     await pause(100);
   }
@@ -69,12 +69,12 @@ export async function followers({ scratch, say }: Bench): Promise<Finding> {
     ],
     settings: [
       `a newsroom of ${sizeOf(room)}, desk and archive in one process; resident memory of the process ${REST / 1_000} s after it was last asked for something, the least of ten readings in five seconds: ${before.toFixed(0)} MB before, ${idle.toFixed(0)} MB with ${FOLLOWERS} followers, ${most.toFixed(0)} MB after ${EVENTS} events`,
-      `${EVENTS} events, one after the other: each is told to all ${FOLLOWERS}, median ${quantile(delays, 0.5).toFixed(0)} ms, most ${Math.max(...delays).toFixed(0)} ms; server and followers share the cores of this machine`,
+      `${EVENTS} events, one after the other: until all ${FOLLOWERS} followers have it, median ${quantile(delays, 0.5).toFixed(0)} ms, most ${Math.max(...delays).toFixed(0)} ms; server and followers share the cores of this machine`,
     ],
   };
 }
 
-/** The least memory that a process holds over five seconds. */
+/** The lowest memory of a process in five seconds. */
 async function rested(newsroom: NewsroomProgram): Promise<number> {
   let least = Infinity;
   for (let n = 0; n < 10; n += 1) {
@@ -84,7 +84,7 @@ async function rested(newsroom: NewsroomProgram): Promise<number> {
   return least;
 }
 
-/** One who follows, by a connection of its own, and counts what it hears. */
+/** A follower on a separate connection. It counts the events that it receives. */
 class Follower {
   #heard = 0;
   #waiting: { readonly count: number; readonly done: () => void } | null = null;

@@ -15,23 +15,24 @@ const ROUNDS = 9;
 const COMMANDS = 400;
 const READS = 2_000;
 
-/** The import file that both builds are given, and its stories. */
+/** The import file for both builds, and its stories. */
 interface History {
   readonly text: string;
   readonly lines: number;
-  /** Between which of its events it is read, in milliseconds since the epoch. */
+  /** The range of the moments at which it is read, in milliseconds since the epoch. */
   readonly stories: readonly { readonly slug: string; readonly from: number; readonly until: number }[];
 }
 
-/** Of one thing: milliseconds that it took, and milliseconds of processors. */
+/** The duration of one operation, and its processor time, in milliseconds. */
 interface Cost {
   readonly time: number;
   readonly cpu: number;
 }
 
 /**
- * What a command, an as-of read and an imported line cost, beside the build in `BENCH_FORMER`: a checkout of another
- * commit with its `dist`. Both are given the same import file, made by the former, and the same requests in turn.
+ * The cost of a command, an as-of read and an imported line. They are compared with the build in `BENCH_FORMER`: a
+ * checkout of another commit with its `dist`. Both get the same import file, from the former build, and the same
+ * requests in turn.
  */
 export async function formerBuild({ scratch, say }: Bench): Promise<Finding> {
   const former = process.env['BENCH_FORMER'];
@@ -49,12 +50,12 @@ export async function formerBuild({ scratch, say }: Bench): Promise<Finding> {
   ): Promise<void> => {
     const costs: [Cost[], Cost[]] = [[], []];
     for (let n = 0; n < rounds; n += 1)
-      // Each is first as often as the other.
+      // Both builds are first equally often.
       for (const i of n % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const))
         costs[i].push(await round(both[i], n));
     const [ours, theirs] = costs;
     for (const of of ['time', 'cpu'] as const) {
-      // The ratio of each round: what else the machine does is beside both.
+      // The ratio of each round: other load on the machine affects both alike.
       const ratio = measured(ours.map((cost, n) => cost[of] / theirs[n]![of])).median;
       rows.push({
         what: `${what}, ${of === 'time' ? 'time' : 'processors'}`,
@@ -102,7 +103,7 @@ async function historyOf(build: string): Promise<History> {
   };
 }
 
-/** The newsroom of one build. */
+/** A running newsroom of one build. */
 class Build {
   private constructor(private readonly newsroom: NewsroomProgram) {}
 
@@ -122,7 +123,7 @@ class Build {
     });
   }
 
-  /** Stories to record in: some of the history are closed. */
+  /** Open stories to record in: some stories of the history are closed. */
   async openStories(): Promise<void> {
     await this.#asked(this.newsroom.desk, SIZE.stories, async (desk) => {
       for (let n = 0; n < SIZE.stories; n += 1)
@@ -150,7 +151,7 @@ class Build {
         const asOf = new Date(random.between(from, until)).toISOString();
         const path = `/v1/stories/${slug}?asOf=${asOf}`;
         const { status, body } = await archive.ask(requestOf('GET', path));
-        // Of a moment before its first development was public.
+        // The moment is before its first public development.
         if (status !== 200 && status !== 404) throw new Error(`The archive answered ${status}: ${body}`);
       }
     });
@@ -174,7 +175,7 @@ class Build {
     return { time: time / count, cpu: ((this.newsroom.cpu() - before) * 1_000) / count };
   }
 
-  /** Until it uses no processor, so that all that follows from what it was asked is counted. */
+  /** Waits until the program is idle, so that its processor time includes all work after the requests. */
   async #idle(): Promise<void> {
     for (let last = -1; this.newsroom.cpu() - last > 0.02;) {
       last = this.newsroom.cpu();

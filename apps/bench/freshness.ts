@@ -12,7 +12,7 @@ const SECONDS = 30;
 const AGAIN_AFTER = 1;
 const LIMIT = 50;
 
-/** Target 10: how long it takes from an append's answer until the archive shows it. */
+/** Target 10: the time from the answer of an append until the archive shows it. */
 export async function freshness({ full, scratch }: Bench): Promise<Finding> {
   const room = await scratch.newsroom(full);
   const newsroom = await NewsroomProgram.start(room.data);

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { v5 } from 'uuid';
 import type { Uuid } from '#story';
 
-/** The ids and keys that an import of the same lines would give, so that such a log is what the product has. */
+/** The ids and keys of an import of the same lines, so that the written log equals an imported one. */
 const DATELINE = '6d0f6a5c-3f0b-5f7e-9a51-4c2b8f1d7e60';
 
 export const derive = (from: Uuid, name: string): Uuid => v5(name, from);
@@ -10,7 +10,7 @@ export const storyId = (slug: string): Uuid => derive(DATELINE, `story/${slug}`)
 export const idOfKey = (key: string): Uuid => derive(DATELINE, `key/${key}`);
 export const idOfRef = (story: Uuid, ref: string): Uuid => derive(story, `ref/${ref}`);
 
-/** SHA-256 over JSON with its keys in order. */
+/** The SHA-256 of JSON with sorted keys. */
 export const digest = (value: unknown): string => hash('sha256', JSON.stringify(ordered(value)));
 
 function ordered(value: unknown): unknown {

@@ -5,20 +5,20 @@ export interface Load {
   readonly port: number;
   readonly connections: number;
   readonly seconds: number;
-  /** The next request of a connection. */
+  /** Makes the next request of a connection. */
   readonly request: (connection: number) => string;
   readonly expect: number;
 }
 
 export interface Carried {
   readonly perSecond: number;
-  /** Milliseconds of each answer. */
+  /** The duration of each request in milliseconds. */
   readonly times: readonly number[];
-  /** Of the bodies, on average. */
+  /** The average size of the bodies in bytes. */
   readonly bytes: number;
 }
 
-/** Each connection asks again as soon as it is answered: how much the server carries. */
+/** Measures the capacity of a server: each connection sends its next request as soon as it has an answer. */
 export async function pressed(load: Load): Promise<Carried> {
   const tally = new Tally(load.expect);
   const begun = performance.now();
@@ -35,8 +35,8 @@ export async function pressed(load: Load): Promise<Carried> {
 }
 
 /**
- * So many requests a second, whatever becomes of those before. The time of an answer counts from when its request was
- * due, so that a server that stalls is not spared those that wait.
+ * Sends a fixed number of requests per second, also if earlier ones have no answer yet. The duration counts from the
+ * time at which the request was due. So a stall of the server counts for all waiting requests.
  */
 export async function paced(load: Load & { readonly perSecond: number }): Promise<Carried> {
   const tally = new Tally(load.expect);
@@ -47,7 +47,7 @@ export async function paced(load: Load & { readonly perSecond: number }): Promis
     for (let due = first; due < begun + load.seconds * 1_000; due += every) {
       const early = due - performance.now();
       if (early > 0) await pause(early);
-      // A timer is late by a millisecond or so: that is ours, not the server's.
+      // A timer is up to about a millisecond late. That is not the fault of the server.
       const from = early > 0 ? performance.now() : due;
       tally.count(await connection.ask(load.request(index)), performance.now() - from);
     }

@@ -13,7 +13,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'log-of-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Every event of a log in its order, but for when and by which request it was imported. */
+/** All events of a log in order, without the time and request of the import. */
 async function eventsIn(log: EventReader): Promise<readonly object[]> {
   const events: object[] = [];
   for await (const { stream, revision, id, type, data, metadata } of log.readAll()) {
@@ -28,7 +28,7 @@ async function eventsIn(log: EventReader): Promise<readonly object[]> {
   return events;
 }
 
-/** What the product itself says of the history's import file; its logs are in the folder then. */
+/** Imports the history with the command line. Resolves to its output; the logs are then in the folder. */
 function imported(): object {
   const file = join(folder, 'history.ndjson');
   writeFileSync(file, [...generate(SIZE)].map(({ line }) => `${JSON.stringify(line)}\n`).join(''));
@@ -44,13 +44,13 @@ function imported(): object {
 
 async function read(file: string): Promise<readonly object[]> {
   const log = await EmbeddedEventStore.read({ file });
-  const told = await eventsIn(log);
+  const events = await eventsIn(log);
   await log.close();
-  return told;
+  return events;
 }
 
 describe('a generated history', () => {
-  it('is imported without an error, an event a line, and is in the logs as they are written for a bench', async () => {
+  it('gives the same logs by an import and by a bench, one event per line, without an error', async () => {
     const lines = [...generate(SIZE)].length;
     expect(imported()).toMatchObject({ lines, added: lines, skipped: 0 });
 
@@ -65,7 +65,7 @@ describe('a generated history', () => {
     expect(written.publicEvents).toBe(published.length);
   });
 
-  it('leaves a publisher nothing to do', async () => {
+  it('leaves no work for a publisher', async () => {
     await logOf(generate(SIZE), folder, new SystemClock().now());
     const before = await read(join(folder, 'public.db'));
     rmSync(join(folder, 'publisher.json'));

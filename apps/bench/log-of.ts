@@ -17,7 +17,7 @@ import { commandOf, directoryCommandOf } from './command-of.js';
 import { derive, digest, idOfKey, idOfRef, storyId } from './import-identity.js';
 
 export interface WrittenLogs {
-  /** Events of stories in the desk's log, and in the public one. */
+  /** The number of story events in the desk log and in the public log. */
   readonly events: number;
   readonly publicEvents: number;
   readonly stories: readonly WrittenStory[];
@@ -27,17 +27,17 @@ export interface WrittenStory {
   readonly slug: string;
   readonly id: Uuid;
   readonly events: number;
-  /** Of its first public event and its last, in milliseconds. */
+  /** The times of its first and last public event, in milliseconds since the epoch. */
   readonly from: number;
   readonly until: number;
 }
 
-/** Appends that wait for their commit together. */
+/** How many appends wait for a commit at once. */
 const AT_ONCE = 1_000;
 
 /**
- * Writes a history into the two logs of a data folder, as an import of the same lines made at `now` would, but many
- * at once: a newsroom that starts there has them as its own.
+ * Writes a history into the two logs of a data folder. The result equals an import of the same lines at `now`, but many
+ * appends run at once. A newsroom can then start in that folder.
  */
 export async function logOf(history: Iterable<Generated>, data: string, now: number): Promise<WrittenLogs> {
   const desk = await EmbeddedEventStore.open({ file: join(data, 'desk.db') });
@@ -49,7 +49,7 @@ export async function logOf(history: Iterable<Generated>, data: string, now: num
       if (writing.waiting >= AT_ONCE) await writing.some();
     }
     await writing.all();
-    // So that the publisher need not look at all of it again.
+    // So the publisher does not read the whole log again.
     const [position, published] = [await desk.head(), await world.head()];
     writeFileSync(
       join(data, 'publisher.json'),
@@ -70,7 +70,7 @@ export async function logOf(history: Iterable<Generated>, data: string, now: num
 
 interface StoryInProgress {
   readonly id: Uuid;
-  /** When it became public. */
+  /** When the story became public. */
   from: number | null;
   events: number;
   publication: Publication;
@@ -79,7 +79,7 @@ interface StoryInProgress {
 class Writing {
   #directory: Directory = emptyDirectory;
   #described = 0;
-  /** Stories that are under way; what is over is dropped. */
+  /** The stories in progress. Finished ones are removed. */
   readonly #stories = new Map<string, StoryInProgress>();
   readonly #finished: WrittenStory[] = [];
   #events = 0;
@@ -101,7 +101,7 @@ class Writing {
     return { events: this.#events, publicEvents: this.#publicEvents, stories: this.#finished };
   }
 
-  /** Waits for what was asked before the last some: one commit runs while the next is made. */
+  /** Waits for all appends except the newest ones: one commit runs while the next one is prepared. */
   async some(): Promise<void> {
     await this.#before;
     this.#before = Promise.all(this.#pending);
@@ -135,49 +135,49 @@ class Writing {
     const { importedAt } = this;
     const { at: recordedAt, story: slug, ref } = line;
     const now = Date.parse(recordedAt);
-    const told = this.#story(slug);
-    const story = told.publication.desk;
-    const made = line.command === 'open' ? told.id : idOfRef(told.id, ref);
+    const progress = this.#story(slug);
+    const story = progress.publication.desk;
+    const made = line.command === 'open' ? progress.id : idOfRef(progress.id, ref);
     const context = { directory: this.#directory, now, id: made, derive };
-    const [event] = decide(story, commandOf(line, story, told.id), context);
-    if (!event) throw new Error(`${slug} ${ref} changes nothing: each line of a history does.`);
+    const [event] = decide(story, commandOf(line, story, progress.id), context);
+    if (!event) throw new Error(`${slug} ${ref} changes nothing, but each line of a history must.`);
     const id = derive(made, 'event/0');
     const idempotency = { key: `import ref ${ref}`, hash: digest(line) };
     const stored = newEvent(id, event, { recordedBy, importedAt, idempotency, recordedAt });
-    this.#append(this.desk, storyStream('desk', told.id), told.events, [stored]);
+    this.#append(this.desk, storyStream('desk', progress.id), progress.events, [stored]);
     const imported = { recordedAt: now, recordedBy, importedAt: Date.parse(importedAt) };
-    this.#publish(told, { id, revision: told.events, ...imported, event }, recordedAt);
-    told.events += 1;
+    this.#publish(progress, { id, revision: progress.events, ...imported, event }, recordedAt);
+    progress.events += 1;
     this.#events += 1;
     if (!last) return;
     this.#stories.delete(slug);
-    const { events, from } = told;
-    this.#finished.push({ slug, id: told.id, events, from: from ?? now, until: now });
+    const { events, from } = progress;
+    this.#finished.push({ slug, id: progress.id, events, from: from ?? now, until: now });
   }
 
-  #publish(told: StoryInProgress, recorded: Recorded, recordedAt: string): void {
-    const { publication, events } = publish(told.publication, recorded);
-    const shown = told.publication.world.revision + 1;
-    told.publication = publication;
+  #publish(progress: StoryInProgress, recorded: Recorded, recordedAt: string): void {
+    const { publication, events } = publish(progress.publication, recorded);
+    const shown = progress.publication.world.revision + 1;
+    progress.publication = publication;
     if (events.length === 0) return;
-    told.from ??= recorded.recordedAt;
+    progress.from ??= recorded.recordedAt;
     const { importedAt } = this;
     const written = events.map((event, i) =>
       newEvent(publicEventId(recorded.id, i), event, { recordedAt, importedAt }),
     );
-    this.#append(this.world, storyStream('public', told.id), shown, written);
+    this.#append(this.world, storyStream('public', progress.id), shown, written);
     this.#publicEvents += written.length;
   }
 
   #story(slug: string): StoryInProgress {
-    const told = this.#stories.get(slug) ?? {
+    const progress = this.#stories.get(slug) ?? {
       id: storyId(slug),
       from: null,
       events: 0,
       publication: unpublished,
     };
-    this.#stories.set(slug, told);
-    return told;
+    this.#stories.set(slug, progress);
+    return progress;
   }
 
   #append(store: EmbeddedEventStore, stream: string, count: number, events: readonly NewEvent[]): void {
@@ -186,5 +186,5 @@ class Writing {
   }
 }
 
-/** No generated line says who recorded it. */
+/** Generated lines do not say who recorded them. */
 const recordedBy = 'import';

@@ -57,7 +57,7 @@ report.json. Without names all of: ${Object.keys(BENCHES).join(', ')}.
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Each bench runs in a process of its own, so that none is slowed by what another left behind. */
+/** Runs each bench in a separate process, so that no bench is slower because of an earlier one. */
 async function runAll(names: readonly string[], full: boolean): Promise<number> {
   await installPeers(say);
   const under = join(ROOT, '.cache/bench');
@@ -77,7 +77,7 @@ async function runAll(names: readonly string[], full: boolean): Promise<number> 
     const finding = await runApart(name, folder, full);
     if (finding) findings[name] = finding;
     else failed += 1;
-    // What was written once stays for the next; the copies that this one worked on do not.
+    // Histories remain for the next bench, the working copies of this one do not.
     for (const copy of readdirSync(folder).filter((name) => name.startsWith(WORKED_ON)))
       rmSync(join(folder, copy), { recursive: true });
   }
@@ -106,7 +106,7 @@ async function runOne([name, folder, full]: readonly string[]): Promise<void> {
     });
     process.send!(finding, () => process.exit(0));
   } catch (error) {
-    // At once: a peer may have put itself in the way of errors that nobody takes.
+    // Exit here: a peer may have installed a handler for unhandled errors.
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exit(1);
   }

@@ -10,7 +10,7 @@ import { measured } from './samples.js';
 
 const STARTS = 5;
 
-/** Target 9: a million events in 20,000 stories: memory, start, and bytes. */
+/** Target 9: memory, start time and bytes of a million events in 20,000 stories. */
 export async function manyStories({ full, scratch }: Bench): Promise<Finding> {
   const { data, stories, events } = await scratch.newsroom(full);
   const starts: number[] = [];

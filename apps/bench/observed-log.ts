@@ -17,12 +17,12 @@ const OF_LOG = 50_000;
 const TOGETHER = 250;
 const ROUNDS = 11;
 const WARM = 2;
-/** Batches of one event each, as a subscription gets them live. */
+/** The number of batches with one event each, as in a live subscription. */
 const LIVE = 50_000;
 
 type Follow = (log: EventReader, head: bigint, take: (event: StoredEvent) => void) => Promise<unknown>;
 
-/** A subscription by a handler object against the same as an Observable: all of a log, and one event at a time. */
+/** A subscription with a handler object, compared with an Observable: a whole log, and one event at a time. */
 export async function observedLog({ scratch }: Bench): Promise<Finding> {
   const events = await publicEvents(await scratch.story({ events: 1_000, claims: 40, seed: 1 }));
   const file = await EmbeddedEventStore.open({ file: join(scratch.folder(), 'log.db') });
@@ -83,7 +83,7 @@ const byObservable: Follow = (log, head, take) =>
     }).pipe(takeWhile((through) => through < head)),
   );
 
-/** A log that gives the same event again and again, one a batch, for as long as it is followed. */
+/** A log that delivers the same event endlessly, one per batch. */
 function oneByOne(event: StoredEvent): EventReader {
   const subscribe = (_: unknown, { onBatch }: SubscriptionHandler) => {
     const state = { closed: false };
@@ -101,7 +101,7 @@ function oneByOne(event: StoredEvent): EventReader {
   return { subscribe } as unknown as EventReader;
 }
 
-/** Some of the events from one on, with new ids. */
+/** A range of the events, with new ids. */
 const renamed = (events: readonly StoredEvent[], from: number): NewEvent[] =>
   Array.from({ length: TOGETHER }, (_, i) => {
     const { type, data, metadata } = events[(from + i) % events.length]!;

@@ -1,22 +1,22 @@
-/** An event as it is given to a peer: the same type, data and metadata that our log has. */
+/** An event for a peer, with the same type, data and metadata as in our log. */
 export interface PeerEvent {
   readonly type: string;
   readonly data: object;
   readonly metadata: object;
 }
 
-/** Another event store for Node on SQLite, through its own interface. One writes and reads at a time. */
+/** Another event store for Node on SQLite, through its public interface. It has one writer and one reader at a time. */
 export interface Peer {
   readonly name: string;
-  /** What it was asked and found to do for durability. */
+  /** Its settings for durability, as requested and as found. */
   readonly settings: string;
-  /** One event, durable when it answers. `revision` counts from 0. */
+  /** Appends one event durably. `revision` counts from 0. */
   append(stream: string, revision: number, event: PeerEvent): Promise<void>;
-  /** Many events of a stream that was never written, together. */
+  /** Writes many events to a new stream. */
   fill(stream: string, events: readonly PeerEvent[]): Promise<void>;
   /**
-   * Folds a stream up to a revision, as its interface lets one ask for a state of the past. Of all streams filled, the
-   * first is asked for.
+   * Folds a stream up to a revision, with the peer's interface for past states. The bench reads only the stream that
+   * was filled first.
    */
   asOf<S>(
     stream: string,

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../../..');
-/** Not under apps/, where what builds, lints and formats would find them. */
+/** Outside apps/, so that build, lint and format do not see them. */
 const FOLDER = join(ROOT, '.cache/bench-peers');
 
-/** Installs the event stores that we are compared with, as the lock file names them, where they are not there yet. */
+/** Installs the event stores for the comparison at the versions in the lock file, unless they are installed. */
 export async function installPeers(say: (line: string) => void): Promise<void> {
   const { installed, install } = createRequire(import.meta.url)(join(ROOT, 'tools/install.cjs')) as {
     installed(folder: string): boolean;
@@ -20,7 +20,7 @@ export async function installPeers(say: (line: string) => void): Promise<void> {
   await install(FOLDER);
 }
 
-/** A package of a peer. It must be installed. */
+/** Loads a package of an installed peer. */
 export function requirePeer(name: string): unknown {
   return createRequire(join(FOLDER, 'package.json'))(name);
 }

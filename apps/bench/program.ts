@@ -6,17 +6,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, requestOf } from './connection.js';
 
 const APPS = join(import.meta.dirname, '..');
-/** Of a second, as Linux counts for programs (`getconf CLK_TCK`). */
+/** Clock ticks per second on Linux (`getconf CLK_TCK`). */
 const TICKS = 100;
 
-/** A program in a process of its own. */
+/** A program in a separate process. */
 export class Program {
   constructor(protected readonly child: ChildProcess) {
-    // It does not outlive the bench.
+    // The program must not outlive the bench.
     process.once('exit', () => child.kill());
   }
 
-  /** Megabytes of memory that it holds now, and held at most (Linux: proc(5), VmRSS and VmHWM). */
+  /** Its resident memory now and at its peak, in megabytes (Linux: proc(5), VmRSS and VmHWM). */
   memory(): { readonly now: number; readonly most: number } {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
     const megabytes = (name: string): number =>
@@ -24,7 +24,7 @@ export class Program {
     return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
   }
 
-  /** Seconds of processors that it has used, all its threads together (Linux: proc(5), utime and stime). */
+  /** The processor time of all its threads, in seconds (Linux: proc(5), utime and stime). */
   cpu(): number {
     const [, fields = ''] = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8').split(/\) (?=[^)]*$)/);
     const [user, system] = fields.split(' ').slice(11, 13).map(Number);
@@ -43,19 +43,19 @@ export class Program {
   }
 }
 
-/** The newsroom as `npm start` runs it, on a data folder. */
+/** A newsroom, as with `npm start`, on a data folder. */
 export class NewsroomProgram extends Program {
   private constructor(
     child: ChildProcess,
     readonly desk: number,
     readonly archive: number,
-    /** Milliseconds from its start until both sides were ready. */
+    /** Milliseconds from its start until desk and archive were ready. */
     readonly startedIn: number,
   ) {
     super(child);
   }
 
-  /** `apps`: where the programs of another build are. */
+  /** `apps` is the folder of the programs, for another build. */
   static async start(data: string, apps = APPS): Promise<NewsroomProgram> {
     const begun = performance.now();
     const child = start(join(apps, 'newsroom/main.js'), [], {
@@ -78,7 +78,7 @@ export class NewsroomProgram extends Program {
   }
 }
 
-/** The archive of archive.ts: alone, as it runs apart from the desk. */
+/** The separate archive of archive.ts. */
 export class ArchiveProgram extends Program {
   private constructor(
     child: ChildProcess,
@@ -95,7 +95,7 @@ export class ArchiveProgram extends Program {
   }
 }
 
-/** An archive as `npm run start:archive` runs it, on a data folder of its own, of a log on a cluster. */
+/** An archive, as with `npm run start:archive`, on a separate data folder, with its log on a cluster. */
 export class ClusterArchiveProgram extends Program {
   private constructor(
     child: ChildProcess,
@@ -122,7 +122,7 @@ export class ClusterArchiveProgram extends Program {
   }
 }
 
-/** A desk as `npm run start:desk` runs it, on a data folder of its own, with its logs on a cluster. */
+/** A desk, as with `npm run start:desk`, on a separate data folder, with its logs on a cluster. */
 export class DeskProgram extends Program {
   private constructor(
     child: ChildProcess,
@@ -144,14 +144,14 @@ export class DeskProgram extends Program {
 export class BareProgram extends Program {
   private constructor(
     child: ChildProcess,
-    /** The ports of a GET, and of a POST. */
+    /** The ports for GET and for POST. */
     readonly reading: number,
     readonly recording: number,
   ) {
     super(child);
   }
 
-  /** `bytes`: of the body that a GET is answered with. */
+  /** `bytes` is the size of the body of a GET. */
   static async start(bytes: number): Promise<BareProgram> {
     const child = start('bench/bare.js', [String(bytes)], { LOG_LEVEL: 'error' }, CHANNEL);
     const [[reading, recording]] = (await Promise.race([once(child, 'message'), failed(child)])) as [Ports];
@@ -161,7 +161,7 @@ export class BareProgram extends Program {
 
 type Ports = readonly [number, number];
 
-/** The port that a program says in its data folder that it listens at; null until it does. */
+/** The port that a program has written into its data folder; null until then. */
 function addressIn(data: string, child: ChildProcess, of: 'desk' | 'archive'): number | null {
   const file = join(data, 'running.json');
   if (!existsSync(file)) return null;
@@ -178,7 +178,7 @@ function start(
   env: Record<string, string>,
   stdio = QUIET,
 ): ChildProcess {
-  // As `npm start` does.
+  // Like `npm start`.
   return spawn(process.execPath, ['--max-semi-space-size=8', resolve(APPS, program), ...args], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
     stdio,
@@ -198,16 +198,16 @@ async function until<T>(child: ChildProcess, look: () => T | null | Promise<T | 
 
 async function failed(child: ChildProcess): Promise<never> {
   await once(child, 'exit');
-  throw new Error(`The program ended at its start, with code ${child.exitCode}.`);
+  throw new Error(`The program ended during its start, with code ${child.exitCode}.`);
 }
 
 async function isReady(port: number): Promise<true | null> {
   const connection = await Connection.open(port).catch(() => null);
-  // It may have ended since it told where it is.
+  // The program may have ended since it wrote its port.
   if (!connection) return null;
   const { status } = await connection.ask(requestOf('GET', '/health/ready'));
   connection.close();
   if (status !== 200 && status !== 503)
-    throw new Error(`A server said ${status} when it was asked if it is ready.`);
+    throw new Error(`The readiness check of a server returned ${status}.`);
   return status === 200 ? true : null;
 }

@@ -4,7 +4,7 @@ import { storyStream } from '#story-log';
 import type { PeerEvent } from './peer.js';
 import type { Room } from './scratch.js';
 
-/** The public events of the first story of a room. */
+/** The public events of the first story in a room. */
 export async function publicEvents({ data, stories }: Room): Promise<readonly StoredEvent[]> {
   const log = await EmbeddedEventStore.read({ file: join(data, 'public.db') });
   const events: StoredEvent[] = [];

@@ -3,15 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SystemClock, type LogAddress } from '#event-store';
 import { ReadModel, StoryReader } from '#projections';
 
-/** What the archive reads, in this process. */
+/** The read model of the archive, in this process. */
 export interface PublicModel {
   readonly reader: StoryReader;
-  /** Seconds that it took to build it. */
+  /** The duration of its build in seconds. */
   readonly builtIn: number;
   close(): Promise<void>;
 }
 
-/** Opens the public read model of a data folder, as the archive does, and waits until all of the log is in it. */
+/** Opens the public read model of a data folder, as the archive does, and waits until it is caught up. */
 export async function openPublicModel(
   data: string,
   log: LogAddress = { kind: 'file', file: join(data, 'public.db') },
@@ -28,7 +28,7 @@ export async function openPublicModel(
   return { reader, builtIn: (performance.now() - begun) / 1_000, close: () => model.close() };
 }
 
-/** The state of a story as of a moment, as it is sent. */
+/** The state of a story as of a moment, as serialised for a response. */
 export function stateAsOf(reader: StoryReader, slug: string, asOf: number): string {
   const reading = reader.asOf(slug, { asOf, validAt: null });
   if (reading.kind !== 'found') throw new Error(`${slug} as of ${asOf} is ${reading.kind}.`);

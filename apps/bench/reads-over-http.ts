@@ -12,13 +12,13 @@ const ROUNDS = 5;
 const SECONDS = 4;
 const HOT = 16;
 
-/** Target 4: `GET` of a story as of a random moment of its life, against a bare route with a body of the same size. */
+/** Target 4: `GET` of a story as of a random moment, compared with a bare route with a body of the same size. */
 export async function readsOverHttp({ full, scratch, say }: Bench): Promise<Finding> {
   const room = await scratch.newsroom(full);
   const { data, stories } = room;
   const newsroom = await NewsroomProgram.start(data);
   say(`the newsroom started in ${Math.round(newsroom.startedIn)} ms`);
-  // A few busy stories, each with about as much to say as an answer of 25 kB holds.
+  // A few busy stories. Each has a state of about 25 kB.
   const hot = stories.filter(({ events }) => events >= 15 && events <= 40).slice(0, HOT);
   const rows: Row[] = [];
   for (const [name, of, least] of [
@@ -61,7 +61,7 @@ export const LOAD =
 const press = (port: number, request: () => string): Promise<Carried> =>
   pressed({ port, connections: CONNECTIONS, seconds: SECONDS, request, expect: 200 });
 
-/** A story as of a moment of its life. */
+/** A request for a story as of one of its moments. */
 export function pathOf(random: Random, stories: readonly WrittenStory[]): string {
   const { slug, from, until } = random.pick(stories);
   return `/v1/stories/${slug}?asOf=${new Date(random.between(from, until)).toISOString()}`;

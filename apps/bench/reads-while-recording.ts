@@ -13,7 +13,7 @@ const READS = 100;
 const ROUNDS = 5;
 const SECONDS = 10;
 
-/** Target 7: how long readers wait while editors record, against when nobody does. */
+/** Target 7: how long readers wait while editors record, compared with an idle desk. */
 export async function readsWhileRecording({ full, scratch }: Bench): Promise<Finding> {
   const room = await scratch.newsroom(full);
   const { data, stories } = room;

@@ -13,7 +13,7 @@ import { measured, quantile, timed } from './samples.js';
 const EDITORS = 32;
 const SECONDS = 15;
 
-/** Target 8: a rebuild of what is read, against a floor that inserts as many rows of the same bytes. */
+/** Target 8: a rebuild of the read model, compared with a floor that inserts as many rows of the same size. */
 export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
   const room = await scratch.newsroom(full);
   const { data, events } = room;
@@ -26,7 +26,7 @@ export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
   };
   await appendP99();
   const alone = await appendP99();
-  // Once with nobody recording, for its time; and again, for what editors notice of it.
+  // Once without editors, for the duration; then with editors, for the effect on them.
   const seconds = (await timed(() => rebuilt(newsroom.desk))) / 1_000;
   say(`built anew in ${seconds.toFixed(1)} s`);
   const p99s: number[] = [];
@@ -71,7 +71,7 @@ export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
   };
 }
 
-/** Asks the desk to build the public read model anew, and waits until it is in use. */
+/** Requests a rebuild of the public read model, and waits until the new one is in use. */
 async function rebuilt(port: number): Promise<void> {
   const address = `http://127.0.0.1:${port}/desk/v1/read-models/public`;
   await fetch(`${address}/old`, { method: 'DELETE' });
@@ -81,7 +81,7 @@ async function rebuilt(port: number): Promise<void> {
   await pause(100);
 }
 
-/** How many rows the newest public file has, in all tables, and how many bytes. */
+/** The number of rows in all tables of the newest public file, and its size in bytes. */
 function contentOf(folder: string): { readonly rows: number; readonly bytes: number } {
   const files = readdirSync(folder).filter((name) => name.startsWith('public') && name.endsWith('.db'));
   const db = new Database(join(folder, files.toSorted().at(-1)!), { readonly: true });
@@ -95,7 +95,7 @@ function contentOf(folder: string): { readonly rows: number; readonly bytes: num
   return { rows, bytes };
 }
 
-/** Seconds that it takes. */
+/** The duration in seconds. */
 function floorOf(file: string, rows: number, bytes: number): number {
   const db = new Database(file);
   db.pragma('page_size = 8192');

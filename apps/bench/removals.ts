@@ -10,35 +10,35 @@ import { LOAD } from './reads-over-http.js';
 import { measured, quantile } from './samples.js';
 import type { Room } from './scratch.js';
 
-/** A story of some 20,000 developments. */
+/** A story with about 20,000 developments. */
 const LONG = { events: 22_500, claims: 400, seed: 3 };
 const STORIES = 100;
 const EACH = 4;
 const EVERY = 60;
 const PENDING = 1_000;
-/** Seconds after which a program that should end is killed. */
+/** Seconds until a program that should end is killed. */
 const PATIENCE = 240;
 /** Milliseconds. */
 const LIMIT = 50;
 const ENDS_IN = 5;
 
-/** What was measured of one build. */
+/** The results of one build. */
 interface Measures {
-  /** Milliseconds from the answer to each kill until the archive did not show what was killed. */
+  /** Milliseconds from the answer of each kill until the archive no longer showed the killed content. */
   readonly shown: readonly number[];
-  /** Of how many kills the first answer after that still showed it. */
+  /** For how many kills the first response after the kill still showed the content. */
   readonly late: number;
   /** Seconds from SIGTERM until the program had ended. */
   readonly ended: number;
-  /** Of what was killed before that, how much the program showed after its next start. */
+  /** How much of the killed content the program showed after its next start. */
   readonly lost: number;
   /** Seconds from that start until it was ready. */
   readonly ready: number;
 }
 
 /**
- * How long a kill takes to be heeded while a long story is rewritten, and how long the program takes to end while much is
- * to be removed. `BENCH_FORMER` is a checkout of another commit with its `dist`: it is measured in the same run.
+ * How long a kill takes to have effect while a long story is rewritten. And how long the program takes to end during
+ * many removals. `BENCH_FORMER` is a checkout of another commit with its `dist`: it is measured in the same run.
  */
 export async function removals({ scratch, say }: Bench): Promise<Finding> {
   const former = process.env['BENCH_FORMER'];
@@ -91,7 +91,7 @@ export async function removals({ scratch, say }: Bench): Promise<Finding> {
   };
 }
 
-/** The same story in logs as another build writes them: it may not read ours. */
+/** The same story in logs of another build, which may not be able to read ours. */
 async function roomOf(build: string, data: string): Promise<Room> {
   const load = (file: string): Promise<unknown> => import(pathToFileURL(join(build, 'dist', file)).href);
   const { generateStory } = (await load('libs/generating/index.js')) as typeof import('#generating');
@@ -140,7 +140,7 @@ class Removals {
     return { shown, late, ended, lost, ready };
   }
 
-  /** Stories of some developments each, every one with words of its own. */
+  /** Stories with a few developments each, all with different words. */
   async #record(): Promise<readonly Target[]> {
     const targets: Target[] = [];
     const slugs = Array.from({ length: STORIES }, (_, i) => `bench-${i}`);
@@ -175,12 +175,12 @@ class Removals {
     const waiting: Promise<boolean>[] = [];
     const desk = await Connection.open(this.#newsroom.desk);
     let next = 0;
-    // The desk and its publisher fold a long story once, before its first kill: that is not what is measured.
+    // The desk and its publisher fold a long story once, before its first kill. The bench does not measure that.
     await this.#kill(desk, own[next++]!);
     while ((await archive.ask(requestOf('GET', `/v1/stories/${this.long}`))).status === 200) await pause(10);
     for (const target of targets) {
       const { status } = await archive.ask(requestOf('GET', `/v1/stories/${this.long}`));
-      // The long story is rewritten all the time.
+      // The long story is being rewritten all this time.
       if (status === 200 && next < own.length) await this.#kill(desk, own[next++]!);
       waiting.push(this.#killAndLook(target, shown));
       await pause(EVERY);
@@ -217,7 +217,7 @@ class Removals {
     );
   }
 
-  /** Does the same with each of some, sixteen at once. */
+  /** Does `work` with each item, sixteen at once. */
   async #each<T>(
     all: readonly T[],
     work: (one: T, desk: Connection, archive: Connection) => Promise<void>,

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { isMet, type Finding, type Row } from './bench.js';
 import type { Measured } from './samples.js';
 
-/** On what it was measured. */
+/** The machine of the measurement. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
   readonly memory: string;
   readonly system: string;
   readonly node: string;
-  /** Of 4 KiB in the folder that the benches write to. */
+  /** The time of a durable write of 4 KiB in the folder of the benches. */
   readonly fsync: string;
-  /** How busy the machine was before the benches began: the load of the last minute. */
+  /** The load average of the last minute before the benches began. */
   readonly load: string;
 }
 
@@ -31,7 +31,7 @@ export function machine(fsync: number): Machine {
   };
 }
 
-/** Writes report.md and report.json, and gives the table for a terminal. */
+/** Writes report.md and report.json. Returns the table for a terminal. */
 export function writeReport(folder: string, on: Machine, findings: Findings): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'report.json'), `${JSON.stringify({ machine: on, findings }, null, 2)}\n`);

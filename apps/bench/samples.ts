@@ -1,4 +1,4 @@
-/** The median of some rounds or samples, and between which values half of them lie. */
+/** The median of some rounds or samples, and their interquartile range. */
 export interface Measured {
   readonly median: number;
   readonly low: number;
@@ -12,7 +12,7 @@ export function measured(samples: readonly number[]): Measured {
   return { median, low, high, count: samples.length };
 }
 
-/** Between the two nearest samples (Hyndman and Fan, type 7). */
+/** A quantile, interpolated between the two nearest samples (Hyndman and Fan, type 7). */
 export function quantile(samples: readonly number[], q: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (sorted.length - 1) * q;
@@ -20,7 +20,7 @@ export function quantile(samples: readonly number[], q: number): number {
   return low + (sorted[Math.ceil(at)]! - low) * (at - Math.floor(at));
 }
 
-/** Milliseconds that something takes. */
+/** The duration of some work in milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {
   const begun = performance.now();
   await work();

@@ -21,37 +21,37 @@ export interface Room extends WrittenLogs {
   readonly data: string;
 }
 
-/** How big a room is, for the settings of a bench. */
+/** The size of a room, for the settings of a bench. */
 export const sizeOf = ({ stories, events }: WrittenLogs): string =>
   `${stories.length.toLocaleString('en')} stories of ${events.toLocaleString('en')} events in all`;
 
-/** How the names of folders begin that one bench works in. */
+/** The prefix of the working folders of one bench. */
 export const WORKED_ON = 'bench-';
 
-/** Where the benches of one run write. A history is written once, and copied for each bench that wants it. */
+/** The folders of one run. A history is written once, and copied for each bench that needs it. */
 export class Scratch {
   constructor(
     private readonly root: string,
     private readonly say: (line: string) => void,
   ) {}
 
-  /** A folder that is empty. */
+  /** An empty folder. */
   folder(): string {
     return mkdtempSync(join(this.root, WORKED_ON));
   }
 
-  /** Many stories in a newsroom that has run before, so that what is read of them is built. */
+  /** Many stories in a newsroom that has run before, so that its read model is complete. */
   newsroom(full: boolean): Promise<Room> {
     const size = { stories: 20_000, events: full ? 1_000_000 : 60_000, seed: 1 };
     return this.#room(`${size.stories}-stories-${size.events}-events`, () => generate(size), true);
   }
 
-  /** Some stories in logs that nobody has read yet. */
+  /** Some stories in logs without a read model. */
   logs(size: HistorySize): Promise<Room> {
     return this.#room(`${size.stories}-stories-${size.events}-events-${size.seed}`, () => generate(size));
   }
 
-  /** Stories of their own sizes in one log. */
+  /** Stories of given sizes in one log. */
   story(...sizes: readonly StorySize[]): Promise<Room> {
     const name = sizes
       .map(({ events, claims, seed }) => `${events}-events-${claims}-claims-${seed}`)
@@ -61,7 +61,7 @@ export class Scratch {
     });
   }
 
-  /** Milliseconds that it takes to make 4 KiB durable here. */
+  /** The time of a durable write of 4 KiB here, in milliseconds. */
   fsync(): number {
     const file = openSync(join(this.folder(), 'fsync'), 'w');
     const page = Buffer.alloc(4_096);

@@ -10,7 +10,7 @@ import { publicEvents, toPeer } from './public-events.js';
 
 const ASKED = 200;
 
-/** Target 1: a story of 1,000 events as of a random moment, in process, against Act's and Emmett's as-of. */
+/** Target 1: a story of 1,000 events as of a random moment, in process, compared with the as-of of Act and Emmett. */
 export async function storyAsOf({ scratch, say }: Bench): Promise<Finding> {
   const room = await scratch.story({ events: 1_000, claims: 40, seed: 1 });
   const [{ slug, from, until }] = room.stories as [(typeof room.stories)[number]];

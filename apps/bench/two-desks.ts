@@ -5,14 +5,14 @@ import { Editors } from './editors.js';
 import { DeskProgram } from './program.js';
 import { measured, type Measured } from './samples.js';
 
-/** So few that two desks and the double do not wait for the cores that they share. */
+/** So few that two desks and the double do not compete for the cores. */
 const EDITORS = 2;
 const ROUNDS = 5;
 const SECONDS = 6;
-/** Milliseconds: a development is two commits, one after the other. */
+/** In milliseconds. A development needs two commits, one after the other. */
 const COMMIT = 60;
 
-/** Developments recorded at two desks of one cluster, against the same editors at one. */
+/** Developments recorded at two desks of one cluster, compared with the same editors at one desk. */
 export async function twoDesks({ scratch }: Bench): Promise<Finding> {
   const rates: { one: number[]; two: number[] } = { one: [], two: [] };
   let [answers, unpublished] = [0, 0];
@@ -68,7 +68,7 @@ export async function twoDesks({ scratch }: Bench): Promise<Finding> {
 
 const only = (count: number): Measured => ({ median: count, low: count, high: count, count: 1 });
 
-/** What editors record for so long, each waiting for the answer before the next. */
+/** The developments that editors record in a period. Each editor waits for an answer before the next request. */
 async function recorded(
   editors: Editors,
   port: number,
