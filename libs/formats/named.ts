@@ -3,7 +3,7 @@ import { languagesOf } from './language.js';
 
 type Names = ReadonlyMap<string, string>;
 
-/** Members of a view that name somebody or something. */
+/** Members of a view that contain a name. */
 const NAMES: ReadonlySet<string> = new Set([
   'name',
   'area',
@@ -15,12 +15,13 @@ const NAMES: ReadonlySet<string> = new Set([
   'denominator',
   'period',
 ]);
-/** Members that describe a source, in words of several languages. */
+/** Members that describe a source, in several languages. */
 const TEXTS: ReadonlySet<string> = new Set(['descriptor', 'title', 'name']);
 
 /**
- * A view of a story, or of a list of it, with the names of parties, places and units as the story has them in the first of
- * the languages that are asked for, else in its own. Where it has none in it, the view itself.
+ * Translates the names of parties, places and units in a view of a story or of one of its lists. The language is the
+ * first of `asked` in which the story exists, else the language of the story. Returns the view itself if the story has
+ * no names in that language.
  */
 export function withNames<T extends object>(
   view: T,
@@ -33,14 +34,14 @@ export function withNames<T extends object>(
     return there === undefined ? [] : [[name, there] as const];
   });
   if (named.length === 0) return view;
-  // A name may be a part of another: the longer one is meant.
+  // A name may be a part of a longer one, which then takes precedence.
   const names = new Map(named.toSorted(([a], [b]) => b.length - a.length));
   return inNames(view, '', language, names) as T;
 }
 
 function inNames(value: unknown, key: string, language: string, names: Names): unknown {
   if (typeof value === 'string') return NAMES.has(key) ? (names.get(value) ?? value) : value;
-  // What the names are is not to be translated.
+  // `names` itself is the list of translations.
   if (typeof value !== 'object' || value === null || key === 'names') return value;
   if (Array.isArray(value)) return value.map((item) => inNames(item, key, language, names));
   if (key === 'explanation') return explained(value as Texts, language, names);
@@ -53,7 +54,7 @@ function inNames(value: unknown, key: string, language: string, names: Names): u
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Our own sentence in the language, with the names that stand in it. */
+/** Dateline's explanation in the language, with its names translated. */
 function explained(explanation: Texts, language: string, names: Names): Texts {
   const sentence = explanation[language];
   if (sentence === undefined) return explanation;

@@ -47,8 +47,8 @@ export const sourceWords = (d: DevelopmentView, languages: readonly string[]): s
   d.attribution.map((chain) => chainWords(chain, languages)).join('; ');
 
 /**
- * What a development is called: its own words, cut short at a word; where it has none, its kind and who is behind it. Of
- * what is gone only that it is.
+ * What a development is called: its own words, cut short at a word; where it has none, its kind and who is behind it.
+ * Of what is gone only that it is.
  */
 export function titleOf(d: DevelopmentView, languages: readonly string[]): Worded {
   const lang = own(languages);
@@ -67,8 +67,8 @@ export function titleOf(d: DevelopmentView, languages: readonly string[]): Worde
 }
 
 /**
- * The title of an entry in a feed. That of what was retracted begins with saying so: a reader who kept the former title
- * knows it again, and nobody reads the words without their mark.
+ * The title of an entry in a feed. The title of a retracted development begins with `Retracted` and keeps its words, so
+ * that readers of the former title recognise it.
  */
 export function entryTitleOf(d: DevelopmentView, languages: readonly string[]): Worded {
   const said = d.retracted && !d.withheld ? worded(d.text, languages) : null;
@@ -77,13 +77,13 @@ export function entryTitleOf(d: DevelopmentView, languages: readonly string[]): 
   return { ...said, text: `${capital(retracted)}${colon} ${shortened(said.text)}` };
 }
 
-/** `Taken down for legal reasons`; of what was merely wrong no more than `Killed`. */
+/** `Taken down for legal reasons`; only `Killed` if the content was merely wrong. */
 function withheldWords({ how, grounds }: NoticeView, languages: readonly string[]): string {
   const words = VOCABULARY[own(languages)];
   return capital(words.withheld[how]) + (grounds === 'wrong' ? '' : ` ${words.grounds[grounds]}`);
 }
 
-/** The notice of what was killed or taken down, with who demanded it. */
+/** The notice of a kill or takedown, with the authority that demanded it. */
 export function noticeWords(withheld: NoticeView, languages: readonly string[]): Worded {
   const { notice, authority } = withheld;
   const said = worded(notice, languages);
@@ -95,8 +95,8 @@ export function noticeWords(withheld: NoticeView, languages: readonly string[]):
 }
 
 /**
- * What stands in the place of a development that was killed, taken down or retracted; null where it stands. What is
- * syndicated is read far from its marks, so that nobody is given the words that were taken back.
+ * The text that replaces a killed, taken-down or retracted development; null for any other. Syndicated text is read
+ * without its marks, so a format never contains retracted words.
  */
 export function goneWords(
   { withheld, retracted }: DevelopmentView,
@@ -110,7 +110,7 @@ export function goneWords(
   return { text: `${capital(retractedBy[retracted.by])} ${day}.`, lang };
 }
 
-/** A correction in words: its notice, or which fields it changed. Never what they were, but for our own verdict. */
+/** A correction in words: its notice, or the changed fields. It shows former content only for our own verdicts. */
 export function correctionWords(c: CorrectionView, languages: readonly string[]): Worded {
   const said = worded(c.notice, languages);
   if (said) return said;

@@ -133,7 +133,7 @@ const UNDOCUMENTED: Readonly<Record<string, string>> = {
   ),
 };
 
-it('tells which lists of the archive have no total', () => {
+it('documents which lists of the archive have no total', () => {
   const { description } = documents.archive.content.info;
   expect(description).toMatch(/`\/corrections` and `\/changes` of all stories have no total/);
 });

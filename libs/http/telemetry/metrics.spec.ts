@@ -113,7 +113,7 @@ describe('health as metrics', () => {
       'dateline_publisher_embargoes',
       'dateline_subscription_restarts_total{follower="publisher"}',
     ];
-    // Of a lag that is not known there is nothing to tell.
+    // An unknown lag has no sample.
     expect(await read(...ofModel)).toEqual([0, undefined, 0]);
     expect(await read(...ofPublisher)).toEqual([1, 3, 2, 0]);
     Object.assign(model, { caughtUp: true, caughtUpAt: clock.now(), restarts: 2 });

@@ -109,7 +109,7 @@ describe('strict JSON', () => {
         (text) => {
           const valid = taken(() => JSON.parse(text) as unknown);
           const outcome = taken(() => parseStrictJson(text)) ? 'taken' : refused(text).code;
-          // A number that is too large is refused where it stands, before what follows it is read.
+          // A number that is too large is refused before the parser reads the rest.
           expect(outcome).not.toBe(valid ? 'json-syntax' : 'taken');
         },
       ),
