@@ -38,7 +38,10 @@ export class ClockChecks {
 /** Milliseconds to wait for the answer. */
 const PATIENCE = 4_000;
 
-/** The clock of a web server, from the `Date` of its answer (RFC 9110 section 6.6.1). An answer from a cache gives no time. */
+/**
+ * The clock of a web server, from the `Date` of its answer (RFC 9110 section 6.6.1). An answer from a cache
+ * gives no time.
+ */
 export const httpTime =
   (url: string): SecondClock =>
   async () => {

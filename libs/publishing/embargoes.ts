@@ -145,7 +145,8 @@ export class Embargoes {
     const now = this.clock.certain();
     if (now === null) return;
     let due = this.#queue.upTo(now).toSorted((a, b) => a.until - b.until || a.order - b.order);
-    // A release may be refused because it names a claim that another due release makes public. So ask again after others succeed.
+    // A release may be refused because it names a claim that another due release makes public. So ask again
+    // after others succeed.
     for (let asked = Infinity; due.length > 0 && due.length < asked;) {
       asked = due.length;
       due = await this.#ask(due);

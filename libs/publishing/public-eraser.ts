@@ -8,8 +8,9 @@ import type { Publication } from './publication.js';
 const AGAIN_AFTER = 5_000;
 
 /**
- * Erases words from the public log: those that were removed for safety, by law or for privacy, and those that corrections
- * withhold. Readers do not see them any more by then. It runs beside publishing, and retries until it succeeds.
+ * Erases words from the public log: those that were removed for safety, by law or for privacy, and those that
+ * corrections withhold. Readers do not see them any more by then. It runs beside publishing, and retries
+ * until it succeeds.
  */
 export class PublicEraser {
   /** The streams to rewrite, each with the number of its requests: a stream that is requested again meanwhile stays. */

@@ -19,8 +19,8 @@ import {
 } from '#story';
 
 /**
- * The public form of a development: with its corrections, and with the claims that no public development has shown before.
- * `desk` has the development already, `world` does not.
+ * The public form of a development: with its corrections, and with the claims that no public development has
+ * shown before. `desk` has the development already, `world` does not.
  */
 export function publicDevelopment(desk: Story, world: Story, development: Development): Development {
   return {
@@ -64,8 +64,8 @@ export function publicChanges(
 const CHANGED = [...CORRECTABLE, 'languages'] as const;
 
 /**
- * The claims that a development shows first, each with its current words. A correction may drop a claim that other public
- * developments use: then it stays.
+ * The claims that a development shows first, each with its current words. A correction may drop a claim that
+ * other public developments use: then it stays.
  */
 function claimsShown(
   desk: Story,
@@ -95,9 +95,9 @@ function claimsShown(
 }
 
 /**
- * Whether a development shows a claim again after all developments that asserted it were withheld. It does if an editor
- * publishes the claim. It also does if it asserts the claim itself, and the first one was withheld as wrong. A denial or a
- * refusal to comment does not show it.
+ * Whether a development shows a claim again after all developments that asserted it were withheld. It does if
+ * an editor publishes the claim. It also does if it asserts the claim itself, and the first one was withheld
+ * as wrong. A denial or a refusal to comment does not show it.
  */
 function showsAgain(world: Story, { id: here, publishes, assertions }: Development, id: string): boolean {
   if (publishes.includes(id)) return true;
@@ -143,8 +143,9 @@ function assertionsShown(
 }
 
 /**
- * The public questions. A question that was answered before it became public names its public answers. A correction may drop
- * a question that another public development raises or answers: then it stays, if the desk has it too.
+ * The public questions. A question that was answered before it became public names its public answers. A
+ * correction may drop a question that another public development raises or answers: then it stays, if the
+ * desk has it too.
  */
 function questionsShown(
   desk: Story,
@@ -172,7 +173,10 @@ function questionsShown(
 const answersShown = (world: Story, { answers, raises }: Development): readonly string[] =>
   answers.filter((id) => world.questions.has(id) || raises.some((q) => q.id === id));
 
-/** A development without its internal parts: ground rules, approvers, private evidence, and sources without attribution. */
+/**
+ * A development without its internal parts: ground rules, approvers, private evidence, and sources without
+ * attribution.
+ */
 function withoutInternal(development: Development): Development {
   return {
     ...development,

@@ -38,7 +38,10 @@ export class PublicLog {
     return this.log.identity;
   }
 
-  /** Appends public events to a story that has `count` of them. `stream` is the desk's. Events that exist keep their time. */
+  /**
+   * Appends public events to a story that has `count` of them. `stream` is the desk's. Events that exist keep
+   * their time.
+   */
   async append(stream: string, count: number, events: readonly NewEvent[]): Promise<PublishedEvent> {
     let last: PublishedEvent | null = null;
     let done = count;
@@ -62,8 +65,9 @@ export class PublicLog {
   }
 
   /**
-   * Erases words of a story. `left` has its events after all removals: an event without removed words is the same object as
-   * in `published`. It also puts back words that were erased before and may be there again. It is idempotent.
+   * Erases words of a story. `left` has its events after all removals: an event without removed words is the
+   * same object as in `published`. It also puts back words that were erased before and may be there again. It
+   * is idempotent.
    *
    * @throws WrongExpectedRevision where the log has more events of the story, NotErasable, and what the log throws
    */
@@ -144,7 +148,10 @@ function appendsOf(events: readonly NewEvent[]): readonly (readonly NewEvent[])[
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-/** Whether a log has this event at this position. One that was restored from an older copy may have another event or none. */
+/**
+ * Whether a log has this event at this position. One that was restored from an older copy may have another
+ * event or none.
+ */
 export async function hasEvent(log: EventReader, position: bigint, id: string): Promise<boolean> {
   try {
     if (position > ((await log.head()) ?? -1n)) return false;

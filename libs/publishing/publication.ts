@@ -222,8 +222,8 @@ function missingNames({ desk, world }: Publication): readonly StoryEvent[] {
 }
 
 /**
- * Updates which names are visible: those of withheld developments are not. That needs another fold of the story, so it is
- * done only where names are translated and the event may hide one.
+ * Updates which names are visible: those of withheld developments are not. That needs another fold of the
+ * story, so it is done only where names are translated and the event may hide one.
  */
 function withVisibleNames(
   publication: Publication,

@@ -21,7 +21,10 @@ export interface PublisherCheckpoint {
   readonly seen: LastKnownTime | null;
 }
 
-/** A small file that only saves work. Without it, or with an old one, the publisher finds that the events are published. */
+/**
+ * A small file that only saves work. Without it, or with an old one, the publisher finds that the events are
+ * published.
+ */
 export class PublisherCheckpointFile {
   constructor(private readonly file: string) {}
 

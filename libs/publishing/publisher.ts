@@ -70,15 +70,16 @@ const CHECKPOINT_EVERY = 500;
 const IDLE_CHECKPOINT_EVERY = 60_000;
 
 /**
- * The least time, in milliseconds, to wait for the desk that recorded an event to publish it. The actual time is random, up
- * to twice as long, so that one of several waiting desks is first.
+ * The least time, in milliseconds, to wait for the desk that recorded an event to publish it. The actual time
+ * is random, up to twice as long, so that one of several waiting desks is first.
  */
 const PATIENCE = 500;
 
 /**
- * Follows the desk's log and appends the public events to the public log. The id and the expected revision of a public event
- * follow from the desk's stream. So the publisher may stop anywhere, restart or run twice: no event is lost or doubled. With
- * two desks, each publishes the events that it recorded, and those that the other does not publish soon.
+ * Follows the desk's log and appends the public events to the public log. The id and the expected revision of
+ * a public event follow from the desk's stream. So the publisher may stop anywhere, restart or run twice: no
+ * event is lost or doubled. With two desks, each publishes the events that it recorded, and those that the
+ * other does not publish soon.
  */
 export class Publisher {
   readonly #publicLog: PublicLog;
@@ -169,8 +170,8 @@ export class Publisher {
   }
 
   /**
-   * Whether both logs still have the events of a checkpoint. If not, a log was restored from an older copy, and publishing
-   * starts from its first event.
+   * Whether both logs still have the events of a checkpoint. If not, a log was restored from an older copy,
+   * and publishing starts from its first event.
    */
   async #matchesLogs({ position, taken, published }: PublisherCheckpoint): Promise<boolean> {
     const { desk } = this.parts;
@@ -458,9 +459,9 @@ export class Publisher {
 }
 
 /**
- * The times of an imported event; null for any other. An imported event keeps its recording time. If its embargo was over
- * at the time of the import, it became public at the end of the embargo. If the embargo ends later, `at` is not set: it becomes
- * public now, because readers did not see it before.
+ * The times of an imported event; null for any other. An imported event keeps its recording time. If its
+ * embargo was over at the time of the import, it became public at the end of the embargo. If the embargo ends
+ * later, `at` is not set: it becomes public now, because readers did not see it before.
  */
 function importOf(recorded: Recorded, desk: Story): { at?: number; importedAt: number } | null {
   const { event, recordedAt, importedAt } = recorded;

@@ -1,7 +1,10 @@
 /** How many ids are kept. The publisher is only a few events behind. */
 const KEPT = 10_000;
 
-/** The ids of the events that this process has recorded or is about to record. Another desk publishes its own events. */
+/**
+ * The ids of the events that this process has recorded or is about to record. Another desk publishes its own
+ * events.
+ */
 export class RecordedHere {
   readonly #ids = new Set<string>();
 

@@ -6,8 +6,8 @@ export interface Entry {
 }
 
 /**
- * Entries sorted by time, in an array. To find the next one is free. To add or delete one needs about log2(n) comparisons, and
- * the array moves its pointers.
+ * Entries sorted by time, in an array. To find the next one is free. To add or delete one needs about log2(n)
+ * comparisons, and the array moves its pointers.
  */
 export class TimeQueue<E extends Entry> {
   readonly #sorted: E[] = [];

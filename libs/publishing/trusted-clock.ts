@@ -1,8 +1,8 @@
 import { Clock, type SinceBoot } from '#event-store';
 
 /**
- * The largest step of the wall clock that is accepted, in milliseconds: a leap second, or a correction by a time service.
- * Embargoes are precise to the minute.
+ * The largest step of the wall clock that is accepted, in milliseconds: a leap second, or a correction by a
+ * time service. Embargoes are precise to the minute.
  */
 const TOLERANCE = 2_000;
 /** The largest accepted drift between two clocks: 500 parts per million, the most that NTP slews. */
@@ -30,12 +30,13 @@ export interface ClockState {
 }
 
 /**
- * The time of the newsroom. It is the machine's clock while that agrees with the measured passage of time. If they disagree,
- * it is the last trusted time plus the measured time, and the clock is in doubt. So no event is recorded with a future time,
- * and nothing is released by time while the clock is in doubt.
+ * The time of the newsroom. It is the machine's clock while that agrees with the measured passage of time. If
+ * they disagree, it is the last trusted time plus the measured time, and the clock is in doubt. So no event
+ * is recorded with a future time, and nothing is released by time while the clock is in doubt.
  *
- * The monotonic clock measures the passage of time. Where the machine slept or this program did not run, the uptime of the
- * machine does. Nothing measures time across a reboot: a short outage is accepted, and a long one needs a confirmation.
+ * The monotonic clock measures the passage of time. Where the machine slept or this program did not run, the
+ * uptime of the machine does. Nothing measures time across a reboot: a short outage is accepted, and a long
+ * one needs a confirmation.
  */
 export class TrustedClock extends Clock {
   /** The expected time of the wall clock; null while unknown. */
@@ -101,8 +102,8 @@ export class TrustedClock extends Clock {
   }
 
   /**
-   * Trusts the machine's clock if another clock agrees with it. The other clock says `now`, in milliseconds since the epoch,
-   * and may be off by `within` milliseconds. Returns whether they agree.
+   * Trusts the machine's clock if another clock agrees with it. The other clock says `now`, in milliseconds
+   * since the epoch, and may be off by `within` milliseconds. Returns whether they agree.
    */
   confirm(now: number, within: number): boolean {
     const wall = this.#compareClocks();
@@ -119,7 +120,10 @@ export class TrustedClock extends Clock {
     return Math.abs(this.clock.now() - now) <= within;
   }
 
-  /** Compares the clocks and returns the wall clock's time. `before`: milliseconds that passed before the last comparison. */
+  /**
+   * Compares the clocks and returns the wall clock's time. `before`: milliseconds that passed before the last
+   * comparison.
+   */
   #compareClocks(before = 0): number {
     const last = this.#expected;
     const passed = this.#passed();
