@@ -77,7 +77,7 @@ export async function openAct(folder: string, types: readonly string[]): Promise
   const toAct = ({ type, data, metadata }: PeerEvent): ActEvent => ({ name: type, data: { data, metadata } });
   return {
     name: `Act (@rotorsoft/act-sqlite ${versionOf('@rotorsoft/act-sqlite')})`,
-    settings: `${found}, as it comes; appends that wait are made one at a time, since two at once end with SQLITE_BUSY`,
+    settings: `${found}, its defaults; appends run one at a time, because two at once fail with SQLITE_BUSY`,
     async append(stream, revision, event) {
       await store.commit(stream, [toAct(event)], META, revision - 1);
     },

@@ -33,9 +33,9 @@ export async function appends({ scratch }: Bench): Promise<Finding> {
       ]),
     [act.name]: oneAtATime(act),
     [emmett.name]: oneAtATime(emmett),
-    'better-sqlite3 by hand, a transaction each': async (stream, revision, event) =>
+    'better-sqlite3 by hand, one transaction per append': async (stream, revision, event) =>
       single.append([{ stream, revision, event }]),
-    'better-sqlite3 by hand, all that wait in one transaction': gathering(grouped),
+    'better-sqlite3 by hand, all waiting appends in one transaction': gathering(grouped),
   };
   const rates = Object.fromEntries(Object.keys(subjects).map((name) => [name, [] as number[]]));
   for (let round = 0; round < ROUNDS; round += 1)
@@ -49,7 +49,7 @@ export async function appends({ scratch }: Bench): Promise<Finding> {
   return {
     rows: others.map(([against, theirs], i): Row => ({
       what: `durable appends, ${WAITING} waiting, one event each`,
-      unit: 'a second',
+      unit: 'per second',
       ours,
       against,
       theirs,
@@ -57,7 +57,7 @@ export async function appends({ scratch }: Bench): Promise<Finding> {
       wanted: i < 2 ? { target: 5, least: 5 } : null,
     })),
     settings: [
-      `${WAITING} writers in process, each appends one event to a stream of its own and waits for the answer, at the exact revision; ${ROUNDS} rounds of ${SECONDS} s each, in turn; an event is ${Math.round(bytes)} bytes of JSON on average`,
+      `${WAITING} writers in process, each appends one event at a time to a separate stream, with an exact expected revision, and waits for the answer; ${ROUNDS} rounds of ${SECONDS} s each, in turn; an event is ${Math.round(bytes)} bytes of JSON on average`,
       'Dateline: WAL, synchronous=FULL, appends that wait share a commit, in a thread of its own',
       `${act.name}: ${act.settings}`,
       `${emmett.name}: ${emmett.settings}`,

@@ -15,7 +15,7 @@ export async function asOfByLength({ full, scratch, say }: Bench): Promise<Findi
   for (const events of lengths) {
     const { data, stories } = await scratch.story({ events, claims: 40, seed: 1 });
     const model = await openPublicModel(data);
-    say(`built what is read of ${events} events in ${model.builtIn.toFixed(1)} s`);
+    say(`built the read model of ${events} events in ${model.builtIn.toFixed(1)} s`);
     rooms.push({ events, story: stories[0]!, model });
   }
   const random = new Random(2);
@@ -45,7 +45,7 @@ export async function asOfByLength({ full, scratch, say }: Bench): Promise<Findi
       };
     }),
     settings: [
-      `${ASKED} moments, uniform over each story's life, asked of all in turn; 40 claims and a page of 20 developments in each; a state that is kept in memory is not used; 100,000 events with --full`,
+      `${ASKED} moments, uniform over the life of each story, all stories in turn; 40 claims and a page of 20 developments in each; no state is cached in memory; 100,000 events with --full`,
     ],
   };
 }

@@ -44,12 +44,12 @@ export async function clusterAppends({ scratch }: Bench): Promise<Finding> {
     const [ours, unary, batch] = ['adapter', 'unary', 'batch'].map((name) => measured(rates[name]!));
     const what = `appends to a cluster, ${waiting === 1 ? 'one at a time' : `${waiting} waiting`}, one event each`;
     for (const [against, theirs, least] of [
-      ['the bare client, a call each as ours', unary!, 0.8],
-      ['the bare client, all in the one call that it keeps open', batch!, null],
+      ['the bare client, one call per append like ours', unary!, 0.8],
+      ['the bare client, all appends in one open call', batch!, null],
     ] as const)
       rows.push({
         what,
-        unit: 'a second',
+        unit: 'per second',
         ours: ours!,
         against,
         theirs,
@@ -64,8 +64,8 @@ export async function clusterAppends({ scratch }: Bench): Promise<Finding> {
   return {
     rows,
     settings: [
-      `each writer appends one event to a stream of its own and waits for the answer, at the exact revision; ${ROUNDS} rounds of ${SECONDS} s each, in turn, after ${WARM} that is not counted; an event is ${Math.round(bytes)} bytes of JSON on average, made JSON within what is measured`,
-      'the bare client sends a call each where it is given credentials, and else batches, in which an append that is never answered never fails; the adapter does not use those',
+      `each writer appends one event at a time to a separate stream, with an exact expected revision, and waits for the answer; ${ROUNDS} rounds of ${SECONDS} s each, in turn, after ${WARM} for warming up; an event is ${Math.round(bytes)} bytes of JSON on average, and its serialisation is measured too`,
+      'with credentials the bare client sends one call per append, else batches; in a batch, an append without an answer never fails, so the adapter does not use batches',
       DOUBLE,
     ],
   };

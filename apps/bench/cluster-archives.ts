@@ -100,30 +100,30 @@ export async function clusterArchives({ full, scratch, say }: Bench): Promise<Fi
   return {
     rows: [
       ...more.flatMap((several) => [
-        row(`GET as of T, ${several.count} archives`, 'a second', several.perSecond, alone!.perSecond),
+        row(`GET as of T, ${several.count} archives`, 'per second', several.perSecond, alone!.perSecond),
         row(`p99 of that`, 'ms', several.p99, alone!.p99),
         row(
-          `p99 of ${GENTLE} GETs a second over ${several.count} archives`,
+          `p99 of ${GENTLE} GETs per second over ${several.count} archives`,
           'ms',
           several.gentleP99,
           alone!.gentleP99,
         ),
       ]),
       {
-        what: `processor time of an archive for following ${COMING.toLocaleString('en')} events, ${COMING / COMING_IN} a second`,
+        what: `processor time of an archive for following ${COMING.toLocaleString('en')} events, ${COMING / COMING_IN} per second`,
         unit: 'ms',
         ours: measured(following),
-        against: `its time for as long without any`,
+        against: `its time in an equal period without events`,
         theirs: measured(idle),
         ratio: timesAsMuch(measured(following), measured(idle)),
         wanted: null,
       },
     ],
     settings: [
-      `${sizeOf(room)}; archives as npm run start:archive runs them, each with a read model of its own; one of the stories as of a moment of its life; ${CONNECTIONS} connections in all, divided among the archives; ${ROUNDS} rounds of ${SECONDS} s for each number of archives, in turn, after one that is not counted`,
-      `with ${ARCHIVES.join(', ')} archives under all the load that ${CONNECTIONS} connections make: ${perCount((each) => each.perRequest, 2)} ms of processors for a request in the archives, and ${perCount((each) => each.cores, 2)} of ${availableParallelism()} cores busy with archives and load`,
-      `processor time of the server while ${ARCHIVES.join(', ')} archives followed ${COMING.toLocaleString('en')} events, their appends included: ${serving.map(Math.round).join(', ')} ms`,
-      `an archive held ${Math.round(memory.median)} MB of memory in the end, having built its read model in the same process`,
+      `${sizeOf(room)}; archives as with npm run start:archive, each with a separate read model; a random story as of a random moment; ${CONNECTIONS} connections in all, divided among the archives; ${ROUNDS} rounds of ${SECONDS} s for each number of archives, in turn, after one for warming up`,
+      `with ${ARCHIVES.join(', ')} archives under the full load of ${CONNECTIONS} connections: ${perCount((each) => each.perRequest, 2)} ms of processor time per request in the archives, and ${perCount((each) => each.cores, 2)} of ${availableParallelism()} cores busy with archives and load`,
+      `processor time of the server while ${ARCHIVES.join(', ')} archives followed ${COMING.toLocaleString('en')} events, including their appends: ${serving.map(Math.round).join(', ')} ms`,
+      `an archive used ${Math.round(memory.median)} MB of memory at the end; the same process had built its read model`,
       DOUBLE,
       LOAD,
     ],

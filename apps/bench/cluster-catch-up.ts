@@ -27,7 +27,7 @@ export async function clusterCatchUp({ full, scratch, say }: Bench): Promise<Fin
     [inFile, 'a file'],
   ] as const) {
     const seconds = (await side.prepare(from, events)) / 1_000;
-    say(`brought ${events.toLocaleString('en')} events to ${where} in ${seconds.toFixed(1)} s`);
+    say(`copied ${events.toLocaleString('en')} events to ${where} in ${seconds.toFixed(1)} s`);
   }
   await from.close();
   const bare: number[] = [];
@@ -44,12 +44,12 @@ export async function clusterCatchUp({ full, scratch, say }: Bench): Promise<Fin
   const rowsOf = (what: string, ours: readonly number[], file: readonly number[]): Row[] =>
     (
       [
-        ['the bare client, which reads them and drops them', bare],
-        ['the same from a file of this machine', file],
+        ['the bare client, which only reads the events', bare],
+        ['the same from a local file', file],
       ] as const
     ).map(([against, theirs]) => ({
       what,
-      unit: 'events a second',
+      unit: 'events per second',
       ours: measured(ours),
       against,
       theirs: measured(theirs),
@@ -59,12 +59,12 @@ export async function clusterCatchUp({ full, scratch, say }: Bench): Promise<Fin
   const named = `an archive's read model of a cluster's log of ${events.toLocaleString('en')} events`;
   return {
     rows: [
-      ...rowsOf(`${named}, built from nothing`, onCluster.built, inFile.built),
-      ...rowsOf(`${named}, the later half followed`, onCluster.followed, inFile.followed),
+      ...rowsOf(`${named}, full rebuild`, onCluster.built, inFile.built),
+      ...rowsOf(`${named}, second half by subscription`, onCluster.followed, inFile.followed),
     ],
     settings: [
-      `${sizeOf(room)}, ${events.toLocaleString('en')} of them public; from the opening of the read model until it says that it was level with the log; ${ROUNDS} rounds, in turn; --full takes 100,000 events`,
-      'built from nothing: the log is read once for what stories there are, then story by story; the later half: a copy of a read model that was closed when half of the log was there, by a subscription',
+      `${sizeOf(room)}, ${events.toLocaleString('en')} of them public; from the opening of the read model until it is caught up with the log; ${ROUNDS} rounds, in turn; --full takes 100,000 events`,
+      'full rebuild: one pass over the log finds the stories, then the archive reads story by story; second half: a copy of a read model of the first half follows the rest by subscription',
       DOUBLE,
     ],
   };

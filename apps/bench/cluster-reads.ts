@@ -72,14 +72,14 @@ export async function clusterReads({ scratch, say }: Bench): Promise<Finding> {
       }
     const [a, b, c] = rates.map((rate) => measured(rate));
     for (const [how, rate] of [
-      ['bytes as they are', a!],
-      ['decoded by who takes them', c!],
+      ['raw bytes', a!],
+      ['decoded by the reader', c!],
     ] as const)
       rows.push({
         what: `${name}, ${how}`,
-        unit: 'events a second',
+        unit: 'events per second',
         ours: rate,
-        against: 'the bare client, which decodes each',
+        against: 'the bare client, which decodes each event',
         theirs: b!,
         ratio: timesAsMuch(rate, b!),
         wanted: { target: 11, least: 0.8 },
@@ -93,8 +93,8 @@ export async function clusterReads({ scratch, say }: Bench): Promise<Finding> {
   return {
     rows,
     settings: [
-      `an event is ${Math.round(bytes)} bytes of data and metadata on average; whoever takes it looks at its id and type; ${ROUNDS} rounds, in turn, after ${WARM} that are not counted`,
-      'the bare client gives JSON that it has decoded, the adapter bytes as they were written: so it is measured with and without decoding; the client keeps one call open until all is read, the adapter asks for 500 at a time and leaves nothing open',
+      `an event is ${Math.round(bytes)} bytes of data and metadata on average; the reader uses its id and type; ${ROUNDS} rounds, in turn, after ${WARM} for warming up`,
+      'the bare client returns decoded JSON, the adapter returns raw bytes, so the adapter is measured with and without decoding; the client keeps one call open until the end, the adapter requests 500 events at a time',
       DOUBLE,
     ],
   };

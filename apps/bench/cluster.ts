@@ -27,7 +27,7 @@ export class Cluster extends Program {
     const lines = createInterface({ input: child.stdout });
     const [line] = (await Promise.race([once(lines, 'line'), once(child, 'exit')])) as [unknown];
     if (typeof line !== 'string')
-      throw new Error(`The double ended at its start, with code ${child.exitCode}.`);
+      throw new Error(`The double ended during its start, with code ${child.exitCode}.`);
     lines.close();
     child.stdout.resume();
     return new Cluster(child, (JSON.parse(line) as { url: string }).url);
@@ -89,4 +89,4 @@ export class Bringing {
 const TOGETHER = 100;
 
 export const DOUBLE =
-  'the cluster is the double of test/double in a process of its own: one node on the embedded store, plain TCP on this machine; it, the client and the load share the cores';
+  'the cluster is the double of test/double in a separate process: one node on the embedded store, plain TCP on this machine; double, client and load share the cores';

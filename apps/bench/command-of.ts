@@ -160,6 +160,6 @@ function assertionOf(story: Story, development: Uuid, claim: string, stance: Sta
   const said = story.developments.get(development)?.development.assertions ?? [];
   const found = said.find((a) => a.claim === claim && a.stance === stance);
   if (!found)
-    throw new Error(`No assertion of ${claim} in development ${development}: the history is not whole.`);
+    throw new Error(`No assertion of ${claim} in development ${development}: the history is incomplete.`);
   return found.id;
 }

@@ -28,19 +28,19 @@ export async function commands({ scratch }: Bench): Promise<Finding> {
   }
   for (const desk of [short, long]) await desk.close();
   const ofLong = measured(times.long);
-  const what = `a command on a warm story of ${LONG.toLocaleString('en')} events`;
+  const what = `a command on a cached story of ${LONG.toLocaleString('en')} events`;
   const beside = (against: string, samples: readonly number[], wanted: Row['wanted']): Row => {
     const theirs = measured(samples);
     return { what, unit: 'ms', ours: ofLong, against, theirs, ratio: timesAsMuch(ofLong, theirs), wanted };
   };
   return {
     rows: [
-      beside(`the same on one of ${SHORT} events`, times.short, { target: 3, most: 1.5 }),
-      beside('an append of such an event alone: the commit', times.commit, null),
-      beside('the first command on it, which reads and folds all of it', [first], null),
+      beside(`the same on a story of ${SHORT} events`, times.short, { target: 3, most: 1.5 }),
+      beside('only the append of such an event: the commit', times.commit, null),
+      beside('its first command, which reads and folds the whole story', [first], null),
     ],
     settings: [
-      `${COMMANDS} developments recorded in each of two stories of 40 claims, each in a log of its own, in turn, in one process; each is decided, appended (WAL, synchronous=FULL) and folded; the publishers follow meanwhile, warm like the stories; the read models do not`,
+      `${COMMANDS} developments recorded in each of two stories of 40 claims, each in a separate log, in turn, in one process; each command is decided, appended (WAL, synchronous=FULL) and folded; the publishers follow meanwhile, also with cached stories; the read models do not`,
     ],
   };
 }

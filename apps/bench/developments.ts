@@ -37,7 +37,7 @@ export async function developments({ full, scratch }: Bench): Promise<Finding> {
     rows: [
       {
         what: `developments recorded over HTTP by ${EDITORS} editors`,
-        unit: 'a second',
+        unit: 'per second',
         ours: a!,
         against: 'a bare POST route with the same reading and validation',
         theirs: b!,
@@ -46,7 +46,7 @@ export async function developments({ full, scratch }: Bench): Promise<Finding> {
       },
     ],
     settings: [
-      `a newsroom of ${sizeOf(room)}; ${EDITORS} connections, one an editor, each in a story of its own, each development with an Idempotency-Key; an answer comes when it is durable (WAL, synchronous=FULL) and published; ${ROUNDS} rounds of ${SECONDS} s, ours and bare in turn, after one of each that is not counted; p99 ${p99[0]} ms against ${p99[1]} ms`,
+      `a newsroom of ${sizeOf(room)}; ${EDITORS} connections, one per editor, each in a separate story, each development with an Idempotency-Key; the desk answers when a development is durable (WAL, synchronous=FULL) and published; ${ROUNDS} rounds of ${SECONDS} s, ours and bare in turn, after one of each for warming up; p99 ${p99[0]} ms and ${p99[1]} ms`,
       LOAD,
     ],
   };

@@ -47,7 +47,7 @@ export async function openEmmett(folder: string): Promise<Peer> {
   return {
     name: `Emmett (${PACKAGE} ${versionOf(PACKAGE)})`,
     settings:
-      'WAL, synchronous=FULL, over better-sqlite3; appends that wait are made one at a time, since those of one connection would share a transaction that is committed after they are answered',
+      'WAL, synchronous=FULL, over better-sqlite3; appends run one at a time: several on one connection would share a transaction that is committed after their answers',
     async append(stream, revision, event) {
       await store.appendToStream(stream, [toEmmett(event)], { expectedStreamVersion: BigInt(revision) });
     },

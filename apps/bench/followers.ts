@@ -32,7 +32,7 @@ export async function followers({ scratch, say }: Bench): Promise<Finding> {
     );
   await pause(REST);
   const idle = await rested(newsroom);
-  say(`${before.toFixed(0)} MB before, ${idle.toFixed(0)} MB with ${FOLLOWERS} who follow`);
+  say(`${before.toFixed(0)} MB before, ${idle.toFixed(0)} MB with ${FOLLOWERS} followers`);
   const delays: number[] = [];
   for (let n = 1; n <= EVENTS; n += 1) {
     const received = Promise.all(following.map((one) => one.hears(n)));
@@ -48,7 +48,7 @@ export async function followers({ scratch, say }: Bench): Promise<Finding> {
   desk.close();
   await newsroom.stop();
   const row = (what: string, unit: string, ours: readonly number[], against: string, limit: number): Row => ({
-    what: `${FOLLOWERS.toLocaleString('en')} who follow the stream: ${what}`,
+    what: `${FOLLOWERS.toLocaleString('en')} followers of the stream: ${what}`,
     unit,
     ours: measured(ours),
     against,
@@ -58,9 +58,9 @@ export async function followers({ scratch, say }: Bench): Promise<Finding> {
   });
   return {
     rows: [
-      row('memory for them while nothing happens', 'MB', [idle - before], `a limit of ${MEMORY} MB`, MEMORY),
+      row('memory while they are idle', 'MB', [idle - before], `a limit of ${MEMORY} MB`, MEMORY),
       row(
-        "from an append's answer until the last of them has the event",
+        'from the answer of an append until the last follower has the event',
         'ms',
         delays,
         `a limit of ${SOON} ms`,
@@ -68,8 +68,8 @@ export async function followers({ scratch, say }: Bench): Promise<Finding> {
       ),
     ],
     settings: [
-      `a newsroom of ${sizeOf(room)}, desk and archive in one process; resident memory of the process ${REST / 1_000} s after it was last asked for something, the least of ten readings in five seconds: ${before.toFixed(0)} MB before, ${idle.toFixed(0)} MB with ${FOLLOWERS} followers, ${most.toFixed(0)} MB after ${EVENTS} events`,
-      `${EVENTS} events, one after the other: until all ${FOLLOWERS} followers have it, median ${quantile(delays, 0.5).toFixed(0)} ms, most ${Math.max(...delays).toFixed(0)} ms; server and followers share the cores of this machine`,
+      `a newsroom of ${sizeOf(room)}, desk and archive in one process; resident memory of the process ${REST / 1_000} s after the last request, the lowest of ten readings in five seconds: ${before.toFixed(0)} MB before, ${idle.toFixed(0)} MB with ${FOLLOWERS} followers, ${most.toFixed(0)} MB after ${EVENTS} events`,
+      `${EVENTS} events, one after the other: until all ${FOLLOWERS} followers have it, median ${quantile(delays, 0.5).toFixed(0)} ms, at most ${Math.max(...delays).toFixed(0)} ms; server and followers share the cores of this machine`,
     ],
   };
 }

@@ -41,7 +41,7 @@ export async function freshness({ full, scratch }: Bench): Promise<Finding> {
   return {
     rows: [
       {
-        what: "p99 from an append's answer until the archive shows it",
+        what: 'p99 from the answer of an append until the archive shows it',
         unit: 'ms',
         ours: { ...measured(delays), median: p99 },
         against: `a limit of ${LIMIT} ms`,
@@ -51,7 +51,7 @@ export async function freshness({ full, scratch }: Bench): Promise<Finding> {
       },
     ],
     settings: [
-      `a newsroom of ${sizeOf(room)}; ${EDITORS} editors record one development a second each for ${SECONDS} s, evenly; each then asks the archive for the revision that the answer names, again ${AGAIN_AFTER} ms after a 404, so the figure holds one answer of the archive; median ${quantile(delays, 0.5).toFixed(1)} ms, most ${Math.max(...delays).toFixed(1)} ms, of ${delays.length}`,
+      `a newsroom of ${sizeOf(room)}; ${EDITORS} editors record one development per second each for ${SECONDS} s, evenly; each then requests the revision in the answer from the archive, again ${AGAIN_AFTER} ms after a 404, so the figure includes one response of the archive; median ${quantile(delays, 0.5).toFixed(1)} ms, at most ${Math.max(...delays).toFixed(1)} ms, of ${delays.length}`,
       LOAD,
     ],
   };

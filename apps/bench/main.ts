@@ -92,7 +92,7 @@ async function runApart(name: string, folder: string, full: boolean): Promise<Fi
   let finding: Finding | null = null;
   child.on('message', (message) => (finding = message as Finding));
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-  if (!finding) say(`${name} ended without a finding, by ${signal ?? `code ${code}`}.`);
+  if (!finding) say(`${name} ended without a result, by ${signal ?? `code ${code}`}.`);
   return finding;
 }
 

@@ -47,7 +47,7 @@ export async function manyStories({ full, scratch }: Bench): Promise<Finding> {
       row('bytes of the public read model', 'MB', [model / 1e6], 'the log', log / 1e6),
     ],
     settings: [
-      `an archive in a process of its own; ${STARTS} starts, its files in the cache of the operating system; a million events with --full`,
+      `an archive in a separate process; ${STARTS} starts, with its files in the cache of the operating system; a million events with --full`,
       LOAD,
     ],
   };

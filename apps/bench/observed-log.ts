@@ -47,14 +47,14 @@ export async function observedLog({ scratch }: Bench): Promise<Finding> {
       }
     const [ours, theirs] = [measured(rates.observable), measured(rates.handler)];
     const ratio = timesAsMuch(ours, theirs);
-    rows.push({ what, unit: 'events a second', ours, against: 'a handler', theirs, ratio, wanted: null });
+    rows.push({ what, unit: 'events per second', ours, against: 'a handler', theirs, ratio, wanted: null });
   }
   await file.close();
   return {
     rows,
     settings: [
-      `both look at the id of each event; ${ROUNDS} rounds, in turn, after ${WARM} that are not counted`,
-      'batches of one event: the log is a loop in memory that awaits each batch, so only the two ways of taking it are measured',
+      `both read the id of each event; ${ROUNDS} rounds, in turn, after ${WARM} for warming up`,
+      'batches of one event: the log is a loop in memory that awaits each batch, so the bench measures only the two interfaces',
     ],
   };
 }

@@ -16,7 +16,7 @@ export async function installPeers(say: (line: string) => void): Promise<void> {
   for (const name of ['package.json', 'package-lock.json', '.npmrc'])
     copyFileSync(join(ROOT, 'apps/bench/peers', name), join(FOLDER, name));
   if (installed(FOLDER)) return;
-  say('installing Act and Emmett, which are compared …');
+  say('installing Act and Emmett for the comparison …');
   await install(FOLDER);
 }
 

@@ -189,7 +189,7 @@ async function until<T>(child: ChildProcess, look: () => T | null | Promise<T | 
   for (;;) {
     const { exitCode, signalCode } = child;
     if (exitCode !== null || signalCode !== null)
-      throw new Error(`The program ended at its start, by ${signalCode ?? `code ${exitCode}`}.`);
+      throw new Error(`The program ended during its start, by ${signalCode ?? `code ${exitCode}`}.`);
     const found = await look();
     if (found !== null) return found;
     await pause(10);

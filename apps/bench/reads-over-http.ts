@@ -37,7 +37,7 @@ export async function readsOverHttp({ full, scratch, say }: Bench): Promise<Find
     const [a, b] = [0, 1].map((i) => measured(carried.map((pair) => pair[i]!.perSecond)));
     rows.push({
       what: `GET ${name} as of T, answers of ${(bytes / 1_000).toFixed(1)} kB on average`,
-      unit: 'a second',
+      unit: 'per second',
       ours: a!,
       against: 'a bare Nest and Fastify route with a body of that size',
       theirs: b!,
@@ -49,14 +49,14 @@ export async function readsOverHttp({ full, scratch, say }: Bench): Promise<Find
   return {
     rows,
     settings: [
-      `${sizeOf(room)}; T uniform between a story's first and last public event; ${CONNECTIONS} connections, each asks again when it is answered; ${ROUNDS} rounds of ${SECONDS} s, ours and bare in turn, after one of each that is not counted`,
+      `${sizeOf(room)}; T uniform between a story's first and last public event; ${CONNECTIONS} connections, each sends its next request after an answer; ${ROUNDS} rounds of ${SECONDS} s, ours and bare in turn, after one of each for warming up`,
       LOAD,
     ],
   };
 }
 
 export const LOAD =
-  'load: connections of this bench itself (connection.ts), kept alive, no pipelining, in a process of its own; server and load share the cores of this machine, so a rate is what both can do together';
+  'load: persistent connections of the bench (connection.ts), without pipelining, in a separate process; server and load share the cores of this machine, so a rate is that of both together';
 
 const press = (port: number, request: () => string): Promise<Carried> =>
   pressed({ port, connections: CONNECTIONS, seconds: SECONDS, request, expect: 200 });

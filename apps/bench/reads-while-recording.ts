@@ -53,17 +53,17 @@ export async function readsWhileRecording({ full, scratch }: Bench): Promise<Fin
   return {
     rows: [
       {
-        what: `p99 of GET a story as of T while ${EDITORS} editors record one development a second each`,
+        what: `p99 of GET a story as of T while ${EDITORS} editors record one development per second each`,
         unit: 'ms',
         ours,
-        against: 'while nobody records',
+        against: 'without editors',
         theirs,
         ratio: timesAsMuch(ours, theirs),
         wanted: { target: 7, most: 2 },
       },
     ],
     settings: [
-      `${READS} reads a second of random ones of ${sizeOf(room)}, evenly over 16 connections, timed from when each was due; ${ROUNDS} rounds of ${SECONDS} s without and with editors in turn, after one that is not counted; the figure is the median of the rounds' p99`,
+      `${READS} reads per second of random stories among ${sizeOf(room)}, evenly over 16 connections, timed from when each was due; ${ROUNDS} rounds of ${SECONDS} s without and with editors in turn, after one for warming up; the figure is the median of the rounds' p99`,
       LOAD,
     ],
   };

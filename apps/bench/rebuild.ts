@@ -28,7 +28,7 @@ export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
   const alone = await appendP99();
   // Once without editors, for the duration; then with editors, for the effect on them.
   const seconds = (await timed(() => rebuilt(newsroom.desk))) / 1_000;
-  say(`built anew in ${seconds.toFixed(1)} s`);
+  say(`rebuilt in ${seconds.toFixed(1)} s`);
   const p99s: number[] = [];
   const building = { done: false };
   const again = rebuilt(newsroom.desk).finally(() => (building.done = true));
@@ -55,7 +55,7 @@ export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
         wanted: { target: 8, least: 0.2 },
       },
       {
-        what: `p99 of ${EDITORS} developments a second during a rebuild`,
+        what: `p99 of ${EDITORS} developments per second during a rebuild`,
         unit: 'ms',
         ours: meanwhile,
         against: 'without one',
@@ -65,7 +65,7 @@ export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
       },
     ],
     settings: [
-      `${sizeOf(room)}; the rebuild is asked of the running newsroom, and includes its comparison with the old file; the floor inserts rows of one size in transactions of 2,000 with the same settings (WAL, synchronous=NORMAL, pages of 8 KiB) and no index but the key`,
+      `${sizeOf(room)}; the running newsroom does the rebuild, including the comparison with the old file; the floor inserts rows of one size in transactions of 2,000 with the same settings (WAL, synchronous=NORMAL, pages of 8 KiB) and no index but the key`,
       LOAD,
     ],
   };

@@ -62,7 +62,7 @@ export async function removals({ scratch, say }: Bench): Promise<Finding> {
   const p = (q: number, what: string): Row => {
     const other = theirs ? quantile(theirs.shown, q) : undefined;
     return row(
-      `${what} from the answer to a kill until nobody is shown it`,
+      `${what} from the answer of a kill until no reader sees the content`,
       'ms',
       quantile(ours.shown, q),
       other,
@@ -84,7 +84,7 @@ export async function removals({ scratch, say }: Bench): Promise<Finding> {
       row('the next start, until it was ready', 's', ours.ready, theirs?.ready, ENDS_IN),
     ],
     settings: [
-      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the archive is asked without a pause until it does not show it; ${ours.shown.length} kills, of which the first answer after the desk’s still showed ${ours.late}${theirs ? `; of the former build ${theirs.shown.length}, and ${theirs.late}` : ''}`,
+      `a story of ${LONG.events} events is rewritten; every ${EVERY} ms something is killed in another one, and the bench reads the archive without a pause until it no longer shows that; ${ours.shown.length} kills, where the first response after the answer of the desk still showed the content: ${ours.late}${theirs ? `; of the former build ${theirs.shown.length}, and ${theirs.late}` : ''}`,
       `then ${PENDING} developments are killed in ${STORIES} stories, SIGTERM at once after the last answer, SIGKILL after ${PATIENCE} s; after the next start ${ours.lost} of them were shown${theirs ? `, ${theirs.lost} by the former build` : ''}`,
       LOAD,
     ],

@@ -62,7 +62,7 @@ function markdown(on: Machine, findings: Findings): string {
   return [
     '# Benchmarks',
     '',
-    'Ratios of one run; medians, and in brackets between which values half of the rounds lie. `npm run bench` repeats it.',
+    'Ratios of one run, as medians with the interquartile range in brackets. `npm run bench` repeats the run.',
     '',
     Object.entries(on)
       .map(([name, value]) => `- ${name}: ${value}`)

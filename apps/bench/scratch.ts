@@ -95,7 +95,7 @@ export class Scratch {
     const written = await logOf(history, home, new SystemClock().now());
     const seconds = (performance.now() - begun) / 1_000;
     this.say(
-      `wrote ${name} in ${seconds.toFixed(1)} s, ${Math.round(written.events / seconds)} events a second`,
+      `wrote ${name} in ${seconds.toFixed(1)} s, ${Math.round(written.events / seconds)} events per second`,
     );
     return written;
   }

@@ -55,7 +55,7 @@ export async function storyAsOf({ scratch, say }: Bench): Promise<Finding> {
       return { what, unit: 'ms', ours, against, theirs, ratio: timesFaster(ours, theirs), wanted };
     }),
     settings: [
-      `${ASKED} moments, uniform over the story's life, each asked of all in turn; the story has 40 claims, all of which are answered, and the newest 20 developments: ${(bytes / ASKED / 1_000).toFixed(1)} kB of JSON on average, ready to be sent; a state that is kept in memory is not used`,
+      `${ASKED} moments, uniform over the story's life, all stores in turn; the result has all 40 claims and the newest 20 developments: ${(bytes / ASKED / 1_000).toFixed(1)} kB of JSON on average, serialised; no state is cached in memory`,
       'Act: load(state, stream, callback, {before}), which folds from the first event; Emmett: aggregateStream with read.to. Both give the folded story, and no JSON. Our own reducer answers the same question; one that counts is the least that they can do',
     ],
   };

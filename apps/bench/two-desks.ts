@@ -42,7 +42,7 @@ export async function twoDesks({ scratch }: Bench): Promise<Finding> {
     rows: [
       {
         what: `developments recorded over HTTP by ${EDITORS} editors at two desks of one cluster`,
-        unit: 'a second',
+        unit: 'per second',
         ours,
         against: 'the same editors at one desk',
         theirs,
@@ -50,7 +50,7 @@ export async function twoDesks({ scratch }: Bench): Promise<Finding> {
         wanted: { target: 11, least: 0.9 },
       },
       {
-        what: 'answers of two desks that do not say where in public the development is',
+        what: 'answers of two desks without the public position of the development',
         unit: 'in all',
         ours: only(unpublished),
         against: 'all their answers',
@@ -60,7 +60,7 @@ export async function twoDesks({ scratch }: Bench): Promise<Finding> {
       },
     ],
     settings: [
-      `${EDITORS} editors, each in a story of their own, half of them at each desk; a commit takes ${COMMIT} ms besides the disk, and an append that is sent while the same is being committed is dropped and answered after 2.5 s; ${ROUNDS} rounds of ${SECONDS} s, first one desk and then two, after one of each that is not counted`,
+      `${EDITORS} editors, each in a separate story, half of them at each desk; a commit takes ${COMMIT} ms longer than the disk; a duplicate of an append that is being committed is dropped and answered after 2.5 s; ${ROUNDS} rounds of ${SECONDS} s, first one desk and then two, after one of each for warming up`,
       DOUBLE,
     ],
   };
