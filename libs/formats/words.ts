@@ -12,7 +12,7 @@ import type {
   NoticeView,
 } from './view.js';
 
-/** What a party is called, how an unnamed source or a rumour is described, or what a document's title is. */
+/** The name of a party, the description of an unnamed source or a rumour, or the title of a document. */
 export function nameOf(link: LinkView, languages: readonly string[]): string {
   if ('party' in link) return link.name;
   if ('document' in link) return worded(link.document.title, languages)?.text ?? '';
@@ -20,7 +20,7 @@ export function nameOf(link: LinkView, languages: readonly string[]): string {
   return worded(descriptor, languages)?.text ?? '';
 }
 
-/** A link as a chain has it, with whether a document is authentic: `document “Inspection report” (…)`. */
+/** A link within a chain. A document has its authenticity: `document “Inspection report” (…)`. */
 function linkWords(link: LinkView, languages: readonly string[]): string {
   const words = VOCABULARY[own(languages)];
   const name = nameOf(link, languages);
@@ -31,24 +31,24 @@ function linkWords(link: LinkView, languages: readonly string[]): string {
   return `${words.medium[medium]} ${filled(words.quoted, name)} (${[...notes, words.authenticity[authenticity]].join(', ')})`;
 }
 
-/** Whether a document is authentic, in words. */
+/** The authenticity of a document, in words. */
 export const authenticityWords = ({ authenticity }: DocumentView, languages: readonly string[]): string =>
   VOCABULARY[own(languages)].authenticity[authenticity];
 
-/** Who says so, outermost outlet first: `Gazeta.ru, citing RIA Novosti, citing a senior opposition official`. */
+/** A chain in words, the outermost outlet first: `Gazeta.ru, citing RIA Novosti, citing a senior opposition official`. */
 export function chainWords(chain: ChainView, languages: readonly string[]): string {
   const { citing } = VOCABULARY[own(languages)];
   const links = chain.map((link) => linkWords(link, languages));
   return links.map((link, i) => (i === 0 ? link : filled(citing, link))).join('');
 }
 
-/** Every chain of a development; empty where it has none. */
+/** All chains of a development; empty without chains. */
 export const sourceWords = (d: DevelopmentView, languages: readonly string[]): string =>
   d.attribution.map((chain) => chainWords(chain, languages)).join('; ');
 
 /**
- * What a development is called: its own words, cut short at a word; where it has none, its kind and who is behind it.
- * Of what is gone only that it is.
+ * The title of a development: its words, shortened at the end of a word; without words, its kind and its origins. The
+ * title of withheld or retracted content only says so.
  */
 export function titleOf(d: DevelopmentView, languages: readonly string[]): Worded {
   const lang = own(languages);

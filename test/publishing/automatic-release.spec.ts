@@ -194,7 +194,7 @@ describe('automatic release', () => {
     ['a killed development', act.kill('a'), act.reinstate('a')],
     ['a development that was taken down', act.takeDown('a'), act.reinstate('a')],
     ['a retracted development', act.retract('a'), act.revokeRetraction('a')],
-  ])('stops for %s, also over a new start, and goes on when that is undone', async (_, end, undone) => {
+  ])('stops for %s, also across a restart, and resumes when that is undone', async (_, end, undone) => {
     await begin(open, record('a', embargoed));
     await desk.does(end);
     await passes(200);

@@ -12,7 +12,7 @@ import { createServer } from '../server/server.js';
 const NOON = '2026-01-01T12:00:00.000Z';
 const clock = new ManualClock(NOON);
 
-/** A line of the metrics, by its name and labels; undefined where it is not there. */
+/** The value of a metric, by its name and labels; undefined if there is none. */
 async function valueOf(metrics: Metrics, line: string): Promise<number | undefined> {
   const found = (await metrics.text()).split('\n').find((one) => one.startsWith(`${line} `));
   return found === undefined ? undefined : Number(found.slice(line.length));
@@ -124,7 +124,7 @@ describe('health as metrics', () => {
     expect(await read(...ofPublisher)).toEqual([0, 0, 0, 1]);
   });
 
-  it('is that of the part that was watched last', async () => {
+  it('is that of the last watched part', async () => {
     const metrics = new Metrics(clock);
     for (const queue of [1, 2])
       metrics.health.watchPublisher(() => ({ ok: true, queue, embargoes: 0, restarts: 0 }));

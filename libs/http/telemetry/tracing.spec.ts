@@ -25,7 +25,7 @@ import { ObservedEventStore } from './observed-event-store.js';
 import { createServer } from '../server/server.js';
 import { IsText } from '../validation/wording.js';
 
-/** As an SDK has it: what goes on is known across promises and timers. */
+/** A context manager like that of an SDK: the context survives promises and timers. */
 class Contexts implements ContextManager {
   readonly #storage = new AsyncLocalStorage<Context>();
   active = (): Context => this.#storage.getStore() ?? ROOT_CONTEXT;
@@ -36,7 +36,7 @@ class Contexts implements ContextManager {
   disable = (): this => this;
 }
 
-/** Reads `traceparent` as W3C Trace Context has it. */
+/** Reads `traceparent`, as in W3C Trace Context. */
 const traceParent: TextMapPropagator = {
   inject: () => undefined,
   fields: () => ['traceparent'],
@@ -66,7 +66,7 @@ class Stories {
     @Param('story') story: string,
     @Body() body: StoryBody,
   ): Promise<object> {
-    // Also what has waited for something else is a part of the request.
+    // Work after a wait for something else still belongs to the request.
     await new Promise((resolve) => setTimeout(resolve, 1));
     await this.store.append(`story-${story}`, 'no_stream', [
       { ...newEvent(), type: 'StoryOpened', data: encode(body) },
@@ -117,7 +117,7 @@ async function ask(method: string, path: string, body?: object, headers = {}): P
   return answer.status;
 }
 
-/** The spans of so many pieces of work, the last ended last. */
+/** The finished spans in the order of their ends, after a short wait for `count` of them. */
 async function spans(count: number): Promise<ReadableSpan[]> {
   for (let waited = 0; exporter.getFinishedSpans().length < count && waited < 2_000; waited += 5)
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -160,8 +160,8 @@ it('records only the kind of a failure', async () => {
   expect(await ask('GET', '/v1/fails')).toBe(500);
   expect(await ask('GET', '/xyzzy')).toBe(404);
   const all = await spans(5);
-  const told = all.map(({ name, status, attributes }) => [name, status.code, attributes['error.type']]);
-  expect(told).toEqual([
+  const found = all.map(({ name, status, attributes }) => [name, status.code, attributes['error.type']]);
+  expect(found).toEqual([
     ['append', SpanStatusCode.ERROR, 'wrong-expected-revision'],
     ['POST /v1/stories/:story', SpanStatusCode.ERROR, '503'],
     ['GET /v1/fails', SpanStatusCode.UNSET, undefined],
