@@ -1,6 +1,6 @@
 import { ClusterDouble, type Fault } from '../double/index.js';
 import { openCluster } from './open-cluster.js';
-import { all, LIMITS, TIMES, underFaults, writeUnder, wrongIn } from './under-faults.js';
+import { all, LIMITS, PATIENT, TIMES, underFaults, writeUnder, wrongIn } from './under-faults.js';
 
 /** The faults of a call that writes, by name. */
 const OF_APPENDS: Readonly<Record<string, Omit<Fault, 'on'>>> = {
@@ -32,7 +32,7 @@ describe.each(Object.entries(OF_APPENDS))(`${TIMES} times: %s`, (_, fault) => {
 it('detects a writer that reads after an unknown outcome, and then appends a second time', async () => {
   const double = await ClusterDouble.start();
   const store = await openCluster(double.url, { log: 'public' }, { limits: LIMITS });
-  const patient = await openCluster(double.url, { log: 'public' });
+  const patient = await openCluster(double.url, { log: 'public' }, { limits: PATIENT });
   try {
     const strike = async (): Promise<void> =>
       double.faults.next({ on: 'append', stream: 'public-', fault: 'dropAfter' });

@@ -24,6 +24,8 @@ export const TIMES = 100;
 const WRITERS = 4;
 /** Short limits, so that a silent server is noticed soon. */
 export const LIMITS = { call: 150, retryFor: 4_000, pollEvery: 20, silence: 30 };
+/** Long limits, to read a whole log on a busy machine. */
+export const PATIENT = { call: 60_000, retryFor: 120_000, pollEvery: 100, silence: 300 };
 
 /**
  * Writes and follows stories while a fault strikes a hundred times at random moments. Returns the number of strikes.
@@ -36,8 +38,7 @@ export async function underFaults(
   const double = await ClusterDouble.start({ folder });
   const store = await openCluster(double.url, { log: 'public' }, { limits: LIMITS });
   const reader = await openCluster(double.url, { log: 'public' }, { limits: { ...LIMITS, retryFor: 4_001 } });
-  // It has the usual limits: in the end it reads a whole log, maybe on a busy machine.
-  const patient = await openCluster(double.url, { log: 'public' });
+  const patient = await openCluster(double.url, { log: 'public' }, { limits: PATIENT });
   const live = ModelFile.open(join(folder, 'live.db'), { log: store.identity, fold: 'test' });
   const follower = new ModelFollower(reader, live, 'public', () => undefined);
   let struck = 0;
