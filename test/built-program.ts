@@ -9,9 +9,12 @@ const root = join(import.meta.dirname, '..');
  */
 export const COMPILED = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };
 
-/** The path of a built program. */
-export function builtProgram(app: 'archive' | 'cli' | 'desk' | 'newsroom'): string {
-  const file = join(root, 'dist', 'apps', app, 'main.js');
+/** The path of a built program; `main.unbundled.js` is the program in modules. */
+export function builtProgram(
+  app: 'archive' | 'cli' | 'desk' | 'newsroom',
+  main: 'main.js' | 'main.unbundled.js' = 'main.js',
+): string {
+  const file = join(root, 'dist', 'apps', app, main);
   if (!existsSync(file)) throw new Error(`${file} is missing. Run npm run build first.`);
   return file;
 }

@@ -13,6 +13,9 @@ const settings = [
   'nest-cli.json',
   'tsconfig.json',
   'tsconfig.build.json',
+  'tools/build.cjs',
+  'tools/bundle.mjs',
+  'tools/fingerprints.mjs',
 ];
 /** The same as `exclude` in tsconfig.build.json. */
 const tests = /[.]spec[.]ts$|[\\/](contract|testing|dist)[\\/]/;

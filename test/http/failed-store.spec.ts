@@ -5,10 +5,10 @@ import { RunningNewsroom } from './running-newsroom.js';
 import { at, en, expectProblem, introduce, openStory, record, report } from './stories.js';
 
 const fault = join(import.meta.dirname, '..', '..', '.cache', `store-fault-${process.pid}`);
-const preload = join(import.meta.dirname, 'failing-store.mjs');
+const FAILING = 'failing-store.mjs';
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
-  newsroom = await RunningNewsroom.open({ NODE_OPTIONS: `--import ${preload}`, STORE_FAULT: fault });
+  newsroom = await RunningNewsroom.open({ STORE_FAULT: fault }, FAILING);
   await introduce(newsroom.desk);
 });
 afterAll(async () => {
@@ -17,11 +17,7 @@ afterAll(async () => {
 });
 
 it('is not ready on a volume with less than the reserved space, even before the first write', async () => {
-  const full = await RunningNewsroom.open({
-    NODE_OPTIONS: `--import ${preload}`,
-    STORE_RESERVE: String(2 ** 60),
-    DATELINE_DEMO: 'on',
-  });
+  const full = await RunningNewsroom.open({ STORE_RESERVE: String(2 ** 60), DATELINE_DEMO: 'on' }, FAILING);
   try {
     const { status, body } = await full.desk.get('/health/ready');
     expect([status, body.checks[0]]).toEqual([

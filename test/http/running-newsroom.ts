@@ -17,11 +17,20 @@ export class RunningNewsroom {
   #desk: Caller | null = null;
   #archive: Caller | null = null;
 
-  private constructor(private readonly settings: Readonly<Record<string, string>>) {}
+  private constructor(
+    private readonly settings: Readonly<Record<string, string>>,
+    private readonly fault: string | null,
+  ) {}
 
-  /** `settings` are environment variables. By default the newsroom is empty and its days are in UTC. */
-  static async open(settings: Readonly<Record<string, string>> = {}): Promise<RunningNewsroom> {
-    const newsroom = new RunningNewsroom({ DATELINE_DEMO: 'off', ...settings });
+  /**
+   * `settings` are environment variables. By default the newsroom is empty and its days are in UTC. `fault` is a file of this
+   * folder that plants a fault: it changes modules, so the program is not bundled.
+   */
+  static async open(
+    settings: Readonly<Record<string, string>> = {},
+    fault: string | null = null,
+  ): Promise<RunningNewsroom> {
+    const newsroom = new RunningNewsroom({ DATELINE_DEMO: 'off', ...settings }, fault);
     await newsroom.start();
     return newsroom;
   }
@@ -46,7 +55,11 @@ export class RunningNewsroom {
       DATELINE_DATA: this.data,
       ...this.settings,
     };
-    const child = spawn(process.execPath, [builtProgram('newsroom')], {
+    const program =
+      this.fault === null
+        ? [builtProgram('newsroom')]
+        : ['--import', join(import.meta.dirname, this.fault), builtProgram('newsroom', 'main.unbundled.js')];
+    const child = spawn(process.execPath, program, {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

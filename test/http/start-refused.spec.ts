@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { RunningNewsroom } from './running-newsroom.js';
+import { builtProgram } from '../built-program.js';
 
-const root = join(import.meta.dirname, '..', '..');
 const isRoot = process.getuid?.() === 0;
 /** An unprivileged user, because file permissions do not stop root. */
 const NOBODY = 65_534;
@@ -31,9 +31,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a program to its end, as a user without root rights. */
-async function refused(program: string): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [join(root, `dist/apps/${program}/main.js`)], {
+/** Runs a newsroom to its end, as a user without root rights. */
+async function refused(): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [builtProgram('newsroom')], {
     env: { PATH: process.env['PATH'], DATELINE_DATA: data, PORT: '0', DESK_PORT: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
@@ -120,7 +120,7 @@ it.each(Object.entries(wrong))(
     if (!isRoot) chmodSync(folder, 0o700);
     else chmodSync(folder, 0o755);
     make();
-    const { code, said } = await refused('newsroom');
+    const { code, said } = await refused();
     expect(said.trimEnd().split('\n')).toHaveLength(1);
     expect(said).toContain(path.startsWith('/') ? path : join(folder, path));
     expect(said).toMatch(says);
