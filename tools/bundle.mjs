@@ -18,9 +18,12 @@ const PROGRAMS = {
   'read-model': 'libs/projections/model-thread.js',
   backup: 'libs/backup/backup-thread.js',
 };
-/** Packages that load their own files (binaries, WebAssembly, pages), and the client of a cluster, which few starts need. */
+/**
+ * Packages that load their own files (binaries, WebAssembly, pages), that Nest loads at run time, and the client of a cluster,
+ * which few starts need.
+ */
 const OUTSIDE =
-  /^(better-sqlite3|multilingual-stemmer|swagger-ui-dist|@eventstore\/db-client|@grpc\/grpc-js)(\/|$)/;
+  /^(better-sqlite3|multilingual-stemmer|swagger-ui-dist|class-validator|@eventstore\/db-client|@grpc\/grpc-js)(\/|$)/;
 /** Optional packages of Nest, which Dateline does not install. */
 const ABSENT =
   /^(@nestjs\/(websockets|microservices|platform-express)|class-transformer|@fastify\/(multipart|view))(\/|$)/;

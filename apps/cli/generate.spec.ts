@@ -47,7 +47,11 @@ describe('dateline generate', () => {
   });
 
   it.each([
-    ['5', '9', '5 stories have 10 events at least (each is opened, and one thing is recorded), not 9.'],
+    [
+      '5',
+      '9',
+      '5 stories need at least 10 events (two each: one opens the story, one records something), not 9.',
+    ],
     ['0', '9', 'stories is 0: give a whole number from 1 to 10000000.'],
     ['5', '99999999', 'events is 99999999: give a whole number from 1 to 10000000.'],
     ['5', '1e3', "option '--events <count>' argument '1e3' is invalid. It must be a whole number: 1, 2, 3 …"],

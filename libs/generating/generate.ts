@@ -39,7 +39,7 @@ export function generate({ stories, events, seed }: HistorySize): Iterable<Gener
   whole('seed', seed, 0);
   if (events < SHORTEST * stories)
     throw new RangeError(
-      `${stories} stories have ${SHORTEST * stories} events at least (one opens the story, one records something), not ${events}.`,
+      `${stories} stories need at least ${SHORTEST * stories} events (two each: one opens the story, one records something), not ${events}.`,
     );
   return interleaved(new Random(seed), { stories, events, seed });
 }

@@ -10,7 +10,7 @@ describe('published events', () => {
   afterEach(() => scratch.remove());
 
   it('are found before and after they appear in the public log', async () => {
-    const log = await scratch.open();
+    const log = await scratch.openHere();
     const published = new PublishedEvents(log, null);
     const events = eventsOf(2);
     const [first, last] = events as [NewEvent, NewEvent];
@@ -24,7 +24,7 @@ describe('published events', () => {
   });
 
   it('are waited for only as long as the waiter is patient', async () => {
-    const published = new PublishedEvents(await scratch.open(), null);
+    const published = new PublishedEvents(await scratch.openHere(), null);
     let looks = 0;
     expect(await published.find('none', () => (looks += 1) < 3)).toBeNull();
     expect(looks).toBe(3);

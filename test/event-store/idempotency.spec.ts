@@ -66,7 +66,7 @@ it('answers any mix of appends, repetitions and conflicts, sequential or concurr
       async (steps, together) => {
         const log = new ScratchLog();
         try {
-          const store = await log.open();
+          const store = await log.openHere();
           const model = new Model();
           const requests: Request[] = [];
           const expected: (Appended | 'conflict')[] = [];

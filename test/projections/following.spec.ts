@@ -251,7 +251,7 @@ describe('the thread of a read model', () => {
   const works: ModelWork[] = [];
   beforeEach(async () => {
     scratch = new ScratchLog();
-    log = await scratch.open();
+    log = await scratch.openHere();
   });
   afterEach(async () => {
     for (const work of works.splice(0)) await work.close();
@@ -321,7 +321,7 @@ describe('the thread of a read model', () => {
     await stop();
     const other = new ScratchLog();
     try {
-      log = await other.open();
+      log = await other.openHere();
       const logged = await append('Of this one');
       const replies = new Replies();
       await start(replies);
@@ -340,14 +340,14 @@ describe('the thread of a read model', () => {
     const kept = await append('In the backup');
     await log.close();
     copyFileSync(scratch.file, join(scratch.folder, 'backup'));
-    log = await scratch.open();
+    log = await scratch.openHere();
     const lost = await append('After the backup');
     await start(new Replies());
     await stop();
     await log.close();
     for (const ending of ['-wal', '-shm', '.checkpoint']) rmSync(scratch.file + ending, { force: true });
     copyFileSync(join(scratch.folder, 'backup'), scratch.file);
-    log = await scratch.open();
+    log = await scratch.openHere();
     const others = extended ? [await append('Another'), await append('And another')] : [];
     const replies = new Replies();
     await start(replies);
@@ -491,7 +491,7 @@ describe('the thread of a read model', () => {
 describe('a rebuild', () => {
   it('is compared when both files have the same past, also while a story is killed and reinstated', async () => {
     const scratch = new ScratchLog();
-    const log = await scratch.open();
+    const log = await scratch.openHere();
     const folder = join(scratch.folder, 'models');
     const options = { log: { kind: 'file', file: scratch.file }, folder, audience: 'public' } as const;
     let last = await appendStory(log, small('Killed and reinstated'), 'public');

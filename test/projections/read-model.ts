@@ -21,7 +21,7 @@ export class Archives {
   #models = 0;
 
   async open(): Promise<void> {
-    this.#store = await this.#scratch.open({ limit: 64 * 1024 * 1024 });
+    this.#store = await this.#scratch.openHere({ limit: 64 * 1024 * 1024 });
   }
 
   get log(): EmbeddedEventStore {

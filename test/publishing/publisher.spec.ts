@@ -225,11 +225,11 @@ describe('the publisher', () => {
   it('stops, and says what to do, if the log is restored while it runs', async () => {
     const scratch = new ScratchLog();
     const backup = `${scratch.file}.backup`;
-    logs.desk = await scratch.open();
+    logs.desk = await scratch.openHere();
     await logs.write(deskStory, 0, 2);
     await logs.desk.close();
     copyFileSync(scratch.file, backup);
-    logs.desk = await scratch.open();
+    logs.desk = await scratch.openHere();
     await logs.write(deskStory, 2, 4);
     await logs.desk.close();
     const desk = await EmbeddedEventStore.read({ file: scratch.file, pollEvery: 5 });

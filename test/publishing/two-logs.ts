@@ -55,8 +55,8 @@ export class TwoLogs {
 
   static async open(): Promise<TwoLogs> {
     const logs = new TwoLogs();
-    logs.desk = await logs.#logs[0].open();
-    logs.world = await logs.#logs[1].open();
+    logs.desk = await logs.#logs[0].openHere();
+    logs.world = await logs.#logs[1].openHere();
     return logs;
   }
 

@@ -72,9 +72,10 @@ export class Scene {
   /** Waits until no message is in progress, and none is due. */
   async quiet(): Promise<void> {
     const end = Date.now() + 60_000;
-    for (let still = 0; still < 20;) {
+    // The health costs several queries, so it is not read in each turn.
+    for (let still = 0; still < 4;) {
       if (Date.now() > end) throw new Error('It does not become quiet.');
-      await turn();
+      for (let turns = 0; turns < 5; turns += 1) await turn();
       if (this.webhooks.health.sending === 0) still += 1;
       else {
         still = 0;

@@ -3,3 +3,4 @@ export type { Ability, ContractFaults, ContractTarget } from './contract-target.
 export { eventsOf, newEvent } from './events.js';
 export { ManualClock } from './manual-clock.js';
 export { ScratchLog } from './scratch-log.js';
+export { writeHere } from './write-here.js';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { EmbeddedEventStore } from '../embedded/embedded-event-store.js';
 import type { EmbeddedOptions } from '../embedded/embedded-event-store.js';
 import type { StartWriter } from '../embedded/writer-thread.js';
+import { writeHere } from './write-here.js';
 
 /** A log in a separate folder for one test. The test opens it as often as it needs, and removes it at its end. */
 export class ScratchLog {
@@ -19,6 +20,11 @@ export class ScratchLog {
     );
     this.#stores.push(store);
     return store;
+  }
+
+  /** The same with a writer in the thread of the test, for tests that open many logs and are not about writing. */
+  openHere(options: Partial<EmbeddedOptions> = {}): Promise<EmbeddedEventStore> {
+    return this.open(options, writeHere);
   }
 
   /** The bytes of all files of the log. */

@@ -27,7 +27,7 @@ export class PublicModel {
   /** Opens the log with a story that has its opening only. */
   static async open(): Promise<PublicModel> {
     const scratch = new ScratchLog();
-    const model = new PublicModel(scratch, await scratch.open({ limit: 64 * 1024 * 1024 }));
+    const model = new PublicModel(scratch, await scratch.openHere({ limit: 64 * 1024 * 1024 }));
     await model.record([
       {
         type: 'StoryOpened',
