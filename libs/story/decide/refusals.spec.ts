@@ -370,6 +370,17 @@ const REFUSED: readonly (readonly [RefusalCode, string, readonly Step[], Step])[
     record('x', { attribution: [[by('moscow'), document('A report', { public: false })]] }),
   ],
   [
+    'chain-empty',
+    'a document without an outlet before it that another chain hides',
+    [open],
+    record('x', {
+      attribution: [
+        [document('A report', { origin: idOf('report') })],
+        [ft, document('A report', { origin: idOf('report'), public: false })],
+      ],
+    }),
+  ],
+  [
     'rumour-only-asserts',
     'a denial by a rumour',
     [open],

@@ -39,10 +39,13 @@ export function resolveChains(
     });
     checkEnd(links, `/attribution/${i}`);
     checkCircle(links, `/attribution/${i}`);
-    checkOutletBefore(links, `/attribution/${i}`);
     return links;
   });
-  return resolved.map((links) => links.map((link) => asOne(link, resolved)));
+  return resolved.map((links, i) => {
+    const described = links.map((link) => asOne(link, resolved));
+    checkOutletBefore(described, `/attribution/${i}`);
+    return described;
+  });
 }
 
 /** Within one development a document has its last description. It is hidden if any chain hides it. */
