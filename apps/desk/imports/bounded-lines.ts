@@ -11,7 +11,7 @@ export async function* boundedLines(bytes: AsyncIterable<Uint8Array | string>): 
     const text = rest + (typeof chunk === 'string' ? chunk : read(decoder, chunk));
     const lines = text.split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > LONGEST_LINE) throw tooLong();
+    if ([...lines, rest].some(({ length }) => length > LONGEST_LINE)) throw tooLong();
     yield* lines;
   }
   rest += read(decoder);
