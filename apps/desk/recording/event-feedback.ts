@@ -118,6 +118,7 @@ const FEEDBACK: { readonly [T in StoryEvent['type']]?: Feedback<EventOf<T>> } = 
     },
   },
   DevelopmentRetracted: { claims: ofDevelopment },
+  RetractionRevoked: { claims: ofDevelopment },
   DevelopmentKilled: WITHHOLDING,
   DevelopmentTakenDown: WITHHOLDING,
   AssertionWithdrawn: {
@@ -129,7 +130,15 @@ const FEEDBACK: { readonly [T in StoryEvent['type']]?: Feedback<EventOf<T>> } = 
     warnings: (event, after) => [...ofAllegation(event, after), ...ofWords('text', event.changes)],
   },
   ClaimsLinked: { claims: ({ from, to }) => [from, to] },
+  ClaimLinkRevoked: {
+    claims: ({ link }, story) => {
+      const revoked = story.links.get(link);
+      return revoked ? [revoked.from, revoked.to] : [];
+    },
+  },
   JudgementRevoked: {
+    claims: ({ judgement }, story) =>
+      [story.judgements.get(judgement)?.claim].filter((claim) => claim !== undefined),
     standsAgain: ({ judgement }, { story, revision }) => {
       const claim = story.judgements.get(judgement)?.claim ?? '';
       const last = story.claims.get(claim)?.judgements.at(-1);
