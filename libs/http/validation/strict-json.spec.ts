@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '#story/testing';
 import { parseStrictJson } from './strict-json.js';
 import { Problem } from '../problem/problem.js';
 
@@ -77,9 +78,9 @@ describe('strict JSON', () => {
   });
 
   it('agrees with JSON.parse on what JSON.stringify writes', () => {
-    const key = fc
-      .string({ unit: 'binary' })
-      .filter((text) => !['__proto__', 'constructor', 'prototype'].includes(text) && !text.includes('\0'));
+    const key = anyText().filter(
+      (text) => !['__proto__', 'constructor', 'prototype'].includes(text) && !text.includes('\0'),
+    );
     const number = fc.oneof(fc.maxSafeInteger(), fc.double({ noNaN: true, min: -1e15, max: 1e15 }));
     const leaf = fc.oneof(fc.constant(null), fc.boolean(), number, key);
     const { value } = fc.letrec<{ value: unknown }>((tie) => ({

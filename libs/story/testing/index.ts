@@ -1,4 +1,5 @@
 /** For tests only: the first story, given/when/then, and generated histories. */
+export { anyText } from './any-text.js';
 export {
   by,
   correct,

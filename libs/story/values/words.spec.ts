@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../testing/any-text.js';
 import { folded } from './folding.js';
 import { FORMER, PRESENT, replacer } from './words.js';
 
@@ -89,13 +90,9 @@ describe('words in a text', () => {
 
   it('are not found again after their replacement', () =>
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        fc.string({ unit: 'grapheme', minLength: 1 }),
-        (text, words) => {
-          const left = replace(words, text, ' ');
-          expect(replace(words, left, ' ')).toBe(left);
-        },
-      ),
+      fc.property(anyText(), fc.string({ unit: 'grapheme', minLength: 1 }), (text, words) => {
+        const left = replace(words, text, ' ');
+        expect(replace(words, left, ' ')).toBe(left);
+      }),
     ));
 });
