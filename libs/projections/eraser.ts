@@ -102,8 +102,11 @@ class FragmentSearch {
   lookIn(bytes: Buffer, found: Set<string>): void {
     for (let i = 0; i + 4 <= bytes.length; i += 1) {
       if (this.#begins[bytes[i]! | (bytes[i + 1]! << 8)] === 0) continue;
-      for (const needle of this.#byStart.get(bytes.readUInt32LE(i)) ?? [])
-        if (bytes.subarray(i, i + needle.bytes.length).equals(needle.bytes)) found.add(needle.fragment);
+      for (const { fragment, bytes: wanted } of this.#byStart.get(bytes.readUInt32LE(i)) ?? []) {
+        const end = i + wanted.length;
+        if (end > bytes.length || found.has(fragment)) continue;
+        if (bytes.compare(wanted, 0, wanted.length, i, end) === 0) found.add(fragment);
+      }
     }
   }
 }
