@@ -76,7 +76,7 @@ describe('a made-up history', () => {
   });
 
   it.each([
-    [{ stories: 5, events: 9, seed: 1 }, /5 stories have 10 events at least/],
+    [{ stories: 5, events: 9, seed: 1 }, /5 stories need at least 10 events/],
     [{ stories: 0, events: 9, seed: 1 }, /^stories is 0: give a whole number from 1/],
     [{ stories: 1, events: -3, seed: 1 }, /^events is -3/],
     [{ stories: 1, events: 10_000_001, seed: 1 }, /^events is 10000001: .* to 10000000/],
