@@ -973,8 +973,8 @@ describe('an Idempotency-Key', () => {
     const register = (more: object = {}) => desk.post('/desk/v1/parties', { ...party, ...more }, key);
     const first = await register();
     expect(first.status).toBe(201);
-    const { id, ...anew } = { ...party, name: 'B' };
-    await desk.put(`/desk/v1/parties/${id}`, anew, { 'if-match': '*' });
+    const { id, ...renamed } = { ...party, name: 'B' };
+    await desk.put(`/desk/v1/parties/${id}`, renamed, { 'if-match': '*' });
     expectSame([first, await register()]);
     expectProblem(await register({ name: 'C' }), 422, 'idempotency-key-reused');
     expectProblem(await register({ id: freshSlug('party') }), 422, 'idempotency-key-reused');

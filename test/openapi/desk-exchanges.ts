@@ -300,8 +300,8 @@ export const deskExchanges: readonly Exchange[] = [
   },
   act('closeStory', { reason: 'It goes on as another story.' }),
   act('reopenStory', { reason: 'It goes on here after all.' }),
-  act('killStory', { reason: 'It is told elsewhere.', notice: en('Withdrawn as wrong.') }),
-  act('reinstateStory', { reason: 'It is told here after all.' }),
+  act('killStory', { reason: 'It repeats another story.', notice: en('Withdrawn as wrong.') }),
+  act('reinstateStory', { reason: 'It is a separate story after all.' }),
   act('takeDownStory', {
     reason: 'Ordered by a court.',
     notice: en('Withdrawn for legal reasons.'),

@@ -732,11 +732,11 @@ describe('later pages', () => {
         );
         await model.take(after.stored);
       }
-      const anew = recorded([opened(en('Another river')), reported(randomUUID(), en('It rises'))]);
+      const opening = recorded([opened(en('Another river')), reported(randomUUID(), en('It rises'))]);
       await model.take(
         (
           await archives.append(
-            anew.map((e) => ({ ...e, recordedAt: meanwhile })),
+            opening.map((e) => ({ ...e, recordedAt: meanwhile })),
             'public',
           )
         ).stored,

@@ -38,8 +38,8 @@ export class Archives {
   }
 
   /** Appends more events to a story. Gives the whole story. */
-  extend(told: LoggedStory, more: readonly Recorded[]): Promise<LoggedStory> {
-    return extendStory(this.log, told, more);
+  extend(logged: LoggedStory, more: readonly Recorded[]): Promise<LoggedStory> {
+    return extendStory(this.log, logged, more);
   }
 
   /** The path of a folder for files of the read model, which does not exist yet. */

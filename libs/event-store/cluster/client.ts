@@ -47,7 +47,7 @@ interface ClientInternals {
 
 /** Receives the answers of a subscription, and once the error that ended it. */
 export interface SubscriptionListener {
-  onAnswer(told: ReadAnswer): void;
+  onAnswer(answer: ReadAnswer): void;
   onEnd(error: CallFailed): void;
 }
 

@@ -104,7 +104,7 @@ export class Connection {
   ): Promise<ServerSubscription> {
     return this.call((client) =>
       client.subscribe(after, filter, this.limits.call, {
-        onAnswer: (told) => hearer.onAnswer(told),
+        onAnswer: (answer) => hearer.onAnswer(answer),
         onEnd: (error) => {
           this.#failed(client, error);
           hearer.onEnd(error);

@@ -24,13 +24,13 @@ export interface Preparation {
 
 /**
  * Creates the users of desk and archives, sets their rights, marks the logs, and checks the result. It is idempotent, also
- * after a failure. `tell` gets a line for each step; `made` gets each new user with a generated password.
+ * after a failure. `report` gets a line for each step; `made` gets each new user with a generated password.
  *
  * @throws AccessDenied where a right is still missing or too wide, ServerUnsuited, StoreUnavailable, WrongNewsroom
  */
 export async function prepareCluster(
   wanted: Preparation,
-  tell: (line: string) => void,
+  report: (line: string) => void,
   made: (user: Credentials) => Promise<void>,
 ): Promise<void> {
   const { desk, public: world, deskUser, publisher, archiveUser } = wanted;
@@ -55,7 +55,7 @@ export async function prepareCluster(
           await connection.retry((client, limit) => client.createUser(user, [group], limit));
           if (wanted.made.has(user)) await made(user);
         }
-        tell(`${hostsOf(address)}: user ${user.username} ${isThere ? 'exists' : 'created'}, in ${group}`);
+        report(`${hostsOf(address)}: user ${user.username} ${isThere ? 'exists' : 'created'}, in ${group}`);
       }
       const archives = shared || address === world ? [ARCHIVE_GROUP] : [];
       // With both logs on one cluster, only the desk may read a stream by default.
@@ -79,7 +79,7 @@ export async function prepareCluster(
       await writeLastEvent(connection, '$$$all', '$metadata', {
         $acl: { $r: [DESK_GROUP, ...archives, '$admins'] },
       });
-      tell(`${hostsOf(address)}: rights set`);
+      report(`${hostsOf(address)}: rights set`);
     });
   }
   const ofDesk = await withConnection(desk, async (connection) =>
@@ -91,9 +91,9 @@ export async function prepareCluster(
       desk: ofDesk.identity,
     }),
   );
-  tell('both logs are marked as belonging to one newsroom');
+  report('both logs are marked as belonging to one newsroom');
   await checkRights(wanted);
-  tell('desk and archives have the rights they need, and no others');
+  report('desk and archives have the rights they need, and no others');
 }
 
 async function checkRights({

@@ -92,12 +92,12 @@ export class SubscriptionBuffer implements SubscriptionListener {
     this.subscription?.cancel();
   }
 
-  onAnswer(told: ReadAnswer): void {
+  onAnswer(answer: ReadAnswer): void {
     this.#answers += 1;
-    if (told.kind === 'caught-up') this.caughtUp = true;
+    if (answer.kind === 'caught-up') this.caughtUp = true;
     else {
-      const event = told.kind === 'event' ? this.asOurEvent(told.event) : null;
-      const position = told.kind === 'event' ? told.event.position : told.position;
+      const event = answer.kind === 'event' ? this.asOurEvent(answer.event) : null;
+      const position = answer.kind === 'event' ? answer.event.position : answer.position;
       // The server may send an event twice, also one before the requested start.
       if (position === null || position <= this.#last) return;
       this.#last = position;

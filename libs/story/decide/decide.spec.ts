@@ -60,7 +60,7 @@ const correctClaim = (id: string, changes: object, more: object = {}): Step =>
     `correction of ${id}`,
   );
 const asks = record('asks', { raises: [{ id: 'who-negotiates', text: en('Who negotiates?') }] });
-const answering = record('tells', { answers: ['who-negotiates'] });
+const answering = record('answers', { answers: ['who-negotiates'] });
 
 const j = judge('v', 'talks', 'verified');
 const revokeJudgement = command({ type: 'revoke-judgement', judgement: idOf('v'), reason });
@@ -347,11 +347,11 @@ describe('a correction', () => {
     const open1 = (o: { story: Parameters<typeof isOpen>[0] }) =>
       questionsOf(o.story).map((q) => isOpen(o.story, q));
     after(open, asks, answering).then((o) => expect(open1(o)).toEqual([false]));
-    after(open, asks, answering, retract('tells', 'us')).then((o) => expect(open1(o)).toEqual([true]));
-    after(open, asks, answering, retract('tells', 'us'), revokeRetraction('tells')).then((o) =>
+    after(open, asks, answering, retract('answers', 'us')).then((o) => expect(open1(o)).toEqual([true]));
+    after(open, asks, answering, retract('answers', 'us'), revokeRetraction('answers')).then((o) =>
       expect(open1(o)).toEqual([false]),
     );
-    after(open, asks, answering, correct('tells', { answers: [] })).then((o) =>
+    after(open, asks, answering, correct('answers', { answers: [] })).then((o) =>
       expect(open1(o)).toEqual([true]),
     );
     after(...begun, retract('secret-talks', 'outlet')).then(claim('talks').is('withdrawn'));

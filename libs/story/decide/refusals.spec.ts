@@ -80,7 +80,7 @@ const correctClaim = (id: string, changes: object, more: object = {}): Step =>
 const talksCorrected = { claim: 'talks', changes: { text: en('x') }, withhold: [] };
 const reworded = { development: idOf('secret-talks'), changes: { text: en('x') }, withhold: [] };
 const asks = record('asks', { raises: [{ id: 'who-negotiates', text: en('Who negotiates?') }] });
-const answering = record('tells', { answers: ['who-negotiates'] });
+const answering = record('answers', { answers: ['who-negotiates'] });
 const figure = surrendered.figure!;
 const running: FigureInput = {
   ...{ variable: 'surrendered', count: 600, low: null, high: null, comparator: '=', unit: null },
