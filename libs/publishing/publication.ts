@@ -105,7 +105,7 @@ function publicCorrection(
   const parts: CorrectedPart[] = [];
   const revision = world.revision + 1;
   for (const part of event.parts) {
-    const one = eventOfPart(event, part);
+    const one = eventOfPart(event, part, desk);
     desk = evolve(desk, { ...recorded, event: one });
     for (const seen of publicEventsOf({ desk, world }, one)) {
       world = evolve(world, { ...recorded, revision, event: seen });

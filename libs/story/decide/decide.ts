@@ -29,11 +29,11 @@ export function decide(story: Story, command: Command, context: Context): readon
     case 'release':
       return release(story, command);
     case 'correct':
-      return unlessTranslation(correct(story, command, context));
+      return unlessTranslation(story, correct(story, command, context));
     case 'correct-claim':
-      return unlessTranslation(correctClaim(story, command, context));
+      return unlessTranslation(story, correctClaim(story, command, context));
     case 'correct-story':
-      return unlessTranslation(correctStory(story, command, context));
+      return unlessTranslation(story, correctStory(story, command, context));
     case 'retract':
       return retract(story, command);
     case 'revoke-retraction':

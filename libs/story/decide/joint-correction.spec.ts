@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold } from '../evolve/evolve.js';
+import { evolve } from '../evolve/evolve.js';
 import { eventOfPart } from '../evolve/parts-of-correction.js';
 import { publicHistory } from '../public/redaction.js';
 import { emptyStory, type Story } from '../state/story.js';
@@ -312,13 +312,18 @@ describe('the law of joint corrections', () => {
     fc.assert(
       fc.property(moves(12, 'correct-story', 'withhold-together'), (history) => {
         const { events, story } = play(history);
-        const apart = events.flatMap((recorded) => {
+        let apart = emptyStory;
+        for (const recorded of events) {
           const { event } = recorded;
-          if (event.type !== 'StoryCorrected') return [recorded];
+          if (event.type !== 'StoryCorrected') {
+            apart = evolve(apart, recorded);
+            continue;
+          }
           compared += 1;
-          return event.parts.map((part) => ({ ...recorded, event: eventOfPart(event, part) }));
-        });
-        expect(contentOf(story)).toEqual(contentOf(fold(apart, emptyStory)));
+          for (const part of event.parts)
+            apart = evolve(apart, { ...recorded, event: eventOfPart(event, part, apart) });
+        }
+        expect(contentOf(story)).toEqual(contentOf(apart));
         const ids = [...story.corrections].map(({ id }) => id);
         expect(ids).toEqual([...new Set(ids)]);
       }),

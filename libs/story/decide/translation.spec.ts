@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Command, Translation } from '../facts/command.js';
 import type { Text } from '../values/text.js';
-import { CLAIMS, en, kill, open, record, says } from '../testing/aleppo.js';
+import { publicHistory } from '../public/redaction.js';
+import { CLAIMS, correctTogether, en, kill, open, record, says } from '../testing/aleppo.js';
 import {
   given,
   idOf,
@@ -48,6 +49,21 @@ const TRANSLATED = { translated: true, toCheck: false };
 const developmentOf = ({ story }: Rehearsal) => story.developments.get(idOf('report'))!.development;
 
 describe('a translation', () => {
+  it('stays marked when a joint correction changes its words', () => {
+    const { story, events } = rehearse([
+      open,
+      report,
+      translate({ headline: 'Pourparlers secrets' }),
+      correctTogether('fix', { headline: { fr: 'Des pourparlers secrets' }, notice: en('It was wrong.') }),
+    ]);
+    expect(events.at(-1)!.event.type).toBe('StoryCorrected');
+    expect(story.headline).toMatchObject({
+      text: { fr: 'Des pourparlers secrets' },
+      languages: { fr: TRANSLATED },
+    });
+    expect([...publicHistory(events)].at(-1)!.headline).toEqual(story.headline);
+  });
+
   it('is one event for all texts of a story, is marked as a translation, and is not in the record of corrections', () => {
     const rehearsal = rehearse([
       open,

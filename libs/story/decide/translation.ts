@@ -251,9 +251,9 @@ function names(story: Story, { language, names: asked }: Translation): readonly 
 }
 
 /** A correction that only adds languages corrects nothing: it becomes a translation. */
-export function unlessTranslation(events: readonly StoryEvent[]): readonly StoryEvent[] {
+export function unlessTranslation(story: Story, events: readonly StoryEvent[]): readonly StoryEvent[] {
   return events.map((event) => {
-    const parts = partsIn(event);
+    const parts = partsIn(story, event);
     if (parts.length === 0 || !parts.every(({ changes }) => changes.every(addsLanguages))) return event;
     const { correction: translation } = event as Extract<StoryEvent, { correction: Uuid }>;
     return { type: 'StoryTranslated', translation, language: null, parts: parts.map(({ part }) => part) };
@@ -262,13 +262,14 @@ export function unlessTranslation(events: readonly StoryEvent[]): readonly Story
 
 /** The changes of a correction, each with the corresponding part of a translation. */
 function partsIn(
+  story: Story,
   event: StoryEvent,
 ): readonly { readonly changes: readonly FieldChange[]; readonly part: TranslationPart }[] {
   if (event.type === 'StoryCorrected')
     return event.parts.flatMap((one) => {
       const { changes } = one;
-      const part = eventOfPart(event, one);
-      if (!('heading' in one)) return partsIn(part);
+      const part = eventOfPart(event, one, story);
+      if (!('heading' in one)) return partsIn(story, part);
       return [{ changes, part: { ...part, translates: changes[0]!.was as Text } as TranslationPart }];
     });
   const { changes } = event as Extract<StoryEvent, { changes: unknown }>;

@@ -19,7 +19,7 @@ export function correctTogether(
   const none = AppendOnlyList.empty<CorrectionEntry>();
   let next: Story = { ...story, corrections: none };
   for (const part of event.parts) {
-    next = take(next, eventOfPart(event, part));
+    next = take(next, eventOfPart(event, part, next));
     const entry = next.corrections.last();
     if ('heading' in part) parts.push({ ...part, changes: shownChanges(part.changes) });
     else if (entry) parts.push({ ...part, changes: entry.changes });

@@ -1,37 +1,43 @@
 import type { CorrectedPart, Correction, JointCorrection, StoryEvent } from '../facts/event.js';
 import type { FieldChange } from '../facts/development.js';
 import { headingEvent } from './schedule.js';
-import type { Heading } from '../state/story.js';
+import type { Heading, Story } from '../state/story.js';
 import type { Text } from '../values/text.js';
 import type { LanguageNotes, Wording } from '../values/wording.js';
 
 type EventOfPart = Correction | Extract<StoryEvent, { type: 'HeadlineRevised' | 'LedeRevised' }>;
 
-/** A part of a joint correction as a separate event. */
-export function eventOfPart(
-  { correction, class: kind, reason, notice }: JointCorrection,
-  part: CorrectedPart,
-): EventOfPart {
-  const { changes } = part;
-  if ('development' in part) {
-    const { development } = part;
-    return { type: 'DevelopmentCorrected', correction, development, class: kind, changes, reason, notice };
-  }
-  if ('claim' in part) return { type: 'ClaimCorrected', correction, claim: part.claim, changes, reason };
-  return headingEvent(part.heading, headingIn(changes), 'now');
+/** A part of a joint correction as a separate event; `before` is the story before it. */
+export function eventOfPart(event: JointCorrection, part: CorrectedPart, before: Story): EventOfPart {
+  if (!('heading' in part)) return correctionOfPart(event, part);
+  const { heading, changes } = part;
+  return headingEvent(heading, headingAfter(changes, before[heading]?.languages), 'now');
 }
 
-/** The headline or lede after its part of a correction. */
-function headingIn(changes: readonly FieldChange[]): Wording {
+type CorrectingPart = Exclude<CorrectedPart, { heading: string }>;
+
+function correctionOfPart(
+  { correction, class: kind, reason, notice }: JointCorrection,
+  part: CorrectingPart,
+): Correction {
+  const { changes } = part;
+  if ('claim' in part) return { type: 'ClaimCorrected', correction, claim: part.claim, changes, reason };
+  const { development } = part;
+  return { type: 'DevelopmentCorrected', correction, development, class: kind, changes, reason, notice };
+}
+
+/** The headline or lede after its part of a correction. Notes on languages stay unless the part changes them. */
+function headingAfter(changes: readonly FieldChange[], before: LanguageNotes = {}): Wording {
   const text = changes[0]!.is as Text;
-  const notes = (changes.find(({ field }) => field === 'languages')?.is ?? {}) as LanguageNotes;
+  const changed = changes.find(({ field }) => field === 'languages');
+  const notes = changed ? ((changed.is ?? {}) as LanguageNotes) : before;
   const there = Object.entries(notes).filter(([language]) => language in text);
   return there.length === 0 ? { text } : { text, languages: Object.fromEntries(there) };
 }
 
 /** The parts that correct developments and claims, as separate corrections. */
 export const correctionsIn = (event: JointCorrection): readonly Correction[] =>
-  event.parts.map((part) => eventOfPart(event, part)).filter((one) => 'correction' in one);
+  event.parts.flatMap((part) => ('heading' in part ? [] : [correctionOfPart(event, part)]));
 
 /** Changes the parts that correct developments and claims. */
 export function mapCorrections(
@@ -39,9 +45,8 @@ export function mapCorrections(
   change: (one: Correction) => StoryEvent,
 ): JointCorrection {
   return withParts(event, (part) => {
-    const one = eventOfPart(event, part);
-    if (!('correction' in one)) return part;
-    const { changes } = change(one) as Correction;
+    if ('heading' in part) return part;
+    const { changes } = change(correctionOfPart(event, part)) as Correction;
     return changes === part.changes ? part : { ...part, changes };
   });
 }
