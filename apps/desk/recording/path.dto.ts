@@ -47,6 +47,7 @@ export class SidePath {
 }
 
 export class PartyPath {
+  /** A party, by its id. @example "moscow" */
   @IsSlug()
   party!: string;
 }

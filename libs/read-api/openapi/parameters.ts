@@ -11,13 +11,12 @@ export const readingParameters: ApiDescription['parameters'] = {
     description: 'The variable that several figures or shares of the story measure.',
     example: 'east-aleppo-retaken-share',
   },
-  party: { description: 'A party, by its id.', example: 'moscow' },
   revision: {
     description: 'A revision of the story, from 0.',
     example: '4',
   },
   limit: {
-    description: 'The greatest number of items on a page.',
+    description: 'The maximum number of items on a page.',
     example: 2,
   },
   path: {
@@ -27,21 +26,19 @@ export const readingParameters: ApiDescription['parameters'] = {
   },
   since: {
     description:
-      'A position from an answer of this surface, exclusive. `0`: from the beginning; `now`: only what follows.',
+      'The position after which changes begin, from an earlier answer. `0`: from the beginning; `now`: only new changes.',
     example: '122',
   },
   archive: {
     description: 'The number of the document, from 0, and the suffix of its format.',
     example: '0.atom',
   },
-  to: { description: 'The later moment, in the same notation.', example: '2016-12-01T12:00:00Z' },
 };
 
 export const readingRequestHeaders: ApiDescription['requestHeaders'] = {
   'Dateline-Position': {
     description:
-      'To read your own write, send its position: the answer includes everything up to it. The server waits for up to ' +
-      'a second, then answers 503 with Retry-After. A position of another log is 409.',
+      'To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409.',
     schema: { type: 'string', examples: ['132'] },
   },
   'If-None-Match': {
@@ -65,7 +62,7 @@ export const readingAnswerHeaders: ApiDescription['answerHeaders'] = {
     schema: { type: 'string', format: 'uri-reference', examples: ['/v1/stories/aleppo-talks/revisions/4'] },
   },
   'Cache-Control': {
-    description: 'How long caches may serve it without asking.',
+    description: 'How long caches may serve the answer without asking again.',
     schema: { type: 'string', examples: ['public, max-age=5, must-revalidate'] },
     always: true,
   },
@@ -77,22 +74,22 @@ export const readingAnswerHeaders: ApiDescription['answerHeaders'] = {
 
 export const publishingRequestHeaders: ApiDescription['requestHeaders'] = {
   'Accept-Language': {
-    description: 'The preferred languages of the words (RFC 9110), after that of `lang`.',
+    description: 'The preferred languages of the texts (RFC 9110). `lang` takes precedence.',
     schema: { type: 'string', examples: ['fr-CH, fr;q=0.9, en;q=0.5'] },
   },
   'Accept-Datetime': {
-    description: 'The moment of the wanted state (RFC 7089); without it, the latest state.',
+    description: 'The moment of the wanted state (RFC 7089). Without it, you get the latest state.',
     schema: { type: 'string', examples: ['Thu, 01 Dec 2016 12:00:00 GMT'] },
   },
   'Last-Event-ID': {
-    description: 'The last event that the client has: the stream resumes after it.',
+    description: 'The id of the last event that the client has. The stream resumes after it.',
     schema: { type: 'string', examples: ['122'] },
   },
 };
 
 export const publishingAnswerHeaders: ApiDescription['answerHeaders'] = {
   'Content-Language': {
-    description: 'The languages of the words, in formats other than JSON (RFC 9110).',
+    description: 'The languages of the texts, in formats other than JSON (RFC 9110).',
     schema: { type: 'string', examples: ['fr'] },
   },
   Link: {
@@ -105,7 +102,7 @@ export const publishingAnswerHeaders: ApiDescription['answerHeaders'] = {
     always: true,
   },
   'Dateline-Poll': {
-    description: 'Seconds after which to ask again.',
+    description: 'How many seconds to wait before the next request.',
     schema: { type: 'integer', minimum: 0 },
   },
 };

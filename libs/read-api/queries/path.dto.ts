@@ -41,6 +41,7 @@ export class ArchivePath extends StoryPath {
 }
 
 export class PartyPath {
+  /** A party, by its id. @example "moscow" */
   @IsSlug()
   party!: string;
 }

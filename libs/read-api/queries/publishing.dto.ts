@@ -4,7 +4,7 @@ import { IsLanguageTag } from './is-language-tag.js';
 import { AsOfPageQuery, LanguageQuery } from './query.dto.js';
 
 export class SinceQuery {
-  /** A position from an answer of this surface, exclusive. `0`: from the beginning; `now`: only what follows. @example "122" */
+  /** The position after which changes begin, from an earlier answer. `0`: from the beginning; `now`: only new changes. @example "122" */
   @Optional()
   @IsString()
   @MaxLength(32)
@@ -23,7 +23,7 @@ export class ChangesQuery extends SinceQuery {
 }
 
 export class TimeMapQuery {
-  /** The first revision of the page: from the link to it. @example 0 */
+  /** The first revision on the page. The links between the pages set it. @example 0 */
   @Optional()
   @WholeNumber({ min: 0, max: 999_999_999 })
   from?: number;
@@ -39,7 +39,7 @@ export class StoryFeedQuery extends LanguageQuery {
 
 /** Of the newsroom's corrections as a feed. */
 export class CorrectionsFeedQuery extends AsOfPageQuery {
-  /** The preferred language of the words, before `Accept-Language`. @example "fr" */
+  /** The preferred language of the texts, ahead of `Accept-Language`. @example "fr" */
   @Optional()
   @IsLanguageTag()
   lang?: string;

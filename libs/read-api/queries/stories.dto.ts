@@ -9,7 +9,7 @@ export const STORY_STATUSES = ['open', 'closed', 'killed', 'takenDown'] as const
 
 /** Filters of stories: a story must match all that are given, at the moment asked for. */
 class StoriesFilterQuery extends AsOfPageQuery {
-  /** Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. @example "переговоры" */
+  /** Words to search for. The story must have all of them in its headline, lede, developments, claims, or descriptions of sources. Other forms of a word match too, by the language of the text: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. @example "переговоры" */
   @Optional()
   @IsString()
   @MaxLength(200)
@@ -27,7 +27,7 @@ class StoriesFilterQuery extends AsOfPageQuery {
   @MaxLength(200)
   place?: string;
 
-  /** A party in one of its attributions: a source, the party that a source speaks for, or the issuer of a document. @example "moscow" */
+  /** A party in an attribution of the story: a source, the party that a source speaks for, or the issuer of a document. @example "moscow" */
   @Optional()
   @IsSlug()
   party?: string;
@@ -52,19 +52,19 @@ class StoriesFilterQuery extends AsOfPageQuery {
   @IsLanguageTag()
   language?: string;
 
-  /** The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. @example "2016-12-01" */
+  /** Stories whose newest development was recorded at this time or later. RFC 3339 with a zone, or a date alone, which includes that day. @example "2016-12-01" */
   @Optional()
   @IsString()
   @MaxLength(64)
   from?: string;
 
-  /** The newest development was recorded then or earlier; a date alone means its end. @example "2016-12-31" */
+  /** Stories whose newest development was recorded at this time or earlier. A date alone means the end of that day. @example "2016-12-31" */
   @Optional()
   @IsString()
   @MaxLength(64)
   to?: string;
 
-  /** The story changed after that moment: `updatedAt` is later. A date alone: that day and later. @example "2016-12-01T10:00:00Z" */
+  /** Stories whose `updatedAt` is later than this moment. A date alone includes that day. @example "2016-12-01T10:00:00Z" */
   @Optional()
   @IsString()
   @MaxLength(64)
@@ -73,12 +73,12 @@ class StoriesFilterQuery extends AsOfPageQuery {
 
 /** The stories as JSON, which has every language. */
 export class StoriesQuery extends StoriesFilterQuery {
-  /** By the newest development: `newest` first (the default) or `oldest` first. `relevance` goes by `q`: first the stories with most of its words in the headline, then in the lede. Other sorts than `newest` take at most 1,000 stories. @example "relevance" */
+  /** The order of the stories. `newest` (the default) and `oldest` go by the newest development. `relevance` counts the words of `q`, first in the headline, then in the lede. If more than 1,000 stories may match, only `newest` is possible. @example "relevance" */
   @Optional()
   @IsIn(SORTS)
   sort?: Sort;
 
-  /** The former name of `language`. In feeds it is the language of the words. @deprecated */
+  /** The former name of `language`. In feeds, `lang` selects the language of the texts. @deprecated */
   @Optional()
   @IsLanguageTag()
   lang?: string;
@@ -86,7 +86,7 @@ export class StoriesQuery extends StoriesFilterQuery {
 
 /** The stories as a feed, which has one language at a time. */
 export class StoriesFeedQuery extends StoriesFilterQuery {
-  /** The preferred language of the words, before `Accept-Language`. A text without it is in the story's own language. @example "fr" */
+  /** The preferred language of the texts, ahead of `Accept-Language`. A text that lacks it is in the story's main language. @example "fr" */
   @Optional()
   @IsLanguageTag()
   lang?: string;

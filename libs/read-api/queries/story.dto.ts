@@ -5,7 +5,7 @@ import { IsLanguageTag } from './is-language-tag.js';
 import { MomentsQuery, PageQuery } from './query.dto.js';
 
 export class StateQuery extends MomentsQuery {
-  /** Key developments only. For a feed, or for a table of developments. */
+  /** Key developments only, in a feed or a table of developments. */
   @Optional()
   @IsIn(['key'])
   significance?: 'key';
@@ -13,14 +13,14 @@ export class StateQuery extends MomentsQuery {
 
 /** On a surface with other formats than JSON. */
 export class StateFormatQuery extends StateQuery {
-  /** The preferred language of the words in formats other than JSON, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. @example "fr" */
+  /** The preferred language of the texts in formats other than JSON, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. @example "fr" */
   @Optional()
   @IsLanguageTag()
   lang?: string;
 }
 
 export class RevisionQuery {
-  /** Valid time: what was true in the world then; of developments, those that had begun by then. @example "2016-11-28" */
+  /** Valid time: what was true in the world then. Lists of developments show those that had begun by then. @example "2016-11-28" */
   @Optional()
   @IsString()
   @MaxLength(64)
@@ -29,7 +29,7 @@ export class RevisionQuery {
 
 /** On a surface with other formats than JSON. */
 export class RevisionFormatQuery extends RevisionQuery {
-  /** The preferred language of the words in formats other than JSON, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. @example "fr" */
+  /** The preferred language of the texts in formats other than JSON, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. @example "fr" */
   @Optional()
   @IsLanguageTag()
   lang?: string;
@@ -44,7 +44,7 @@ export class DevelopmentsQuery extends PageQuery {
 
 /** On a surface that gives the list as a table too. */
 export class DevelopmentsTableQuery extends DevelopmentsQuery {
-  /** The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. @example "fr" */
+  /** The preferred language of the texts in a table, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. @example "fr" */
   @Optional()
   @IsLanguageTag()
   lang?: string;
@@ -52,7 +52,7 @@ export class DevelopmentsTableQuery extends DevelopmentsQuery {
 
 /** Of a file with every development. */
 export class DevelopmentsFileQuery extends StateFormatQuery {
-  /** `excel`: for a spreadsheet that opens the file. It starts with a byte order mark, moments are dates, and text stays text. @example "excel" */
+  /** `excel`: for spreadsheet programs. The file starts with a byte order mark, moments are dates, and text stays text. @example "excel" */
   @Optional()
   @IsIn(['excel'])
   for?: 'excel';
@@ -75,12 +75,12 @@ export class ClaimsFilterQuery extends MomentsQuery {
   @IsSlug()
   variable?: string;
 
-  /** A party that made an assertion about them, or for which someone else did. @example "moscow" */
+  /** A party that made an assertion about the claims, or for which somebody else spoke. @example "moscow" */
   @Optional()
   @IsSlug()
   party?: string;
 
-  /** Claims that changed after that moment: their words, their status with its reasons, or their assertions. RFC 3339 with a zone, or a date alone: that day and later. @example "2016-12-01T10:00:00Z" */
+  /** Claims whose text, status, reasons or assertions changed after this moment. RFC 3339 with a zone, or a date alone, which includes that day. @example "2016-12-01T10:00:00Z" */
   @Optional()
   @IsString()
   @MaxLength(64)
@@ -101,14 +101,14 @@ export class ClaimsQuery extends ClaimsFilterQuery {
 
 /** On a surface that gives the list as a table too. */
 export class ClaimsTableQuery extends ClaimsQuery {
-  /** The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. @example "fr" */
+  /** The preferred language of the texts in a table, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. @example "fr" */
   @Optional()
   @IsLanguageTag()
   lang?: string;
 }
 
 class ClaimsFilterLanguageQuery extends ClaimsFilterQuery {
-  /** The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. @example "fr" */
+  /** The preferred language of the texts in a table, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. @example "fr" */
   @Optional()
   @IsLanguageTag()
   lang?: string;
@@ -116,19 +116,19 @@ class ClaimsFilterLanguageQuery extends ClaimsFilterQuery {
 
 /** Of a file with every claim. */
 export class ClaimsFileQuery extends ClaimsFilterLanguageQuery {
-  /** `excel`: for a spreadsheet that opens the file. It starts with a byte order mark, moments are dates, and text stays text. @example "excel" */
+  /** `excel`: for spreadsheet programs. The file starts with a byte order mark, moments are dates, and text stays text. @example "excel" */
   @Optional()
   @IsIn(['excel'])
   for?: 'excel';
 }
 
 export class StoryChangesQuery {
-  /** The earlier moment: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end. @example "2016-12-01T10:00:00Z" */
+  /** The earlier moment. RFC 3339 with a zone (minutes are enough), or a date alone, which means the end of that day. @example "2016-12-01T10:00:00Z" */
   @IsString()
   @MaxLength(64)
   from!: string;
 
-  /** @example "2016-12-01T12:00:00Z" */
+  /** The later moment, in the same form as `from`. @example "2016-12-01T12:00:00Z" */
   @IsString()
   @MaxLength(64)
   to!: string;
