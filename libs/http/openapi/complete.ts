@@ -71,7 +71,7 @@ const plain = ({ description, schema }: DescribedHeader): Schema => ({ descripti
 
 /** For operations that only redirect. Without it, linters report an operation that can only fail. */
 const DEFAULT_ANSWER = {
-  description: 'Refused before the operation runs: because of the method, or of the request itself.',
+  description: 'The server refuses the request before the operation runs, because of its method or form.',
   content: { [PROBLEM_JSON]: { schema: ref('Problem') } },
 };
 

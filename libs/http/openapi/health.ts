@@ -36,7 +36,7 @@ export const healthTag: ApiDescription['tags'] = {
 /** Headers of answers, for every API. */
 export const sharedAnswerHeaders: ApiDescription['answerHeaders'] = {
   'Retry-After': {
-    description: 'Seconds after which to repeat the request.',
+    description: 'How many seconds to wait before you repeat the request.',
     schema: { type: 'integer', minimum: 0, examples: [1] },
   },
 };

@@ -110,7 +110,7 @@ export class ProblemAnswers {
 const finding: Schema = object(
   {
     pointer: text('The part of the body, as a JSON Pointer (RFC 6901).', { format: 'json-pointer' }),
-    parameter: text('The parameter of path or query.'),
+    parameter: text('The name of the path or query parameter.'),
     detail: text('What is wrong there.'),
   },
   { optional: ['pointer', 'parameter'], description: 'A fault in a request.' },
@@ -129,7 +129,7 @@ export const problemSchemas = (members: Schemas): Schemas => ({
       instance: text('The id of the request, as in X-Request-Id and in the log of the server.', {
         format: 'uri',
       }),
-      code: text('The code for programs: it does not change.'),
+      code: text('The code for programs. It never changes.'),
       errors: list(ref('Finding'), 'The faults: at most 20.'),
       ...members,
     },

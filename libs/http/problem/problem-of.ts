@@ -99,7 +99,7 @@ const OF_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
     'conflict',
     'The request conflicts with the present state. Read it again, and send a request that fits.',
   ],
-  410: ['gone', 'What was at this address is gone.'],
+  410: ['gone', 'The content of this address is gone.'],
   412: [
     'precondition-failed',
     'A condition of the request does not hold. Read again, and send what you read.',
