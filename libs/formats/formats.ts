@@ -80,7 +80,7 @@ export const FORMATS: readonly Format[] = [
     suffix: '.prov',
     schema: object(
       'Prov',
-      'Who said it to whom, as PROV-JSON.',
+      'Who said what, and who passed it on, as PROV-JSON.',
       'https://www.w3.org/submissions/prov-json/',
       ['prefix'],
     ),

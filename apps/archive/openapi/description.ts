@@ -46,12 +46,12 @@ export const archiveDescription: ApiDescription = {
     ...healthSchemas,
     ...problemSchemas({
       ...readingProblemMembers,
-      notice: { ...ref('Notice'), description: 'Of `killed` and `taken-down`: the notice that remains.' },
+      notice: { ...ref('Notice'), description: 'For `killed` and `taken-down`: the notice that remains.' },
       position: {
         ...nullable(ref('Position')),
-        description: 'Of `position-gone`: the position to resume from.',
+        description: 'For `position-gone`: the position to resume from.',
       },
-      checks: list(ref('Check'), 'Of `/health/ready`: every check.'),
+      checks: list(ref('Check'), 'For `/health/ready`: every check.'),
     }),
   },
   parameters: readingParameters,

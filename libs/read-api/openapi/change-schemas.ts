@@ -26,7 +26,7 @@ export const changeSchemas: Schemas = {
       withheld: {
         type: 'boolean',
         const: true,
-        description: 'A correction that does not publish the former value: `was` is null.',
+        description: 'True if a correction keeps the former value private: `was` is null.',
       },
     },
     { description: 'A member of the state that an event changed.', optional: ['withheld'] },
@@ -45,7 +45,7 @@ export const changeSchemas: Schemas = {
       specversion: { type: 'string', const: '1.0' },
       id: ref('Uuid'),
       source: text('The story.', { format: 'uri' }),
-      type: text('`dateline.` and the event.', { pattern: '^dateline\\.[A-Z][A-Za-z]+$' }),
+      type: text('`dateline.` and the type of the event.', { pattern: '^dateline\\.[A-Z][A-Za-z]+$' }),
       subject: ref('Slug'),
       time: ref('Instant'),
       datacontenttype: { type: 'string', const: 'application/json' },
@@ -56,8 +56,8 @@ export const changeSchemas: Schemas = {
         ...change,
         purge: object(
           {
-            urls: addresses('Whole addresses.'),
-            prefixes: addresses('Beginnings of addresses.'),
+            urls: addresses('Complete addresses.'),
+            prefixes: addresses('Prefixes of addresses.'),
             tags: list({ type: 'string' }, 'Surrogate keys.'),
           },
           { description: 'What a cache must forget.' },
@@ -73,7 +73,7 @@ export const changeSchemas: Schemas = {
     {
       position: nullable(ref('Position'), 'The position to resume from.'),
       next: nullable(ref('Address'), 'The next page; null at the end.'),
-      poll: { type: 'integer', minimum: 0, description: 'Seconds after which to ask again.' },
+      poll: { type: 'integer', minimum: 0, description: 'How many seconds to wait before the next request.' },
       items: list(ref('CloudEvent')),
     },
     { description: 'What changed, oldest first.' },

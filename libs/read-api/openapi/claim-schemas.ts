@@ -83,25 +83,25 @@ export const claimSchemas = (audience: Audience): Schemas => ({
       controller: text('The controller, in words.'),
       from: line('The former controller, in words.'),
     },
-    { description: 'Who controls how much of what.' },
+    { description: 'The part of an area that somebody controls.' },
   ),
   Figure: object(
     {
       variable: ref('Slug'),
       what: text('What the number counts.'),
-      of: line('The group that it is about.'),
+      of: line('The group to which it applies.'),
       unit: line('The unit.'),
-      denominator: line('The whole, if it is a share.'),
+      denominator: line('The whole, if the figure is a share.'),
       period: line('The period that it covers.'),
       count: quantity('The number.'),
       low: quantity('The lower bound.'),
       high: quantity('The upper bound.'),
       comparator: ref('Comparator'),
     },
-    { description: 'How many of what.' },
+    { description: 'A number or a range, and what it counts.' },
   ),
   Decider: object(
-    { id: ref('Slug'), name: text('Its name when the claim named it.'), type: ref('PartyType') },
+    { id: ref('Slug'), name: text('Its name at the time of the claim.'), type: ref('PartyType') },
     { description: 'A party that may take the decision.' },
   ),
   Comparator: oneOf(COMPARATORS, 'How the number is meant: `~` means about.'),
@@ -126,7 +126,7 @@ export const claimSchemas = (audience: Audience): Schemas => ({
   ),
   Assertions: page('Assertion', 'Assertions about a claim.'),
   Origin: text(
-    'Who knows it first-hand: the id of a party, of an unnamed source, of a document or of a rumour. Or `unknown:` with the outlet that does not name its source.',
+    'The source that knows the matter itself: the id of a party, of an unnamed source, of a document or of a rumour. Or `unknown:` with the outlet that does not name its source.',
     {
       examples: ['moscow', 'unknown:our-newsroom'],
     },
@@ -147,7 +147,7 @@ export const claimSchemas = (audience: Audience): Schemas => ({
     {
       total: nullable(
         { type: 'integer', minimum: 0 },
-        'How many there are; null for filtered claims of a story with more than 5,000.',
+        'The total number; null with filters in a story of more than 5,000 claims.',
       ),
       next: nullable(ref('Address'), 'The next page; null at the end.'),
       items: list(ref('Claim')),
@@ -163,7 +163,7 @@ export const claimSchemas = (audience: Audience): Schemas => ({
       corrected: flag('True if its content was corrected.'),
       judgements: list(
         ref('Judgement'),
-        'Those that were not revoked, oldest first. The last one is in force.',
+        'The judgements that were not revoked, oldest first. The last one is in force.',
       ),
       links: list(ref('ClaimLink')),
       history: list(ref('StatusThen'), 'Its statuses, oldest first: the newest hundred.'),
@@ -177,7 +177,7 @@ export const claimSchemas = (audience: Audience): Schemas => ({
   Judgement: object(
     {
       id: ref('Uuid'),
-      verdict: oneOf(VERDICTS, 'The verdict, from true to false; `unproven` for neither.'),
+      verdict: oneOf(VERDICTS, 'The verdict, on a scale from true to false; `unproven` means neither.'),
       method: line('The method of the check; null if it is not public.'),
       recordedAt: ref('Instant'),
     },
@@ -199,12 +199,15 @@ export const claimSchemas = (audience: Audience): Schemas => ({
       items: list(ref('SeriesValue')),
     },
     {
-      description: 'The values of one variable, by origin and by the valid time that each value applies to.',
+      description: 'The values of one variable, by origin and valid time.',
     },
   ),
   SeriesValue: object({
     origin: nullable(ref('Origin'), 'Null if no origin supports it any more.'),
-    originName: nullable(ref('Text'), 'The name of the origin by then. A party’s name is under `und`.'),
+    originName: nullable(
+      ref('Text'),
+      'The name of the origin at that time. The name of a party has the key `und`.',
+    ),
     side: nullable(ref('Slug'), 'The declared side of the origin.'),
     claim: ref('Slug'),
     text: ref('Text'),

@@ -16,14 +16,14 @@ export const commonSchemas: Schemas = {
   Text: {
     type: 'object',
     additionalProperties: { type: 'string' },
-    description: 'Text by language: a BCP 47 tag for each.',
+    description: 'Text by language. The keys are BCP 47 tags.',
     examples: [{ en: 'The talks take place.', fr: 'Les négociations ont lieu.' }],
   },
   Languages: {
     type: 'object',
     additionalProperties: object({
-      translated: flag('The text was translated from the others after they were recorded.'),
-      toCheck: flag('Another language was corrected later, and this one was not.'),
+      translated: flag('True for a translation that was added after the text was recorded.'),
+      toCheck: flag('True if another language was corrected later, but not this one.'),
     }),
     description:
       'Notes on the text in some languages, by BCP 47 tag. A language without a note has the text as recorded or corrected.',
@@ -61,7 +61,7 @@ export const commonSchemas: Schemas = {
     type: 'string',
     pattern: '^[1-9]\\d*$',
     description:
-      'A position in the log of this surface, as a decimal string. Positions grow. Send one as `Dateline-Position`; do not calculate with it.',
+      'A position in the log of this API, as a decimal string. Positions increase and have gaps. Send one as `Dateline-Position`; do not calculate with it.',
     examples: ['132'],
   },
   Address: {

@@ -5,7 +5,10 @@ import { AUTHENTICITIES, GROUND_RULES, GROUNDS, KINDS, MEDIA, SIGNIFICANCES, STA
 /** Members of a development that only editors see. */
 const internal: Schemas = {
   recordedBy: nullable({ type: 'string' }, 'Who recorded it.'),
-  publishes: list(ref('Slug'), 'Claims of unpublished developments that it makes public.'),
+  publishes: list(
+    ref('Slug'),
+    'Claims that it makes public, although their own developments are not public.',
+  ),
   release: ref('Release'),
   releasedAt: nullable(ref('Instant')),
 };
@@ -13,7 +16,7 @@ const internal: Schemas = {
 /** Members of an unnamed source that only editors see. */
 const agreed: Schemas = {
   groundRules: oneOf(GROUND_RULES, 'The agreement with the source.'),
-  approvedBy: nullable({ type: 'string' }, 'The editor who approved its use.'),
+  approvedBy: nullable({ type: 'string' }, 'The editor who approved the use of this source.'),
 };
 
 /** Schemas that only editors see. */
@@ -231,18 +234,18 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
       answeredBy: list(ref('Uuid')),
       recordedAt: ref('Instant'),
     },
-    { optional: ['languages'], description: 'A question that the coverage leaves or left open.' },
+    { optional: ['languages'], description: 'A question that a development raised, open or answered.' },
   ),
-  Questions: page('Question', 'Questions, in the order of being raised.'),
+  Questions: page('Question', 'Questions, in the order in which they were raised.'),
   Correction: object(
     {
       id: ref('Uuid'),
       development: ref('Uuid'),
       claim: ref('Slug'),
-      grounds: oneOf(GROUNDS, 'The reason of a removal; only for removals.'),
+      grounds: oneOf(GROUNDS, 'The reason for a removal; else absent.'),
       class: oneOf(
         ['correction', 'clarification', 'refile', 'removal'],
-        'A wrong fact; misleading wording; data filed again; text removed from the past.',
+        '`correction`: a wrong fact. `clarification`: misleading wording. `refile`: a slip that changes no meaning. `removal`: a text removed whatever the `asOf`.',
       ),
       notice: nullable(ref('Text'), 'The notice to readers: what was wrong.'),
       languages: { ...ref('Languages'), description: 'Notes on the languages of the notice.' },
@@ -250,7 +253,10 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
         ref('CorrectedPart'),
         'The parts of a joint correction: one mistake in several parts of the story.',
       ),
-      changes: list(ref('FieldChange'), 'Empty for a removal, and if `parts` have the changes.'),
+      changes: list(
+        ref('FieldChange'),
+        'The changed fields. Empty for a removal, or if `parts` have the changes.',
+      ),
       revision: ref('Revision'),
       at: ref('Instant'),
     },
@@ -273,15 +279,16 @@ export const developmentSchemas = (audience: Audience): Schemas => ({
     },
   ),
   FieldChange: {
-    description: 'The former and the new value of a field. If they are withheld, only that it changed.',
+    description:
+      'The former and the new value of a field. With `withheld`, only the name of the field is public.',
     oneOf: [
       object({
         field: text(
           'The field. It is `headline` or `lede` for a heading, and `verdict` for a changed or revoked judgement.',
         ),
-        was: { description: 'In the form that a development or a claim has it.' },
+        was: { description: 'The former value, in the form of the development or claim.' },
         is: {
-          description: 'In the same form; null if no verdict is in force any more.',
+          description: 'The new value, in the same form; null if no verdict is in force any more.',
         },
       }),
       object({ field: text('The field.'), withheld: { type: 'boolean', const: true } }),

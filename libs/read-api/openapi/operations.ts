@@ -93,14 +93,11 @@ export function readingOperations(
 }
 
 const TIMELINE =
-  'With `validAt`, the timeline up to that moment of the world: developments whose time had begun by then, even if it was over. ' +
-  'That time is `occurred`, else `reportedAt`, else when they were recorded. The claims say what was true at that moment.';
+  'With `validAt`, the list has the developments whose time had begun by then, even if it was over. That time is `occurred`, else `reportedAt`, else the time of recording. To know what was true at that moment, read the claims.';
 const FILTERED =
-  'Without filters, all of them. In a story of more than 5,000 claims, a page of filtered claims searches 5,000 at most: ' +
-  'it may be shorter than `limit`, and the search continues at `next`.';
+  'Without filters, the list has all claims. With filters, the server searches at most 5,000 claims for one page. The page may then be shorter than `limit`; `next` continues the search.';
 const BOUNDED =
-  'Its size is bounded, whatever the history: each list gives its total, and the address of the rest. With `asOf` the ' +
-  'answer is a memento (RFC 7089) and names the revision that it shows.';
+  'The size of the answer is bounded: each list gives its total, and the address of the rest. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows.';
 const SUFFIXES = STORY_FORMATS.map(({ suffix }) => `\`${suffix}\``).join(', ');
 const FORMATTED =
   `\`Accept\`, or a suffix of the address, selects another format: ${SUFFIXES}; ` +

@@ -58,7 +58,7 @@ const stream = (id: string, ends: boolean): DescribedOperation => ({
   id,
   description:
     'Without a position the stream begins with the next event. To read the state after a change, send its ' +
-    '`data.position` as `Dateline-Position`: caches, even the browser’s, may have the former state. After a `reset` ' +
+    '`data.position` as `Dateline-Position`: caches, even the browser’s, may still have the former state. After a `reset` ' +
     'event your copy may contain withdrawn content: fetch the states again.',
   headers: ['Last-Event-ID', 'Dateline-Position'],
   answers: { 200: { content: events }, ...(ends ? { 204: {} } : {}) },
@@ -82,21 +82,23 @@ export const publishingOperations: Operations = {
       ['Link', 'Dateline-Poll'],
     ),
     description:
-      'Without `since`, from the beginning. Resume later from `position` of the last page. Start from `position` of `/v1/stories`.',
+      'Without `since`, the changes start from the beginning. To resume, use `position` of the last page. To follow a copy of `/v1/stories`, start from its `position`.',
   },
   'GET /v1/stream': stream('followChanges', false),
   [`GET ${STORY}/stream`]: stream('followStory', true),
   'GET /v1/dump': {
     id: 'dumpChanges',
     description:
-      'A client address may take two dumps at once. A dump that is not read for a minute ends: ask for the rest with `since`.',
+      'A client address may read two dumps at once. The server ends a dump that the client does not read for a minute. Ask for the rest with `since`.',
     headers: ['Dateline-Position'],
-    answers: { 200: { content: { 'application/x-ndjson': lines('CloudEvent', 'A CloudEvent a line.') } } },
+    answers: {
+      200: { content: { 'application/x-ndjson': lines('CloudEvent', 'One CloudEvent on each line.') } },
+    },
     problems: ['stale', 'position-gone', 'too-many-requests', 'too-many-followers'],
   },
   ...feeds('stories', 'feedStories', (title) => `The stories as of a moment, as ${title}`),
   'GET /v1/corrections': kept('listAllCorrections', { 'application/json': ref('CorrectionsRecord') }),
-  ...feeds('corrections', 'feedCorrections', (title) => `The same as ${title}`),
+  ...feeds('corrections', 'feedCorrections', (title) => `The corrections of all stories as ${title}`),
   [`GET ${STORY}/archive/{archive}`]: worded('readFeedArchive', contentOf(FEED_FORMATS), OF_STORY),
   ...tables('developments', 'tabulateDevelopments'),
   ...tables('claims', 'tabulateClaims'),

@@ -19,7 +19,7 @@ export const readingSchemas = (audience: Audience): Schemas => ({
 export const readingProblemMembers: Schemas = {
   first: object(
     { at: ref('Instant'), href: ref('Address') },
-    { description: 'Of `not-yet`: when the story begins, and the address of its first revision.' },
+    { description: 'For `not-yet`: when the story begins, and the address of its first revision.' },
   ),
 };
 

@@ -44,7 +44,7 @@ const scheduled = list(
 );
 
 const newest = (of: Schemas[string], description: string) =>
-  object({ total: count('The number in all.'), items: list(of) }, { description });
+  object({ total: count('The total number.'), items: list(of) }, { description });
 
 const turn = (of: Schemas[string], description: string) =>
   nullable(object({ was: nullable(of), is: nullable(of) }), description);
@@ -65,7 +65,7 @@ export function storySchemas(audience: Audience): Schemas {
                 status: ref('ClaimStatus'),
                 flags: list(ref('Flag')),
               }),
-              'The claim that the point names, with its present status; null if it names none.',
+              'The claim of the point, with its present status; null without a claim.',
             ),
           }),
           'The main points, in order.',
@@ -103,7 +103,7 @@ export function storySchemas(audience: Audience): Schemas {
         asOf: nullable(ref('Instant')),
         position: nullable(
           ref('Position'),
-          'The position to follow changes from. Only on the first page as of now; else null.',
+          'The position from which to follow changes. Only on the first page as of now; else null.',
         ),
         total: nullable(
           count('The number of matching stories.'),
@@ -129,7 +129,7 @@ export function storySchemas(audience: Audience): Schemas {
         developments: count('The number of its developments.'),
         snippet: nullable(
           ref('Snippet'),
-          'Where it matches `q`; null without `q`, or if no text that was searched has its words.',
+          'An excerpt that matches `q`; null without `q`, or if no searched text has its words.',
         ),
       },
       { optional: ['languages', 'names'] },
@@ -138,7 +138,7 @@ export function storySchemas(audience: Audience): Schemas {
       {
         in: oneOf(
           ['headline', 'lede', 'summary', 'development', 'source', 'claim'],
-          'The text that it is from.',
+          'The text that the excerpt comes from.',
         ),
         id: nullable(
           { type: 'string' },
@@ -155,7 +155,7 @@ export function storySchemas(audience: Audience): Schemas {
       },
       {
         description:
-          'An excerpt of the text with most of the words of a search, as of the moment. Of several, it is the headline, else the lede, else the summary, else the text that first had one.',
+          'An excerpt of the text with the most words of the search, as of the moment. Among equal texts, the headline comes first, then lede, summary, and the earliest other text.',
       },
     ),
     PartyRecord: object(
@@ -170,11 +170,11 @@ export function storySchemas(audience: Audience): Schemas {
           items: list(ref('PartyClaim')),
         }),
       },
-      { description: 'What a party asserted, confirmed and denied, and how it turned out.' },
+      { description: 'What a party asserted, confirmed and denied, and the status of these claims.' },
     ),
     Tally: object({
       total: count('The number of claims.'),
-      takenBack: count('The number of claims about which it withdrew its word, or later said the opposite.'),
+      takenBack: count('The number of claims where it took back its statement, or later said the opposite.'),
       byStatus: {
         type: 'object',
         propertyNames: ref('ClaimStatus'),
@@ -194,8 +194,11 @@ export function storySchemas(audience: Audience): Schemas {
       figure: nullable(ref('Figure')),
       decidedBy: content['decidedBy']!,
       stance: oneOf(RECORDED_STANCES),
-      takenBack: { type: 'boolean', description: 'True if it withdrew this, or later said the opposite.' },
-      takenBackAt: nullable(ref('Instant'), 'When it did; null if it did not.'),
+      takenBack: {
+        type: 'boolean',
+        description: 'True if it took back its statement, or later said the opposite.',
+      },
+      takenBackAt: nullable(ref('Instant'), 'When it took back its statement; null if it did not.'),
       spokeAt: { ...ref('Instant'), description: 'When it took this stance.' },
       status: ref('ClaimStatus'),
       href: ref('Address'),

@@ -23,7 +23,7 @@ export class DumpController {
 
   @Get()
   @Header('content-type', NDJSON)
-  @ApiOperation({ summary: 'The whole public log, or all of it after a position: a CloudEvent a line' })
+  @ApiOperation({ summary: 'The public log, whole or after a position: one CloudEvent on each line' })
   @ApiOkResponse({ description: 'Every change up to now', content: { [NDJSON]: {} } })
   async dump(
     @Query() { since }: SinceQuery,

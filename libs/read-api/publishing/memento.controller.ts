@@ -47,15 +47,15 @@ export class MementoController {
   ) {}
 
   @Get('timegate/*')
-  @ApiOperation({ summary: 'The state at a story’s address as of Accept-Datetime (RFC 7089)' })
-  @ApiResponse({ status: 302, description: 'The address of that state' })
+  @ApiOperation({ summary: 'The memento of a story as of Accept-Datetime (RFC 7089), by the full address' })
+  @ApiResponse({ status: 302, description: 'The address of the memento' })
   async gate(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.#gate(request, reply, this.#byFullAddress(request, '/v1/timegate/'));
   }
 
   @Get('stories/:story/timegate')
-  @ApiOperation({ summary: 'The same for a story, by a short address' })
-  @ApiResponse({ status: 302, description: 'The address of that state' })
+  @ApiOperation({ summary: 'The memento of a story as of Accept-Datetime, by a short address' })
+  @ApiResponse({ status: 302, description: 'The address of the memento' })
   async shortGate(
     @Param() { story }: StoryPath,
     @Req() request: FastifyRequest,
@@ -65,7 +65,7 @@ export class MementoController {
   }
 
   @Get('timemap/link/*')
-  @ApiOperation({ summary: 'Every fixed state at a story’s address (RFC 7089)' })
+  @ApiOperation({ summary: 'All mementos of a story (RFC 7089), by the full address' })
   @ApiOkResponse({ description: 'Links, a thousand mementos a page' })
   async map(
     @Query() { from }: TimeMapQuery,
@@ -76,7 +76,7 @@ export class MementoController {
   }
 
   @Get('stories/:story/timemap')
-  @ApiOperation({ summary: 'The same for a story, by a short address' })
+  @ApiOperation({ summary: 'All mementos of a story, by a short address' })
   @ApiOkResponse({ description: 'Links, a thousand mementos a page' })
   async shortMap(
     @Param() { story }: StoryPath,

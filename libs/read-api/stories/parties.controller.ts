@@ -12,7 +12,7 @@ import { AsOfPageQuery } from '../queries/query.dto.js';
 
 const PAGE = 20;
 
-/** What parties said in all stories, and how it turned out. */
+/** What parties said in all stories, and the status of these claims. */
 @ApiTags('stories')
 @Controller('parties')
 export class PartiesController {
@@ -20,9 +20,9 @@ export class PartiesController {
 
   @Get(':party')
   @ApiOperation({
-    summary: 'What a party asserted, confirmed and denied as of a moment, and how it turned out',
+    summary: 'What a party asserted, confirmed and denied as of a moment, and the status of these claims',
   })
-  @ApiOkResponse({ description: 'Its record, and a page of claims, the ones it took up last first' })
+  @ApiOkResponse({ description: 'The record of the party, and a page of claims, latest stance first' })
   async party(
     @Param() { party }: PartyPath,
     @Query() query: AsOfPageQuery,

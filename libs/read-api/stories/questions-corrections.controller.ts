@@ -12,7 +12,7 @@ export class QuestionsCorrectionsController {
   constructor(private readonly lists: StoryLists) {}
 
   @Get('questions')
-  @ApiOperation({ summary: 'What is not known: the questions raised, and what answered them' })
+  @ApiOperation({ summary: 'The questions that were raised, and their answers' })
   @ApiOkResponse({ description: 'A page of questions' })
   async questions(
     @Param() { story }: StoryPath,

@@ -5,7 +5,7 @@ import { RevisionPath, StatePath } from '../queries/path.dto.js';
 import { RevisionFormatQuery, RevisionQuery, StateFormatQuery, StateQuery } from '../queries/story.dto.js';
 import { StoryStates } from './story-states.js';
 
-const STATE = 'The state of a story: as recorded by `asOf`, of what was true at `validAt`';
+const STATE = 'The state of a story: recorded by `asOf`, true at `validAt`';
 const REVISION = 'A fixed state of a story, by its revision';
 
 /** The state of a story, as JSON. */
@@ -16,7 +16,7 @@ export class StateController {
 
   @Get(':story')
   @ApiOperation({ summary: STATE })
-  @ApiOkResponse({ description: 'The state, bounded whatever the history' })
+  @ApiOkResponse({ description: 'The state; its size is bounded' })
   async state(
     @Param() { story }: StatePath,
     @Query() query: StateQuery,
@@ -44,7 +44,7 @@ export class StateController {
 export class PublishedStateController extends StateController {
   @Get(':story')
   @ApiOperation({ summary: STATE })
-  @ApiOkResponse({ description: 'The state, bounded whatever the history' })
+  @ApiOkResponse({ description: 'The state; its size is bounded' })
   override async state(
     @Param() path: StatePath,
     @Query() query: StateFormatQuery,

@@ -16,8 +16,7 @@ export class StoriesController {
 
   @Get()
   @ApiOperation({
-    summary:
-      'The stories as of a moment, the newest development first; a search finds them as they were then',
+    summary: 'The stories as of a moment, newest development first; a search reads the texts of that moment',
   })
   @ApiOkResponse({ description: 'A page of stories' })
   async stories(

@@ -21,7 +21,7 @@ export class StoryChangesController {
   @Get()
   @ApiOperation({ summary: 'What changed between two moments' })
   @ApiOkResponse({
-    description: 'Developments, claims with their status then and now, figures, corrections',
+    description: 'Developments, claims with their former and new status, figures, corrections',
   })
   async changes(
     @Param() { story }: StoryPath,

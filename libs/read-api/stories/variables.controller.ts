@@ -23,7 +23,7 @@ export class VariablesController {
     summary:
       'The values of a variable over time, a series for each origin; with `validAt` those in force then',
   })
-  @ApiOkResponse({ description: 'A page of values, by origin and by the time that they apply to' })
+  @ApiOkResponse({ description: 'A page of values, by origin and valid time' })
   async variable(
     @Param() { story, variable }: VariablePath,
     @Query() query: PageQuery,
