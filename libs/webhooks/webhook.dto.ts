@@ -69,7 +69,7 @@ export class WebhooksQuery extends PickType(PageQuery, ['limit']) {
 }
 
 export class ResumeDto {
-  /** Where to resume; if absent, where it was. If given, pending messages are dropped. */
+  /** Where to resume. If absent, the endpoint continues where it was. If given, pending messages are dropped. */
   @Optional()
   @IsIn(['head', 'start'])
   from?: 'head' | 'start';

@@ -140,7 +140,7 @@ export class WebhooksController {
   }
 
   @Get(':id/dead-letters')
-  @ApiOperation({ summary: 'Lists the messages that were given up, in the order of the public log' })
+  @ApiOperation({ summary: 'Lists the dead letters, in the order of the public log' })
   @ApiOkResponse({ description: 'A page of dead letters' })
   deadLetters(@Param() { id }: WebhookPath, @Query() { limit = PAGE, cursor }: WebhooksQuery) {
     const { dead } = foundOrProblem(this.webhooks.find(id));
@@ -159,7 +159,7 @@ export class WebhooksController {
   @Post(':id/dead-letters/replay')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Sends all or some dead letters again, before pending messages of their stories' })
-  @ApiOkResponse({ description: 'How many are sent again' })
+  @ApiOkResponse({ description: 'How many messages are sent again' })
   replay(@Param() { id }: WebhookPath, @Body() { positions }: ReplayDto, @DryRun() dryRun: boolean) {
     foundOrProblem(this.webhooks.find(id));
     const chosen = positions?.map(toPosition) ?? null;
@@ -170,7 +170,7 @@ export class WebhooksController {
 
   @Delete(':id/dead-letters')
   @ApiOperation({ summary: 'Deletes all dead letters of an endpoint' })
-  @ApiOkResponse({ description: 'How many were deleted' })
+  @ApiOkResponse({ description: 'The number of deleted items' })
   discardAll(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
     foundOrProblem(this.webhooks.find(id));
     if (dryRun) return dryRunAnswer(this.webhooks.hasDead(id, null));
@@ -179,7 +179,7 @@ export class WebhooksController {
 
   @Delete(':id/dead-letters/:position')
   @ApiOperation({ summary: 'Deletes a dead letter' })
-  @ApiOkResponse({ description: 'How many were deleted' })
+  @ApiOkResponse({ description: 'The number of deleted items' })
   discard(@Param() { id, position }: DeadLetterPath, @DryRun() dryRun: boolean) {
     foundOrProblem(this.webhooks.find(id));
     if (dryRun) return dryRunAnswer(this.webhooks.hasDead(id, [toPosition(position)]));

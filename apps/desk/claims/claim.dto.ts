@@ -36,7 +36,7 @@ import { PlaceDto, toPlace } from '../recording/place.dto.js';
 
 /** The fields that all measured values share. */
 class MeasureDto {
-  /** What a series of values measures. If absent, the id of the claim; in a correction, the variable stays. */
+  /** What a series of values measures. If absent: in a new claim, the id of the claim; in a correction, the present variable. */
   @Optional()
   @IsSlug()
   variable?: string;
@@ -138,10 +138,7 @@ export class ClaimDto {
   @IsSlugs(20)
   decidedBy?: string[] | null;
 
-  /**
-   * Whether the claim accuses somebody of something serious. Until it has good support, a warning says to refer it. Only
-   * the desk knows it. If absent, a claim that exists keeps its mark.
-   */
+  /** Whether the claim accuses somebody of something serious. Until it has good support, a warning says to refer it. Readers never see this mark. If absent, a claim that exists keeps its mark. */
   @IsOptional()
   @IsBoolean()
   allegation?: boolean | null;
@@ -204,7 +201,7 @@ export class ClaimChangesDto {
   @NestedObject(() => FigureDto)
   figure?: FigureDto;
 
-  /** For a decision: the parties that may decide, each of them alone, as described now. */
+  /** For a decision: the parties that may decide, each of them alone, with their present names. */
   @Optional()
   @IsSlugs(20)
   decidedBy?: string[];
@@ -220,7 +217,7 @@ export class ClaimChangeDto {
   @NestedObject(() => ClaimChangesDto)
   changes!: ClaimChangesDto;
 
-  /** Fields whose old value stays private: the public record says only that they changed. */
+  /** Fields whose old value stays private: readers see only that they changed. */
   @Optional()
   @IsArray()
   @ArrayMaxSize(10)

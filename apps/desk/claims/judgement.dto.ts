@@ -8,7 +8,7 @@ export class JudgementDto extends ReasonDto {
   @IsIn([...VERDICTS, 'false'])
   verdict!: Verdict | 'false';
 
-  /** How the newsroom found it. */
+  /** How the newsroom reached the verdict. */
   @IsProse()
   method!: string;
 

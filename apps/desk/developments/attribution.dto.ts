@@ -24,7 +24,7 @@ import { DocumentDto, toDocument } from './document.dto.js';
 import { OneOf } from '../recording/one-of.js';
 
 export class UnnamedDto extends SourceReferenceDto {
-  /** As precise as was agreed with the source. @example {"en": "a senior opposition official"} */
+  /** Describes the source, as precisely as the source agreed to. @example {"en": "a senior opposition official"} */
   @Optional()
   @IsText({ length: 300 })
   descriptor?: Text;

@@ -66,7 +66,7 @@ export class DevelopmentController {
   }
 
   @Post('developments/:development/retraction')
-  @ApiOperation({ summary: 'Retracts a development: it no longer counts, and stays visible, marked' })
+  @ApiOperation({ summary: 'Retracts a development: it no longer counts, but stays visible with a mark' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   retract(@Param() path: DevelopmentPath, @Body() body: RetractionDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, { type: 'retract', development: path.development, ...body });

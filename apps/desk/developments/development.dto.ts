@@ -248,7 +248,7 @@ export class DevelopmentChangeDto {
   @NestedObject(() => ChangesDto)
   changes!: ChangesDto;
 
-  /** Fields whose old value stays private: the public record says only that they changed. */
+  /** Fields whose old value stays private: readers see only that they changed. */
   @Optional()
   @IsArray()
   @ArrayMaxSize(20)

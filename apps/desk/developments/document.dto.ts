@@ -27,7 +27,7 @@ export class IssuerDto {
 
 /** A text or a recording. An absent field keeps the value that the story has for the same document. */
 export class DocumentDto extends SourceReferenceDto {
-  /** `text`, or the kind of recording. `text` if nothing is known. */
+  /** `text`, or the kind of recording. The default for a new document is `text`. */
   @IsOptional()
   @IsIn(MEDIA)
   medium?: Medium | null;
@@ -57,7 +57,7 @@ export class DocumentDto extends SourceReferenceDto {
   @IsSha256()
   sha256?: string | null;
 
-  /** Whether this newsroom verified that the document is genuine. `unverified` if nothing is known. */
+  /** Whether this newsroom verified that the document is genuine. The default for a new document is `unverified`. */
   @IsOptional()
   @IsIn(AUTHENTICITIES)
   authenticity?: Authenticity | null;

@@ -16,7 +16,7 @@ export class WithdrawalDto extends ReasonDto {
 }
 
 export class ReleaseNowDto {
-  /** Claims of developments that are not public, whose text this release makes public. */
+  /** Claims whose text this release makes public, although their own developments are not public. */
   @Optional()
   @IsSlugs(100)
   publishes?: string[];

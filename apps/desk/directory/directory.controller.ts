@@ -41,7 +41,7 @@ export class DirectoryController {
   @Post('parties')
   @ApiOperation({ summary: 'Registers a party' })
   @ApiCreatedResponse({ description: 'The party' })
-  @ApiOkResponse({ description: 'The party, which was registered before with the same content' })
+  @ApiOkResponse({ description: 'The party existed already, with the same content' })
   async register(@Body() body: PartyDto, @SentHeaders() sent: WriteHeaders) {
     const party = toParty(body.id, body);
     return this.#record({ type: 'party', party, describe: false }, sent, party);

@@ -19,7 +19,7 @@ export class ImportController {
   @HttpCode(HttpStatus.OK)
   @ApiConsumes(NDJSON)
   @ApiOperation({
-    summary: 'Imports stories that ran elsewhere, with their times: NDJSON, one command a line',
+    summary: 'Imports stories that ran elsewhere, with their times: NDJSON, one command on each line',
   })
   @ApiOkResponse({ description: 'Progress, as NDJSON; the last line has done or error' })
   async import(

@@ -10,6 +10,7 @@ export const about = `Editors record the developments of running stories, and re
 - **Dry runs.** \`?dryRun=true\` checks a write and answers 200 with its effects; nothing is recorded. The effects are the
   statuses that would change, the warnings, the public events, and what would be scheduled. A few writes have no dry run,
   and refuse the parameter.
-- **Positions and revisions** are the desk's; \`public\` has the archive's, or null if readers do not see the change.
+- **Positions and revisions** are those of the desk log. \`public\` has those of the public log, or null if readers do not see
+  the change.
 - **Refusals.** Every error is \`application/problem+json\` (RFC 9457). Programs compare its \`code\`.
 - **Growth.** Answers may get new members: ignore those that you do not know.`;

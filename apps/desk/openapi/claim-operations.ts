@@ -46,7 +46,8 @@ export const claimOperations: ApiDescription['operations'] = {
     problems: ['link-unknown', 'story-withheld'],
   }),
   'POST /desk/v1/stories/{story}/independence': act('assessIndependence', {
-    description: 'For two origins of the story. Without an assessment, it follows from their sides.',
+    description:
+      'Both must be origins of the story. Without this record, their sides decide about independence.',
     problems: ['story-withheld', 'origin-unknown'],
   }),
 };

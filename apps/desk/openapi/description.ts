@@ -34,9 +34,9 @@ export const deskDescription: ApiDescription = {
   tags: {
     stories: 'Running stories: open, revise, correct, withhold, and read them as of any moment.',
     developments: 'Acts of coverage, their corrections, and their release.',
-    schedule: 'What is released at a set time.',
+    schedule: 'Items that become public at a set time.',
     claims: 'Corrections, judgements and links of claims.',
-    removals: 'Texts and words that are removed whatever the `asOf`.',
+    removals: 'Removal of texts and words, whatever the `asOf`.',
     'sides and parties': 'Sides and parties, for all stories.',
     imports: 'Import of stories that ran elsewhere, and export.',
     clock: 'Whether the time of recording and release is trusted.',
@@ -65,12 +65,12 @@ export const deskDescription: ApiDescription = {
       ...readingProblemMembers,
       revision: {
         ...ref('Revision'),
-        description: 'Of `precondition-failed`: the revision of the last change.',
+        description: 'For `precondition-failed`: the revision of the last change.',
       },
-      line: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: the line, from 1.' },
-      column: { type: 'integer', minimum: 1, description: 'Of `json-syntax`: the column, from 1.' },
-      faults: list(ref('Fault'), 'Of an import: the faults, by line.'),
-      checks: list(ref('Check'), 'Of `/health/ready`: all checks.'),
+      line: { type: 'integer', minimum: 1, description: 'For `json-syntax`: the line, from 1.' },
+      column: { type: 'integer', minimum: 1, description: 'For `json-syntax`: the column, from 1.' },
+      faults: list(ref('Fault'), 'For an import: the faults, by line.'),
+      checks: list(ref('Check'), 'For `/health/ready`: all checks.'),
     }),
   },
   parameters: {
@@ -81,7 +81,8 @@ export const deskDescription: ApiDescription = {
       example: 'headline-7',
     },
     dryRun: {
-      description: 'Whether to check only: the answer has the effects, and nothing is recorded.',
+      description:
+        'If true, the desk only checks the request: the answer has the effects, and nothing is recorded.',
       example: true,
     },
     side: { description: 'The side, by its id.', example: 'turkey' },

@@ -51,7 +51,7 @@ export const developmentOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/corrections`]: act('correctDevelopment', {
     ifMatch: 'required',
     description:
-      'Each field is complete, except that absent languages of a text keep theirs. The state of now is as if the development had been recorded so. The state as of an earlier time stays.',
+      'Each given field replaces the whole old value, except that a text keeps its absent languages. The present state is as if the development had been recorded like this. States as of earlier times stay.',
     problems: [
       'development-unknown',
       'story-withheld',
@@ -75,7 +75,7 @@ export const developmentOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/kill`]: act('killDevelopment', {
     ifMatch: 'read',
     description:
-      'The answer lists what may still repeat it. On grounds other than `wrong`, its words are also erased from the public log.',
+      'The answer lists what may still show the same content. On grounds other than `wrong`, its words are also erased from the public log.',
     problems: ['development-unknown', inBody('claim-unknown')],
   }),
   [`POST ${ONE}/takedown`]: act('takeDownDevelopment', {

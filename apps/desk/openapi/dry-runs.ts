@@ -17,10 +17,10 @@ type Operations = ApiDescription['operations'];
 
 /** Writes without a dry run, with the sentence for their descriptions. */
 const WITHOUT: Readonly<Record<string, string>> = {
-  rotateWebhookSecret: 'Has no `dryRun`: a new secret must be given out to be of use.',
-  pingWebhook: 'Has no `dryRun`: a ping is itself a test, and records nothing.',
-  rebuildReadModel: 'Has no `dryRun`: it records nothing, and keeps the older file.',
-  dropOldReadModels: 'Has no `dryRun`: `GET /desk/v1/read-models` lists the older files.',
+  rotateWebhookSecret: 'This operation has no `dryRun`: a new secret is of use only if it is given out.',
+  pingWebhook: 'This operation has no `dryRun`: a ping is itself a test, and records nothing.',
+  rebuildReadModel: 'This operation has no `dryRun`: it records nothing, and keeps the older file.',
+  dropOldReadModels: 'This operation has no `dryRun`: `GET /desk/v1/read-models` lists the older files.',
 };
 /** Writes whose dry runs have their own schema. */
 const IN_OWN_FORM = ['importStories', 'removeWords'];
@@ -84,7 +84,7 @@ export const dryRunSchemas: Schemas = {
         'What would be embargoed or on hold.',
       ),
       warnings: list(ref('Warning')),
-      stays: list(ref('Stays'), 'After a kill or takedown: what may still repeat the development.'),
+      stays: list(ref('Stays'), 'After a kill or takedown: what may still show the same content.'),
     },
     {
       optional: ['story', 'revision', 'stays'],
@@ -119,7 +119,7 @@ export const dryRunSchemas: Schemas = {
         what: waits,
         text: ref('Text'),
         embargoedUntil: ref('Instant'),
-        refused: nullable({ type: 'string' }, 'Why its release was refused, if its time is over.'),
+        refused: nullable({ type: 'string' }, 'Why its release was refused, if the embargo has ended.'),
       }),
     ),
   }),

@@ -41,9 +41,8 @@ export const newsroomOperations: ApiDescription['operations'] = {
   'POST /desk/v1/imports': {
     id: 'importStories',
     description:
-      'The whole file is checked before anything is written; `faults` of a refusal has line and pointer of each ' +
-      'fault. To resume an interrupted import, send the same file again.',
-    body: { [NDJSON]: lines('ImportLine', 'One command a line, in the order of recording.') },
+      'The whole file is checked before anything is written; a refusal lists each fault in `faults`, with line and pointer. To resume an interrupted import, send the same file again.',
+    body: { [NDJSON]: lines('ImportLine', 'One command on each line, in the order of recording.') },
     answers: {
       200: {
         content: {
@@ -60,9 +59,7 @@ export const newsroomOperations: ApiDescription['operations'] = {
   'POST /desk/v1/clock/confirmation': {
     id: 'confirmClock',
     description:
-      'A clock is in doubt after a jump, or after a reboot that nothing watched. Then no embargo ends, and events get the ' +
-      'last trusted time, carried on. Send the time of another clock, such as your watch. If the machine’s clock is ' +
-      'within two minutes of it, it is trusted again.',
+      'The clock is in doubt after a jump, or after a reboot with a long outage. Then no embargo ends, and the time of recording continues from the last trusted time. Send the time of another clock, such as your watch. The machine’s clock is trusted again if both differ by at most two minutes.',
     answers: { 200: { content: json('Clock') } },
     problems: ['clock-disagrees'],
   },

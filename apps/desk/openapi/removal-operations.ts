@@ -37,8 +37,7 @@ export const removalOperations: ApiDescription['operations'] = {
     id: 'removeWords',
     headers: ['Idempotency-Key'],
     description:
-      'Searches every event, so the time grows with the log. A dry run lists the texts with the words. Otherwise each ' +
-      'story gets one more event, and readers see the text in `with` instead of the words, whatever the `asOf`.',
+      'Searches every event, so the time grows with the log. A dry run lists the texts with the words. Otherwise each story with the words gets one event. Readers then see the text in `with` instead, whatever the `asOf`.',
     answers: {
       200: { description: 'A dry run, or no text has the words.', content: json('Removal') },
       201: {
@@ -99,7 +98,7 @@ export const removalSchemas: Schemas = {
     position: nullable(ref('Position')),
     public: nullable(
       object({ revision: ref('Revision'), position: ref('Position') }),
-      'Revision and position at the archive; null if readers never saw it, or not within a minute.',
+      'Revision and position in the public log; null if readers never saw it, or see it only after more than a minute.',
     ),
   }),
   RemovalPlace: object({

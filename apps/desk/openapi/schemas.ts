@@ -7,7 +7,7 @@ const failed = object(
     error: object({ code: text('The code of a problem.'), detail: text('What was found and what to do.') }),
     line: { type: 'integer', minimum: 0, description: 'The line at which it ended.' },
   },
-  { optional: ['line'], description: 'It ended here. What was recorded before stays.' },
+  { optional: ['line'], description: 'The operation failed here. Everything recorded before stays.' },
 );
 
 /** The schemas that only the desk has. */
@@ -20,7 +20,7 @@ export const deskSchemas: Schemas = {
       position: ref('Position'),
       public: nullable(
         object({ revision: ref('Revision'), position: ref('Position') }),
-        'Revision and position at the archive; null if readers do not see it, or not within a second.',
+        'Revision and position in the public log; null if readers do not see it, or only after more than a second.',
       ),
       warnings: list(ref('Warning')),
       claims: list(
@@ -34,7 +34,7 @@ export const deskSchemas: Schemas = {
         description: 'After a kill or takedown: the grounds that readers see.',
       },
       scheduled: text('The id of a scheduled headline or lede.'),
-      stays: list(ref('Stays'), 'After a kill or takedown: what may still repeat the development.'),
+      stays: list(ref('Stays'), 'After a kill or takedown: what may still show the same content.'),
       standsAgain: nullable(
         object({ id: ref('Uuid'), verdict: oneOf(VERDICTS), recordedAt: ref('Instant') }),
         'After the revocation of a judgement: the older judgement that is in force again, or null.',
@@ -49,12 +49,14 @@ export const deskSchemas: Schemas = {
     {
       rule: text('The rule of the trade.'),
       source: text('Where the rule comes from.'),
-      pointer: text('Where in the request, if it concerns one part.', { format: 'json-pointer' }),
+      pointer: text('The part of the request, as a JSON Pointer; absent for the whole request.', {
+        format: 'json-pointer',
+      }),
       message: text('What was found and what to do.'),
     },
     {
       optional: ['pointer'],
-      description: 'A rule of the trade that the request may break. It stops nothing.',
+      description: 'A rule of the trade that the request may break. It does not stop the request.',
     },
   ),
   Clock: object(
@@ -77,7 +79,7 @@ export const deskSchemas: Schemas = {
   }),
   Side: object(
     { id: ref('Slug'), name: text('Its name.'), allies: list(ref('Slug'), 'The sides allied with it.') },
-    { description: 'A declared camp of the story’s world.' },
+    { description: 'A declared camp in a conflict.' },
   ),
   Sides: object({ items: list(ref('Side')) }),
   Party: object(
@@ -128,11 +130,11 @@ export const deskSchemas: Schemas = {
         at: text('When it was recorded there.', { format: 'date-time' }),
         command: oneOf(COMMAND_NAMES),
         story: ref('Slug'),
-        ref: text('The name of this line. Later lines refer by it to what this line makes.'),
+        ref: text('The name of this line. Later lines use it to refer to what this line makes.'),
         by: text('Who recorded it.'),
         id: ref('Id'),
         zone: text(
-          'The time zone of the newsroom that recorded it: in this zone, days of the world begin and end. If absent, the zone of the newsroom that imports.',
+          'The time zone of the newsroom that recorded the line. It decides when days begin and end. If absent, the zone of the newsroom that imports applies.',
           { examples: ['America/New_York'] },
         ),
       },
@@ -192,12 +194,12 @@ export const deskSchemas: Schemas = {
       failed,
     ],
   },
-  Dropped: object({ deleted: count('Files deleted.') }),
+  Dropped: object({ deleted: count('How many files or dead letters were deleted.') }),
   Fault: object(
     {
       line: { type: 'integer', minimum: 1 },
-      pointer: text('Where in the line: a JSON Pointer.'),
-      parameter: text('Which parameter.'),
+      pointer: text('The part of the line, as a JSON Pointer.'),
+      parameter: text('The name of the parameter.'),
       detail: text('What is wrong there.'),
     },
     { optional: ['pointer', 'parameter'], description: 'A fault in a line of an import file.' },

@@ -65,8 +65,7 @@ export const storyOperations: ApiDescription['operations'] = {
   'GET /desk/v1/scheduled': {
     id: 'listScheduled',
     description:
-      'Developments, headlines and ledes whose embargo has not ended, the next first. In a closed or killed story nothing is ' +
-      'released, so the list does not have it.',
+      'Developments, headlines and ledes whose embargo has not ended, the next first. Killed stories are left out. So are closed stories, except those closed with `scheduled` `comes`.',
     answers: { 200: { content: json('Scheduled') } },
     problems: ['not-ready'],
   },
@@ -83,8 +82,7 @@ export const storyOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/corrections`]: act('correctStory', {
     ifMatch: 'required',
     description:
-      'Corrects one mistake everywhere: one event has all changes, or nothing is recorded. Each development and claim changes ' +
-      'as by its own correction. The record of corrections has one entry; its `parts` have the old and new values.',
+      'One event has all changes, or nothing is recorded. Each development and claim changes as in a separate correction. The list of corrections gets one entry; its `parts` have the old and new values.',
     problems: [
       inBody('development-unknown'),
       'story-withheld',
@@ -104,13 +102,14 @@ export const storyOperations: ApiDescription['operations'] = {
   [`POST ${ONE}/reopening`]: act('reopenStory', { problems: ['story-withheld'] }),
   [`GET ${ONE}/log`]: {
     id: 'readLog',
-    description: 'With metadata, as recorded. docs/story.md lists the types of events and their data.',
+    description:
+      'Each event has its metadata, as recorded. docs/story.md lists the types of events and their data.',
     answers: { 200: { content: json('Log') } },
     problems: ['story-unknown', 'store-unavailable', 'event-damaged'],
   },
   [`GET ${ONE}/export`]: {
     id: 'exportStory',
-    answers: { 200: { content: { [NDJSON]: lines('ImportLine', 'One command a line.') } } },
+    answers: { 200: { content: { [NDJSON]: lines('ImportLine', 'One command on each line.') } } },
     problems: ['story-unknown', 'store-unavailable', 'event-damaged'],
   },
 };

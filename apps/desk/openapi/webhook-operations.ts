@@ -87,10 +87,10 @@ const endpoint: Schemas = {
   createdAt: ref('Instant'),
   position: nullable(
     ref('Position'),
-    'The position in the public log up to which changes were taken for this webhook.',
+    'The position in the public log up to which this webhook has taken the changes.',
   ),
   pending: count('How many messages are pending.'),
-  deadLetters: count('How many messages were given up.'),
+  deadLetters: count('The number of dead letters.'),
   lastSuccess: nullable(object({ at: ref('Instant'), status: { type: 'integer' } })),
   lastFailure: nullable(object({ at: ref('Instant'), failure, status })),
 };
@@ -121,7 +121,7 @@ export const webhookSchemas: Schemas = {
       failure,
       status,
     },
-    { description: 'A message that was given up.' },
+    { description: 'A message that could not be delivered, and was set aside.' },
   ),
-  Replayed: object({ replayed: count('How many are sent again.') }),
+  Replayed: object({ replayed: count('How many messages are sent again.') }),
 };

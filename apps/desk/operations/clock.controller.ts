@@ -32,7 +32,7 @@ export class ClockController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Gives the time of recording and release, and whether it is trusted' })
+  @ApiOperation({ summary: 'Reads the time of recording and release, and whether it is trusted' })
   @ApiOkResponse({ description: 'The clock' })
   read(): ClockView {
     const { now, machine, doubt, since } = this.clock.state;
@@ -48,7 +48,9 @@ export class ClockController {
 
   @Post('confirmation')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ summary: 'Confirms that the machine’s clock is right, and releases what waited for that' })
+  @ApiOperation({
+    summary: 'Confirms that the machine’s clock is right, and releases what waited for this confirmation',
+  })
   @ApiOkResponse({ description: 'The clock' })
   confirm(@Body() body: ClockConfirmationDto, @DryRun() dryRun: boolean): ClockView | DryRunAnswer {
     const now = parseInstant(body.now, '/now');

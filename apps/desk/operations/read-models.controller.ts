@@ -28,8 +28,7 @@ export class ReadModelsController {
   )
   @HttpCode(HttpStatus.OK)
   @ApiOperation({
-    summary:
-      'Rebuilds a read model from its log, while the old one is still read, then switches to the new one',
+    summary: 'Rebuilds a read model from its log and switches to it; the old one is read until then',
   })
   @ApiOkResponse({
     description: 'Progress as NDJSON; the last line has done or error. The older file is kept.',
@@ -43,7 +42,7 @@ export class ReadModelsController {
     'This has no dry run: GET /desk/v1/read-models lists the older files. Send the request without dryRun.',
   )
   @ApiOperation({ summary: 'Deletes the older files of a read model' })
-  @ApiOkResponse({ description: 'How many were deleted' })
+  @ApiOkResponse({ description: 'The number of deleted items' })
   drop(@Param() { model }: ReadModelPath) {
     return { deleted: this.#find(model).dropOld() };
   }

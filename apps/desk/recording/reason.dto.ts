@@ -1,14 +1,14 @@
 import { IsOptional } from 'class-validator';
 import { IsProse } from '#http';
 
-/** Why: for the newsroom's own record, never public. */
+/** The reason, for the newsroom's own record. It is never public. */
 export class ReasonDto {
   @IsProse()
   reason!: string;
 }
 
 export class OptionalReasonDto {
-  /** Why: for the newsroom's own record, never public. */
+  /** The reason, for the newsroom's own record. It is never public. */
   @IsOptional()
   @IsProse()
   reason?: string | null;

@@ -5,10 +5,7 @@ import { ReasonDto } from './reason.dto.js';
 
 /** Why something is removed. */
 export class RemovalDto extends ReasonDto {
-  /**
-   * Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
-   * takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
-   */
+  /** Readers see the grounds. If absent: `reason`, if it is exactly one of these words. Otherwise `legal` for a takedown, `privacy` for `/desk/v1/removals`, and `wrong` for any other kill. */
   @Optional()
   @IsIn(GROUNDS)
   grounds?: Grounds;
@@ -27,12 +24,12 @@ export class OrderedRemovalDto extends RemovalDto {
 }
 
 export class KillDto extends OrderedRemovalDto {
-  /** Whether to kill also the claims that this development made first, even if other developments make them too. */
+  /** Whether to also kill the claims that this development made first, even if other developments make them too. */
   @Optional()
   @IsBoolean()
   andClaims?: boolean;
 
-  /** Claims whose words stay public, although all other developments that name them only deny or decline to comment. */
+  /** Claims whose text stays public, although all other developments that name them only deny it or decline to comment. */
   @Optional()
   @IsSlugs(100)
   publishes?: string[];

@@ -24,7 +24,7 @@ export class ExportController {
   @Get(':story/export')
   @ApiProduces('application/x-ndjson')
   @ApiOperation({ summary: 'Exports the story as an import file: an import elsewhere gives an equal story' })
-  @ApiOkResponse({ description: 'NDJSON, one command a line' })
+  @ApiOkResponse({ description: 'NDJSON, one command on each line' })
   async export(@Param() { story }: StoryPath, @Res() reply: FastifyReply): Promise<void> {
     const id = storyIdOf(story);
     const { slug, revision } = (await this.recorder.current(id)).story;

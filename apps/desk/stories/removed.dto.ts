@@ -30,7 +30,7 @@ export class RemovalsDto extends OrderedRemovalDto {
   @IsText({ length: 200 })
   with?: Text;
 
-  /** Whether nothing is removed, and the answer lists what would be. */
+  /** If true, nothing is removed: the answer lists the texts with the words. */
   @Optional()
   @IsBoolean()
   dryRun?: boolean;

@@ -24,8 +24,8 @@ export class ScheduleController {
   ) {}
 
   @Get('scheduled')
-  @ApiOperation({ summary: 'Lists what is scheduled in all stories, in order of time' })
-  @ApiOkResponse({ description: 'A page of what is scheduled' })
+  @ApiOperation({ summary: 'Lists the scheduled items of all stories, in order of time' })
+  @ApiOkResponse({ description: 'A page of scheduled items' })
   list(@Query() { limit = PAGE, cursor }: ScheduledQuery) {
     if (!this.publisher.health.caughtUp)
       throw new Problem(
@@ -56,7 +56,7 @@ export class ScheduleController {
   @Delete('stories/:story/scheduled/:scheduled')
   @ApiOperation({
     summary:
-      'Cancels a scheduled release: a headline or lede is dropped, a development stays on hold; needs If-Match',
+      'Cancels a scheduled release: drops a headline or lede, puts a development on hold; needs If-Match',
   })
   @ApiOkResponse({ description: 'What was recorded' })
   cancel(@Param() path: ScheduledPath, @SentHeaders() sent: WriteHeaders) {

@@ -96,7 +96,7 @@ export class StoryController {
 
   @Delete(':story/summary')
   @ApiOperation({
-    summary: 'Unpins the summary: readers still see it asOf a time when it was pinned; needs If-Match',
+    summary: 'Unpins the summary; states as of earlier times keep it; needs If-Match',
   })
   @ApiOkResponse({ description: 'What was recorded' })
   unpinSummary(@Param() { story }: StoryPath, @SentHeaders() sent: WriteHeaders) {
@@ -116,7 +116,7 @@ export class StoryController {
   }
 
   @Post(':story/corrections')
-  @ApiOperation({ summary: 'Corrects one mistake in all its places, with one notice; needs If-Match' })
+  @ApiOperation({ summary: 'Corrects one mistake wherever it occurs, with one notice; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   async correct(
     @Param() { story }: StoryPath,
@@ -166,7 +166,9 @@ export class StoryController {
 
   @Post(':story/closing')
   @HttpCode(HttpStatus.CREATED)
-  @ApiOperation({ summary: 'Closes the story: nothing more is recorded or released' })
+  @ApiOperation({
+    summary: 'Closes the story to new developments; `scheduled` decides about embargoed items',
+  })
   @ApiCreatedResponse({ description: 'What was recorded' })
   close(@Param() { story }: StoryPath, @Body() body: ClosingDto, @SentHeaders() sent: WriteHeaders) {
     const { reason = null, scheduled = null } = body;

@@ -20,7 +20,7 @@ export class TranslationController {
   @ApiOperation({
     summary: 'Translates texts and names of the story into a language; needs If-Match',
     description:
-      'One translation covers any of headline, lede, developments, claims, questions, notices and names. Readers see it marked as a translation; the record of corrections does not list it. A text that was recorded in this language is corrected instead of translated, unless a correction changed it in another language since.',
+      'One translation covers any of headline, lede, developments, claims, questions, notices and names. Readers see it marked as a translation; it is not among the corrections. To change a text that was recorded in this language, correct it. You may translate it only after a correction of another language.',
   })
   @ApiCreatedResponse({ description: 'What was recorded' })
   async translate(
