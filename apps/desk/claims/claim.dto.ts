@@ -138,7 +138,7 @@ export class ClaimDto {
   @IsSlugs(20)
   decidedBy?: string[] | null;
 
-  /** Whether the claim accuses somebody of something serious. Until it has good support, a warning says to refer it. Readers never see this mark. If absent, a claim that exists keeps its mark. */
+  /** Whether the claim accuses somebody of something serious. Until it has good support, a warning says to refer it before it is published. Readers never see this mark. If absent, a claim that exists keeps its mark. */
   @IsOptional()
   @IsBoolean()
   allegation?: boolean | null;
