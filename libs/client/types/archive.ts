@@ -43,7 +43,7 @@ export interface paths {
         };
         /**
          * What changed after a position, oldest first, in pages: the same events as in the stream
-         * @description Without `since`, from the beginning. Resume later from `position` of the last page. Start from `position` of `/v1/stories`.
+         * @description Without `since`, the changes start from the beginning. To resume, use `position` of the last page. To follow a copy of `/v1/stories`, start from its `position`.
          */
         get: operations["listChanges"];
         put?: never;
@@ -78,7 +78,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as an Atom feed */
+        /** The corrections of all stories as an Atom feed */
         get: operations["feedCorrectionsAtom"];
         put?: never;
         post?: never;
@@ -95,7 +95,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a JSON Feed */
+        /** The corrections of all stories as a JSON Feed */
         get: operations["feedCorrectionsJson"];
         put?: never;
         post?: never;
@@ -113,8 +113,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The whole public log, or all of it after a position: a CloudEvent a line
-         * @description A client address may take two dumps at once. A dump that is not read for a minute ends: ask for the rest with `since`.
+         * The public log, whole or after a position: one CloudEvent on each line
+         * @description A client address may read two dumps at once. The server ends a dump that the client does not read for a minute. Ask for the rest with `since`.
          */
         get: operations["dumpChanges"];
         put?: never;
@@ -132,7 +132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a party asserted, confirmed and denied as of a moment, and how it turned out */
+        /** What a party asserted, confirmed and denied as of a moment, and the status of these claims */
         get: operations["readParty"];
         put?: never;
         post?: never;
@@ -150,7 +150,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The stories as of a moment, the newest development first; a search finds them as they were then
+         * The stories as of a moment, newest development first; a search reads the texts of that moment
          * @description A story must match all filters, as of the moment. Without `asOf` the moment is now.
          */
         get: operations["listStories"];
@@ -204,8 +204,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The state of a story: as recorded by `asOf`, of what was true at `validAt`
-         * @description Its size is bounded, whatever the history: each list gives its total, and the address of the rest. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows. `Accept`, or a suffix of the address, selects another format: `.ninjs`, `.jsonld`, `.atom`, `.jsonfeed`, `.prov`; `.json` is our own.
+         * The state of a story: recorded by `asOf`, true at `validAt`
+         * @description The size of the answer is bounded: each list gives its total, and the address of the rest. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows. `Accept`, or a suffix of the address, selects another format: `.ninjs`, `.jsonld`, `.atom`, `.jsonfeed`, `.prov`; `.json` is our own.
          */
         get: operations["readStory"];
         put?: never;
@@ -259,7 +259,7 @@ export interface paths {
         };
         /**
          * The claims: first those that the newsroom judged, then those of key developments, then the others
-         * @description Without filters, all of them. In a story of more than 5,000 claims, a page of filtered claims searches 5,000 at most: it may be shorter than `limit`, and the search continues at `next`.
+         * @description Without filters, the list has all claims. With filters, the server searches at most 5,000 claims for one page. The page may then be shorter than `limit`; `next` continues the search.
          */
         get: operations["listClaims"];
         put?: never;
@@ -347,7 +347,7 @@ export interface paths {
         };
         /**
          * The timeline, newest first
-         * @description With `validAt`, the timeline up to that moment of the world: developments whose time had begun by then, even if it was over. That time is `occurred`, else `reportedAt`, else when they were recorded. The claims say what was true at that moment.
+         * @description With `validAt`, the list has the developments whose time had begun by then, even if it was over. That time is `occurred`, else `reportedAt`, else the time of recording. To know what was true at that moment, read the claims.
          */
         get: operations["listDevelopments"];
         put?: never;
@@ -399,7 +399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is not known: the questions raised, and what answered them */
+        /** The questions that were raised, and their answers */
         get: operations["listQuestions"];
         put?: never;
         post?: never;
@@ -438,7 +438,7 @@ export interface paths {
         };
         /**
          * What changes in a story, as server-sent events
-         * @description Without a position the stream begins with the next event. To read the state after a change, send its `data.position` as `Dateline-Position`: caches, even the browser’s, may have the former state. After a `reset` event your copy may contain withdrawn content: fetch the states again.
+         * @description Without a position the stream begins with the next event. To read the state after a change, send its `data.position` as `Dateline-Position`: caches, even the browser’s, may still have the former state. After a `reset` event your copy may contain withdrawn content: fetch the states again.
          */
         get: operations["followStory"];
         put?: never;
@@ -456,7 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same for a story, by a short address */
+        /** The memento of a story as of Accept-Datetime, by a short address */
         get: operations["readTimeGateOfStory"];
         put?: never;
         post?: never;
@@ -473,7 +473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same for a story, by a short address */
+        /** All mementos of a story, by a short address */
         get: operations["readTimeMapOfStory"];
         put?: never;
         post?: never;
@@ -509,7 +509,7 @@ export interface paths {
         };
         /**
          * Everything that changes, as server-sent events
-         * @description Without a position the stream begins with the next event. To read the state after a change, send its `data.position` as `Dateline-Position`: caches, even the browser’s, may have the former state. After a `reset` event your copy may contain withdrawn content: fetch the states again.
+         * @description Without a position the stream begins with the next event. To read the state after a change, send its `data.position` as `Dateline-Position`: caches, even the browser’s, may still have the former state. After a `reset` event your copy may contain withdrawn content: fetch the states again.
          */
         get: operations["followChanges"];
         put?: never;
@@ -527,7 +527,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The state at a story’s address as of Accept-Datetime (RFC 7089) */
+        /** The memento of a story as of Accept-Datetime (RFC 7089), by the full address */
         get: operations["readTimeGate"];
         put?: never;
         post?: never;
@@ -544,7 +544,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every fixed state at a story’s address (RFC 7089) */
+        /** All mementos of a story (RFC 7089), by the full address */
         get: operations["readTimeMap"];
         put?: never;
         post?: never;
@@ -671,7 +671,7 @@ export interface components {
             items: components["schemas"]["CloudEvent"][];
             /** @description The next page; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description Seconds after which to ask again. */
+            /** @description How many seconds to wait before the next request. */
             poll: number;
             /** @description The position to resume from. */
             position: components["schemas"]["Position"] | null;
@@ -690,7 +690,7 @@ export interface components {
             items: components["schemas"]["Claim"][];
             /** @description The next page; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are; null for filtered claims of a story with more than 5,000. */
+            /** @description The total number; null with filters in a story of more than 5,000 claims. */
             total: number | null;
         };
         /** @description One checkable proposition with its status, and the newest five assertions in force. */
@@ -765,7 +765,7 @@ export interface components {
             history: components["schemas"]["StatusThen"][];
             id: components["schemas"]["Slug"];
             identifiedBy: components["schemas"]["Uuid"];
-            /** @description Those that were not revoked, oldest first. The last one is in force. */
+            /** @description The judgements that were not revoked, oldest first. The last one is in force. */
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
@@ -808,11 +808,11 @@ export interface components {
                 position: components["schemas"]["Position"];
                 /** @description What a cache must forget. */
                 purge: {
-                    /** @description Beginnings of addresses. */
+                    /** @description Prefixes of addresses. */
                     prefixes: string[];
                     /** @description Surrogate keys. */
                     tags: string[];
-                    /** @description Whole addresses. */
+                    /** @description Complete addresses. */
                     urls: string[];
                 };
                 recordedAt: components["schemas"]["Instant"];
@@ -841,7 +841,7 @@ export interface components {
             specversion: "1.0";
             subject: components["schemas"]["Slug"];
             time: components["schemas"]["Instant"];
-            /** @description `dateline.` and the event. */
+            /** @description `dateline.` and the type of the event. */
             type: string;
         };
         /**
@@ -860,17 +860,17 @@ export interface components {
         /** @description A correction of a development, of a claim, or of several `parts`; a changed verdict; or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
-            /** @description Empty for a removal, and if `parts` have the changes. */
+            /** @description The changed fields. Empty for a removal, or if `parts` have the changes. */
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
             /**
-             * @description A wrong fact; misleading wording; data filed again; text removed from the past.
+             * @description `correction`: a wrong fact. `clarification`: misleading wording. `refile`: a slip that changes no meaning. `removal`: a text removed whatever the `asOf`.
              * @enum {string}
              */
             class: "correction" | "clarification" | "refile" | "removal";
             development?: components["schemas"]["Uuid"];
             /**
-             * @description The reason of a removal; only for removals.
+             * @description The reason for a removal; else absent.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -901,7 +901,7 @@ export interface components {
         /** @description A party that may take the decision. */
         Decider: {
             id: components["schemas"]["Slug"];
-            /** @description Its name when the claim named it. */
+            /** @description Its name at the time of the claim. */
             name: string;
             type: components["schemas"]["PartyType"];
         };
@@ -985,7 +985,7 @@ export interface components {
             /** @description The former value; null if there was none. */
             was: unknown;
             /**
-             * @description A correction that does not publish the former value: `was` is null.
+             * @description True if a correction keeps the former value private: `was` is null.
              * @constant
              */
             withheld?: true;
@@ -1037,13 +1037,13 @@ export interface components {
              */
             url: string;
         };
-        /** @description The former and the new value of a field. If they are withheld, only that it changed. */
+        /** @description The former and the new value of a field. With `withheld`, only the name of the field is public. */
         FieldChange: {
             /** @description The field. It is `headline` or `lede` for a heading, and `verdict` for a changed or revoked judgement. */
             field: string;
-            /** @description In the same form; null if no verdict is in force any more. */
+            /** @description The new value, in the same form; null if no verdict is in force any more. */
             is: unknown;
-            /** @description In the form that a development or a claim has it. */
+            /** @description The former value, in the form of the development or claim. */
             was: unknown;
         } | {
             /** @description The field. */
@@ -1051,18 +1051,18 @@ export interface components {
             /** @constant */
             withheld: true;
         };
-        /** @description How many of what. */
+        /** @description A number or a range, and what it counts. */
         Figure: {
             comparator: components["schemas"]["Comparator"];
             /** @description The number. */
             count: number | null;
-            /** @description The whole, if it is a share. */
+            /** @description The whole, if the figure is a share. */
             denominator: string | null;
             /** @description The upper bound. */
             high: number | null;
             /** @description The lower bound. */
             low: number | null;
-            /** @description The group that it is about. */
+            /** @description The group to which it applies. */
             of: string | null;
             /** @description The period that it covers. */
             period: string | null;
@@ -1076,7 +1076,7 @@ export interface components {
         Finding: {
             /** @description What is wrong there. */
             detail: string;
-            /** @description The parameter of path or query. */
+            /** @description The name of the path or query parameter. */
             parameter?: string;
             /**
              * Format: json-pointer
@@ -1099,7 +1099,7 @@ export interface components {
             items: components["schemas"]["FrontPageStory"][];
             /** @description The next page; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description The position to follow changes from. Only on the first page as of now; else null. */
+            /** @description The position from which to follow changes. Only on the first page as of now; else null. */
             position: components["schemas"]["Position"] | null;
             /** @description Null if a count would have to look at more than 1,000 stories. */
             total: number | null;
@@ -1136,7 +1136,7 @@ export interface components {
             openedAt: components["schemas"]["Instant"];
             places: components["schemas"]["Place"][];
             slug: components["schemas"]["Slug"];
-            /** @description Where it matches `q`; null without `q`, or if no text that was searched has its words. */
+            /** @description An excerpt that matches `q`; null without `q`, or if no searched text has its words. */
             snippet: components["schemas"]["Snippet"] | null;
             status: components["schemas"]["StoryStatus"];
             /** @description The summary that editors pinned. */
@@ -1173,7 +1173,7 @@ export interface components {
             method: string | null;
             recordedAt: components["schemas"]["Instant"];
             /**
-             * @description The verdict, from true to false; `unproven` for neither.
+             * @description The verdict, on a scale from true to false; `unproven` means neither.
              * @enum {string}
              */
             verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
@@ -1204,9 +1204,9 @@ export interface components {
          */
         Languages: {
             [key: string]: {
-                /** @description Another language was corrected later, and this one was not. */
+                /** @description True if another language was corrected later, but not this one. */
                 toCheck: boolean;
-                /** @description The text was translated from the others after they were recorded. */
+                /** @description True for a translation that was added after the text was recorded. */
                 translated: boolean;
             };
         };
@@ -1240,7 +1240,7 @@ export interface components {
             notice: components["schemas"]["Text"];
         };
         /**
-         * @description Who knows it first-hand: the id of a party, of an unnamed source, of a document or of a rumour. Or `unknown:` with the outlet that does not name its source.
+         * @description The source that knows the matter itself: the id of a party, of an unnamed source, of a document or of a rumour. Or `unknown:` with the outlet that does not name its source.
          * @example moscow
          * @example unknown:our-newsroom
          */
@@ -1262,9 +1262,9 @@ export interface components {
             stance: "asserted" | "confirmed" | "denied";
             status: components["schemas"]["ClaimStatus"];
             story: components["schemas"]["Slug"];
-            /** @description True if it withdrew this, or later said the opposite. */
+            /** @description True if it took back its statement, or later said the opposite. */
             takenBack: boolean;
-            /** @description When it did; null if it did not. */
+            /** @description When it took back its statement; null if it did not. */
             takenBackAt: components["schemas"]["Instant"] | null;
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
@@ -1279,7 +1279,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
             type: components["schemas"]["PartyType"];
         };
-        /** @description What a party asserted, confirmed and denied, and how it turned out. */
+        /** @description What a party asserted, confirmed and denied, and the status of these claims. */
         PartyRecord: {
             asOf: components["schemas"]["Instant"] | null;
             claims: {
@@ -1314,21 +1314,21 @@ export interface components {
             type: "Point";
         };
         /**
-         * @description A position in the log of this surface, as a decimal string. Positions grow. Send one as `Dateline-Position`; do not calculate with it.
+         * @description A position in the log of this API, as a decimal string. Positions increase and have gaps. Send one as `Dateline-Position`; do not calculate with it.
          * @example 132
          */
         Position: string;
         /** @description Why a request was refused (RFC 9457, `application/problem+json`). */
         Problem: {
-            /** @description Of `/health/ready`: every check. */
+            /** @description For `/health/ready`: every check. */
             checks?: components["schemas"]["Check"][];
-            /** @description The code for programs: it does not change. */
+            /** @description The code for programs. It never changes. */
             code: string;
             /** @description What was found and what to do. It never repeats values of the request. */
             detail: string;
             /** @description The faults: at most 20. */
             errors?: components["schemas"]["Finding"][];
-            /** @description Of `not-yet`: when the story begins, and the address of its first revision. */
+            /** @description For `not-yet`: when the story begins, and the address of its first revision. */
             first?: {
                 at: components["schemas"]["Instant"];
                 href: components["schemas"]["Address"];
@@ -1338,9 +1338,9 @@ export interface components {
              * @description The id of the request, as in X-Request-Id and in the log of the server.
              */
             instance: string;
-            /** @description Of `killed` and `taken-down`: the notice that remains. */
+            /** @description For `killed` and `taken-down`: the notice that remains. */
             notice?: components["schemas"]["Notice"];
-            /** @description Of `position-gone`: the position to resume from. */
+            /** @description For `position-gone`: the position to resume from. */
             position?: components["schemas"]["Position"] | null;
             /** @description The status of the answer. */
             status: number;
@@ -1352,13 +1352,13 @@ export interface components {
              */
             type: string;
         };
-        /** @description Who said it to whom, as PROV-JSON. */
+        /** @description Who said what, and who passed it on, as PROV-JSON. */
         Prov: {
             prefix: unknown;
         } & {
             [key: string]: unknown;
         };
-        /** @description A question that the coverage leaves or left open. */
+        /** @description A question that a development raised, open or answered. */
         Question: {
             answeredBy: components["schemas"]["Uuid"][];
             id: components["schemas"]["Slug"];
@@ -1369,7 +1369,7 @@ export interface components {
             recordedAt: components["schemas"]["Instant"];
             text: components["schemas"]["Text"];
         };
-        /** @description Questions, in the order of being raised. */
+        /** @description Questions, in the order in which they were raised. */
         Questions: {
             items: components["schemas"]["Question"][];
             /** @description The address of the next page; null on the last page. */
@@ -1395,7 +1395,7 @@ export interface components {
             };
             standing?: components["schemas"]["Standing"];
         };
-        /** @description The values of one variable, by origin and by the valid time that each value applies to. */
+        /** @description The values of one variable, by origin and valid time. */
         Series: {
             items: components["schemas"]["SeriesValue"][];
             next: components["schemas"]["Address"] | null;
@@ -1418,7 +1418,7 @@ export interface components {
             occurredBounds: components["schemas"]["Bounds"] | null;
             /** @description Null if no origin supports it any more. */
             origin: components["schemas"]["Origin"] | null;
-            /** @description The name of the origin by then. A party’s name is under `und`. */
+            /** @description The name of the origin at that time. The name of a party has the key `und`. */
             originName: components["schemas"]["Text"] | null;
             /**
              * @description Its relation to the previous value.
@@ -1441,12 +1441,12 @@ export interface components {
         Significance: "key" | "substantive" | "minor" | "cosmetic";
         /** @description A permanent name in kebab-case. */
         Slug: string;
-        /** @description An excerpt of the text with most of the words of a search, as of the moment. Of several, it is the headline, else the lede, else the summary, else the text that first had one. */
+        /** @description An excerpt of the text with the most words of the search, as of the moment. Among equal texts, the headline comes first, then lede, summary, and the earliest other text. */
         Snippet: {
             /** @description The id of the development or claim; for a source, of its development. Null for headline, lede and summary. */
             id: string | null;
             /**
-             * @description The text that it is from.
+             * @description The text that the excerpt comes from.
              * @enum {string}
              */
             in: "headline" | "lede" | "summary" | "development" | "source" | "claim";
@@ -1545,25 +1545,25 @@ export interface components {
             /** @description New claims, and claims whose status or content changed. */
             claims: {
                 items: components["schemas"]["ChangedClaim"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             /** @description New corrections. */
             corrections: {
                 items: components["schemas"]["Correction"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             /** @description New developments. */
             developments: {
                 items: components["schemas"]["Development"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             /** @description The quantities of these claims. */
             figures: {
                 items: components["schemas"]["ChangedFigure"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             from: {
@@ -1585,13 +1585,13 @@ export interface components {
             /** @description Questions that were raised or answered. */
             questions: {
                 items: components["schemas"]["Question"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             /** @description Developments that changed. */
             revised: {
                 items: components["schemas"]["Development"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             slug: components["schemas"]["Slug"];
@@ -1617,7 +1617,7 @@ export interface components {
             pinnedAt: components["schemas"]["Instant"];
             /** @description The main points, in order. */
             points: {
-                /** @description The claim that the point names, with its present status; null if it names none. */
+                /** @description The claim of the point, with its present status; null without a claim. */
                 claim: {
                     flags: components["schemas"]["Flag"][];
                     id: components["schemas"]["Slug"];
@@ -1637,12 +1637,12 @@ export interface components {
             byStatus: {
                 [key: string]: number;
             };
-            /** @description The number of claims about which it withdrew its word, or later said the opposite. */
+            /** @description The number of claims where it took back its statement, or later said the opposite. */
             takenBack: number;
             /** @description The number of claims. */
             total: number;
         };
-        /** @description Who controls how much of what. */
+        /** @description The part of an area that somebody controls. */
         Territory: {
             /** @description The controlled area, in words. */
             area: string;
@@ -1660,7 +1660,7 @@ export interface components {
             variable: components["schemas"]["Slug"];
         };
         /**
-         * @description Text by language: a BCP 47 tag for each.
+         * @description Text by language. The keys are BCP 47 tags.
          * @example {
          *       "en": "The talks take place.",
          *       "fr": "Les négociations ont lieu."
@@ -1688,28 +1688,28 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description The moment of the wanted state (RFC 7089); without it, the latest state. */
+        /** @description The moment of the wanted state (RFC 7089). Without it, you get the latest state. */
         "Accept-Datetime": string;
-        /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+        /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
         "Accept-Language": string;
-        /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+        /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
         "Dateline-Position": string;
         /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
         "If-None-Match": string;
-        /** @description The last event that the client has: the stream resumes after it. */
+        /** @description The id of the last event that the client has. The stream resumes after it. */
         "Last-Event-ID": string;
     };
     requestBodies: never;
     headers: {
-        /** @description How long caches may serve it without asking. */
+        /** @description How long caches may serve the answer without asking again. */
         "Cache-Control": string;
-        /** @description The languages of the words, in formats other than JSON (RFC 9110). */
+        /** @description The languages of the texts, in formats other than JSON (RFC 9110). */
         "Content-Language": string;
         /** @description The permanent address of the shown revision, for a request with a moment. */
         "Content-Location": string;
         /** @description When the read model last caught up with the log, if that was more than five seconds ago. */
         "Dateline-Level-At": string;
-        /** @description Seconds after which to ask again. */
+        /** @description How many seconds to wait before the next request. */
         "Dateline-Poll": number;
         /** @description Strong: the revision, a dot, and a digest of the representation. */
         ETag: string;
@@ -1719,7 +1719,7 @@ export interface components {
         Location: string;
         /** @description When the shown revision was recorded, for a request with a moment (RFC 7089). */
         "Memento-Datetime": string;
-        /** @description Seconds after which to repeat the request. */
+        /** @description How many seconds to wait before you repeat the request. */
         "Retry-After": number;
     };
     pathItems: never;
@@ -1761,7 +1761,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1812,7 +1812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1846,15 +1846,15 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description A position from an answer of this surface, exclusive. `0`: from the beginning; `now`: only what follows. */
+                /** @description The position after which changes begin, from an earlier answer. `0`: from the beginning; `now`: only new changes. */
                 since?: string;
                 /** @description The story, by its slug or its id. */
                 story?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -1888,7 +1888,7 @@ export interface operations {
             /**
              * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -1917,7 +1917,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1932,8 +1932,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `position-gone`: The event at this position was withdrawn, or never existed.
-             *     - `killed`: It was killed; the notice says why.
+             * @description - `position-gone`: The event at this position is no longer public, or never existed.
+             *     - `killed`: The content was killed; the notice says why.
              */
             410: {
                 headers: {
@@ -1948,7 +1948,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -1962,7 +1962,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1978,7 +1978,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -2000,15 +2000,15 @@ export interface operations {
     listAllCorrections: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2042,7 +2042,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -2057,7 +2057,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2071,7 +2071,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2087,7 +2087,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2108,19 +2108,19 @@ export interface operations {
     feedCorrectionsAtom: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The preferred language of the words, before `Accept-Language`. */
+                /** @description The preferred language of the texts, ahead of `Accept-Language`. */
                 lang?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2155,7 +2155,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -2170,7 +2170,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2184,7 +2184,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2200,7 +2200,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2221,19 +2221,19 @@ export interface operations {
     feedCorrectionsJson: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The preferred language of the words, before `Accept-Language`. */
+                /** @description The preferred language of the texts, ahead of `Accept-Language`. */
                 lang?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2268,7 +2268,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -2283,7 +2283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2297,7 +2297,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2313,7 +2313,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2334,11 +2334,11 @@ export interface operations {
     dumpChanges: {
         parameters: {
             query?: {
-                /** @description A position from an answer of this surface, exclusive. `0`: from the beginning; `now`: only what follows. */
+                /** @description The position after which changes begin, from an earlier answer. `0`: from the beginning; `now`: only new changes. */
                 since?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
             };
             path?: never;
@@ -2358,7 +2358,7 @@ export interface operations {
             /**
              * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -2373,7 +2373,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2387,7 +2387,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-gone`: The event at this position was withdrawn, or never existed. */
+            /** @description - `position-gone`: The event at this position is no longer public, or never existed. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -2401,7 +2401,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; two dumps to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -2416,7 +2416,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2432,8 +2432,8 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
-             *     - `too-many-followers`: Too many open streams (`DATELINE_MAX_FOLLOWERS`), or 20 open dumps.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
+             *     - `too-many-followers`: Too many streams (`DATELINE_MAX_FOLLOWERS`) or dumps (20) are open.
              */
             503: {
                 headers: {
@@ -2454,15 +2454,15 @@ export interface operations {
     readParty: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2475,7 +2475,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its record, and a page of claims, the ones it took up last first */
+            /** @description The record of the party, and a page of claims, latest stance first */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2501,7 +2501,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -2533,7 +2533,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2547,7 +2547,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2563,7 +2563,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2584,30 +2584,30 @@ export interface operations {
     listStories: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Stories whose newest development was recorded at this time or later. RFC 3339 with a zone, or a date alone, which includes that day. */
                 from?: string;
                 /**
                  * @deprecated
-                 * @description The former name of `language`. In feeds it is the language of the words.
+                 * @description The former name of `language`. In feeds, `lang` selects the language of the texts.
                  */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
                 language?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description A party, by its id. */
+                /** @description A party in an attribution of the story: a source, the party that a source speaks for, or the issuer of a document. */
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
+                /** @description Words to search for. The story must have all of them in its headline, lede, developments, claims, or descriptions of sources. Other forms of a word match too, by the language of the text: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
                 q?: string;
-                /** @description By the newest development: `newest` first (the default) or `oldest` first. `relevance` goes by `q`: first the stories with most of its words in the headline, then in the lede. Other sorts than `newest` take at most 1,000 stories. */
+                /** @description The order of the stories. `newest` (the default) and `oldest` go by the newest development. `relevance` counts the words of `q`, first in the headline, then in the lede. If more than 1,000 stories may match, only `newest` is possible. */
                 sort?: "newest" | "oldest" | "relevance";
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2616,15 +2616,15 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
-                /** @description The later moment, in the same notation. */
+                /** @description Stories whose newest development was recorded at this time or earlier. A date alone means the end of that day. */
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
-                /** @description The story changed after that moment: `updatedAt` is later. A date alone: that day and later. */
+                /** @description Stories whose `updatedAt` is later than this moment. A date alone includes that day. */
                 updatedSince?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2659,7 +2659,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -2674,7 +2674,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2688,7 +2688,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2704,7 +2704,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2725,25 +2725,25 @@ export interface operations {
     feedStoriesAtom: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Stories whose newest development was recorded at this time or later. RFC 3339 with a zone, or a date alone, which includes that day. */
                 from?: string;
-                /** @description The preferred language of the words, before `Accept-Language`. A text without it is in the story's own language. */
+                /** @description The preferred language of the texts, ahead of `Accept-Language`. A text that lacks it is in the story's main language. */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
                 language?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description A party, by its id. */
+                /** @description A party in an attribution of the story: a source, the party that a source speaks for, or the issuer of a document. */
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
+                /** @description Words to search for. The story must have all of them in its headline, lede, developments, claims, or descriptions of sources. Other forms of a word match too, by the language of the text: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2752,17 +2752,17 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
-                /** @description The later moment, in the same notation. */
+                /** @description Stories whose newest development was recorded at this time or earlier. A date alone means the end of that day. */
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
-                /** @description The story changed after that moment: `updatedAt` is later. A date alone: that day and later. */
+                /** @description Stories whose `updatedAt` is later than this moment. A date alone includes that day. */
                 updatedSince?: string;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2797,7 +2797,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -2812,7 +2812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2826,7 +2826,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2842,7 +2842,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -2863,25 +2863,25 @@ export interface operations {
     feedStoriesJson: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Stories whose newest development was recorded at this time or later. RFC 3339 with a zone, or a date alone, which includes that day. */
                 from?: string;
-                /** @description The preferred language of the words, before `Accept-Language`. A text without it is in the story's own language. */
+                /** @description The preferred language of the texts, ahead of `Accept-Language`. A text that lacks it is in the story's main language. */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
                 language?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description A party, by its id. */
+                /** @description A party in an attribution of the story: a source, the party that a source speaks for, or the issuer of a document. */
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
+                /** @description Words to search for. The story must have all of them in its headline, lede, developments, claims, or descriptions of sources. Other forms of a word match too, by the language of the text: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
                 q?: string;
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -2890,17 +2890,17 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
-                /** @description The later moment, in the same notation. */
+                /** @description Stories whose newest development was recorded at this time or earlier. A date alone means the end of that day. */
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
-                /** @description The story changed after that moment: `updatedAt` is later. A date alone: that day and later. */
+                /** @description Stories whose `updatedAt` is later than this moment. A date alone includes that day. */
                 updatedSince?: string;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2935,7 +2935,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -2950,7 +2950,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2964,7 +2964,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2980,7 +2980,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              */
             503: {
                 headers: {
@@ -3001,19 +3001,19 @@ export interface operations {
     readStory: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
-                /** @description The preferred language of the words in formats other than JSON, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
+                /** @description The preferred language of the texts in formats other than JSON, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. */
                 lang?: string;
-                /** @description Key developments only. For a feed, or for a table of developments. */
+                /** @description Key developments only, in a feed or a table of developments. */
                 significance?: "key";
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -3026,7 +3026,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The state, bounded whatever the history */
+            /** @description The state; its size is bounded */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3055,7 +3055,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -3102,7 +3102,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3116,7 +3116,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3130,7 +3130,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3144,7 +3144,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3160,7 +3160,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -3182,15 +3182,15 @@ export interface operations {
     readFeedArchive: {
         parameters: {
             query?: {
-                /** @description The preferred language of the words, before `Accept-Language`. A text without it is in the story's own language. */
+                /** @description The preferred language of the texts, ahead of `Accept-Language`. A text that lacks it is in the story's main language. */
                 lang?: string;
                 /** @description Key developments only. */
                 significance?: "key";
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -3229,7 +3229,7 @@ export interface operations {
              * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -3261,7 +3261,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3275,7 +3275,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3289,7 +3289,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3303,7 +3303,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3319,7 +3319,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -3341,13 +3341,13 @@ export interface operations {
     readStoryChanges: {
         parameters: {
             query: {
-                /** @description The earlier moment: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end. */
+                /** @description The earlier moment. RFC 3339 with a zone (minutes are enough), or a date alone, which means the end of that day. */
                 from: string;
-                /** @description The later moment, in the same notation. */
+                /** @description The later moment, in the same form as `from`. */
                 to: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -3360,7 +3360,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Developments, claims with their status then and now, figures, corrections */
+            /** @description Developments, claims with their former and new status, figures, corrections */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3387,7 +3387,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -3420,7 +3420,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3434,7 +3434,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3448,7 +3448,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3462,7 +3462,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3478,7 +3478,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -3500,31 +3500,31 @@ export interface operations {
     listClaims: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
-                /** @description Claims that changed after that moment: their words, their status with its reasons, or their assertions. RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Claims whose text, status, reasons or assertions changed after this moment. RFC 3339 with a zone, or a date alone, which includes that day. */
                 changedSince?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description The kind of claim. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
-                /** @description The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
+                /** @description The preferred language of the texts in a table, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. */
                 lang?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description A party, by its id. */
+                /** @description A party that made an assertion about the claims, or for which somebody else spoke. */
                 party?: string;
                 /** @description The status. */
                 status?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
                 /** @description The variable that several figures or shares of the story measure. */
                 variable?: string;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -3566,7 +3566,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -3599,7 +3599,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3613,7 +3613,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3627,7 +3627,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3641,7 +3641,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3657,7 +3657,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -3679,29 +3679,29 @@ export interface operations {
     tabulateClaims: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
-                /** @description Claims that changed after that moment: their words, their status with its reasons, or their assertions. RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Claims whose text, status, reasons or assertions changed after this moment. RFC 3339 with a zone, or a date alone, which includes that day. */
                 changedSince?: string;
-                /** @description `excel`: for a spreadsheet that opens the file. It starts with a byte order mark, moments are dates, and text stays text. */
+                /** @description `excel`: for spreadsheet programs. The file starts with a byte order mark, moments are dates, and text stays text. */
                 for?: "excel";
                 /** @description The kind of claim. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
-                /** @description The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
+                /** @description The preferred language of the texts in a table, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. */
                 lang?: string;
-                /** @description A party, by its id. */
+                /** @description A party that made an assertion about the claims, or for which somebody else spoke. */
                 party?: string;
                 /** @description The status. */
                 status?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
                 /** @description The variable that several figures or shares of the story measure. */
                 variable?: string;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -3739,7 +3739,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -3772,7 +3772,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3786,7 +3786,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3800,7 +3800,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3814,7 +3814,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3830,7 +3830,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -3852,11 +3852,11 @@ export interface operations {
     readClaim: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -3898,7 +3898,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -3932,7 +3932,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3946,7 +3946,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3960,7 +3960,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -3974,7 +3974,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3990,7 +3990,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -4012,15 +4012,15 @@ export interface operations {
     listAssertions: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4063,7 +4063,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4097,7 +4097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4111,7 +4111,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4125,7 +4125,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4139,7 +4139,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4155,7 +4155,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -4177,17 +4177,17 @@ export interface operations {
     listCorrections: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4228,7 +4228,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4261,7 +4261,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4275,7 +4275,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4289,7 +4289,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4303,7 +4303,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4319,7 +4319,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -4341,23 +4341,23 @@ export interface operations {
     listDevelopments: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The preferred language of the words in a table, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
+                /** @description The preferred language of the texts in a table, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. */
                 lang?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
                 /** @description Key developments only. */
                 significance?: "key";
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4399,7 +4399,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4432,7 +4432,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4446,7 +4446,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4460,7 +4460,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4474,7 +4474,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4490,7 +4490,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -4512,21 +4512,21 @@ export interface operations {
     tabulateDevelopments: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
-                /** @description `excel`: for a spreadsheet that opens the file. It starts with a byte order mark, moments are dates, and text stays text. */
+                /** @description `excel`: for spreadsheet programs. The file starts with a byte order mark, moments are dates, and text stays text. */
                 for?: "excel";
-                /** @description The preferred language of the words in formats other than JSON, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
+                /** @description The preferred language of the texts in formats other than JSON, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. */
                 lang?: string;
-                /** @description Key developments only. For a feed, or for a table of developments. */
+                /** @description Key developments only, in a feed or a table of developments. */
                 significance?: "key";
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4564,7 +4564,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4597,7 +4597,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4611,7 +4611,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4625,7 +4625,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4639,7 +4639,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4655,7 +4655,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -4677,15 +4677,15 @@ export interface operations {
     countDevelopments: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4726,7 +4726,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4759,7 +4759,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4773,7 +4773,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4787,7 +4787,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4801,7 +4801,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4817,7 +4817,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -4839,17 +4839,17 @@ export interface operations {
     listQuestions: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4890,7 +4890,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4923,7 +4923,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4937,7 +4937,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -4951,7 +4951,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -4965,7 +4965,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4981,7 +4981,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -5003,15 +5003,15 @@ export interface operations {
     readRevision: {
         parameters: {
             query?: {
-                /** @description The preferred language of the words in formats other than JSON, before `Accept-Language`. A text without it is in the story's own language. JSON has every language. */
+                /** @description The preferred language of the texts in formats other than JSON, ahead of `Accept-Language`. A text that lacks it is in the story's main language. JSON has every language. */
                 lang?: string;
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description The preferred languages of the words (RFC 9110), after that of `lang`. */
+                /** @description The preferred languages of the texts (RFC 9110). `lang` takes precedence. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5055,7 +5055,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5101,7 +5101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5115,7 +5115,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -5129,7 +5129,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -5143,7 +5143,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5159,7 +5159,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -5181,13 +5181,13 @@ export interface operations {
     followStory: {
         parameters: {
             query?: {
-                /** @description A position from an answer of this surface, exclusive. `0`: from the beginning; `now`: only what follows. */
+                /** @description The position after which changes begin, from an earlier answer. `0`: from the beginning; `now`: only new changes. */
                 since?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The last event that the client has: the stream resumes after it. */
+                /** @description The id of the last event that the client has. The stream resumes after it. */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
             };
             path: {
@@ -5218,7 +5218,7 @@ export interface operations {
              * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5250,7 +5250,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5264,7 +5264,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -5278,7 +5278,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -5292,7 +5292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5308,8 +5308,8 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
-             *     - `too-many-followers`: Too many open streams (`DATELINE_MAX_FOLLOWERS`), or 20 open dumps.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
+             *     - `too-many-followers`: Too many streams (`DATELINE_MAX_FOLLOWERS`) or dumps (20) are open.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -5332,9 +5332,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The moment of the wanted state (RFC 7089); without it, the latest state. */
+                /** @description The moment of the wanted state (RFC 7089). Without it, you get the latest state. */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
             };
             path: {
@@ -5345,7 +5345,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The address of that state */
+            /** @description The address of the memento */
             302: {
                 headers: {
                     Link: components["headers"]["Link"];
@@ -5358,7 +5358,7 @@ export interface operations {
              * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5390,7 +5390,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5404,7 +5404,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -5418,7 +5418,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -5432,7 +5432,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5448,7 +5448,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -5465,7 +5465,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused before the operation runs: because of the method, or of the request itself. */
+            /** @description The server refuses the request before the operation runs, because of its method or form. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5479,11 +5479,11 @@ export interface operations {
     readTimeMapOfStory: {
         parameters: {
             query?: {
-                /** @description The first revision of the page: from the link to it. */
+                /** @description The first revision on the page. The links between the pages set it. */
                 from?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5520,7 +5520,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5552,7 +5552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5566,7 +5566,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5582,7 +5582,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -5604,17 +5604,17 @@ export interface operations {
     readVariable: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5629,7 +5629,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of values, by origin and by the time that they apply to */
+            /** @description A page of values, by origin and valid time */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5657,7 +5657,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5691,7 +5691,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5705,7 +5705,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -5719,7 +5719,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -5733,7 +5733,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5749,7 +5749,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -5771,13 +5771,13 @@ export interface operations {
     followChanges: {
         parameters: {
             query?: {
-                /** @description A position from an answer of this surface, exclusive. `0`: from the beginning; `now`: only what follows. */
+                /** @description The position after which changes begin, from an earlier answer. `0`: from the beginning; `now`: only new changes. */
                 since?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
-                /** @description The last event that the client has: the stream resumes after it. */
+                /** @description The id of the last event that the client has. The stream resumes after it. */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
             };
             path?: never;
@@ -5797,7 +5797,7 @@ export interface operations {
             /**
              * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5812,7 +5812,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5826,7 +5826,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5842,8 +5842,8 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
-             *     - `too-many-followers`: Too many open streams (`DATELINE_MAX_FOLLOWERS`), or 20 open dumps.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
+             *     - `too-many-followers`: Too many streams (`DATELINE_MAX_FOLLOWERS`) or dumps (20) are open.
              */
             503: {
                 headers: {
@@ -5865,9 +5865,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The moment of the wanted state (RFC 7089); without it, the latest state. */
+                /** @description The moment of the wanted state (RFC 7089). Without it, you get the latest state. */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
             };
             path: {
@@ -5878,7 +5878,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The address of that state */
+            /** @description The address of the memento */
             302: {
                 headers: {
                     Link: components["headers"]["Link"];
@@ -5891,7 +5891,7 @@ export interface operations {
              * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5908,7 +5908,7 @@ export interface operations {
             };
             /**
              * @description - `not-found`: Nothing exists at this address.
-             *     - `original-unknown`: The address in a time gate or time map is not that of a story.
+             *     - `original-unknown`: The address given to a time gate or time map is not the address of a story.
              *     - `story-unknown`: The story does not exist.
              */
             404: {
@@ -5924,7 +5924,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5938,7 +5938,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `killed`: It was killed; the notice says why. */
+            /** @description - `killed`: The content was killed; the notice says why. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -5952,7 +5952,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `taken-down`: It was taken down; the notice says why. */
+            /** @description - `taken-down`: The content was taken down; the notice says why. */
             451: {
                 headers: {
                     [name: string]: unknown;
@@ -5966,7 +5966,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5982,7 +5982,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -5999,7 +5999,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused before the operation runs: because of the method, or of the request itself. */
+            /** @description The server refuses the request before the operation runs, because of its method or form. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6013,11 +6013,11 @@ export interface operations {
     readTimeMap: {
         parameters: {
             query?: {
-                /** @description The first revision of the page: from the link to it. */
+                /** @description The first revision on the page. The links between the pages set it. */
                 from?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -6054,7 +6054,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -6072,7 +6072,7 @@ export interface operations {
             /**
              * @description - `not-found`: Nothing exists at this address.
              *     - `story-unknown`: The story does not exist.
-             *     - `original-unknown`: The address in a time gate or time map is not that of a story.
+             *     - `original-unknown`: The address given to a time gate or time map is not the address of a story.
              */
             404: {
                 headers: {
@@ -6087,7 +6087,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6101,7 +6101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6117,7 +6117,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `stale`: The archive has not been caught up for too long, or has not reached the requested position.
+             *     - `stale`: The archive has been behind its log for too long, or has not reached the requested position.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {

@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives the time of recording and release, and whether it is trusted */
+        /** Reads the time of recording and release, and whether it is trusted */
         get: operations["readClock"];
         put?: never;
         post?: never;
@@ -27,8 +27,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms that the machine’s clock is right, and releases what waited for that
-         * @description A clock is in doubt after a jump, or after a reboot that nothing watched. Then no embargo ends, and events get the last trusted time, carried on. Send the time of another clock, such as your watch. If the machine’s clock is within two minutes of it, it is trusted again.
+         * Confirms that the machine’s clock is right, and releases what waited for this confirmation
+         * @description The clock is in doubt after a jump, or after a reboot with a long outage. Then no embargo ends, and the time of recording continues from the last trusted time. Send the time of another clock, such as your watch. The machine’s clock is trusted again if both differ by at most two minutes.
          */
         post: operations["confirmClock"];
         delete?: never;
@@ -47,8 +47,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Imports stories that ran elsewhere, with their times: NDJSON, one command a line
-         * @description The whole file is checked before anything is written; `faults` of a refusal has line and pointer of each fault. To resume an interrupted import, send the same file again.
+         * Imports stories that ran elsewhere, with their times: NDJSON, one command on each line
+         * @description The whole file is checked before anything is written; a refusal lists each fault in `faults`, with line and pointer. To resume an interrupted import, send the same file again.
          */
         post: operations["importStories"];
         delete?: never;
@@ -82,7 +82,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a party asserted, confirmed and denied as of a moment, and how it turned out */
+        /** What a party asserted, confirmed and denied as of a moment, and the status of these claims */
         get: operations["readParty"];
         /** Registers or changes a party; a change needs If-Match */
         put: operations["describeParty"];
@@ -122,7 +122,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes the older files of a read model
-         * @description Has no `dryRun`: `GET /desk/v1/read-models` lists the older files.
+         * @description This operation has no `dryRun`: `GET /desk/v1/read-models` lists the older files.
          */
         delete: operations["dropOldReadModels"];
         options?: never;
@@ -140,8 +140,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rebuilds a read model from its log, while the old one is still read, then switches to the new one
-         * @description Has no `dryRun`: it records nothing, and keeps the older file.
+         * Rebuilds a read model from its log and switches to it; the old one is read until then
+         * @description This operation has no `dryRun`: it records nothing, and keeps the older file.
          */
         post: operations["rebuildReadModel"];
         delete?: never;
@@ -161,7 +161,7 @@ export interface paths {
         put?: never;
         /**
          * Removes words from every text of a story or of the newsroom, whatever the asOf
-         * @description Searches every event, so the time grows with the log. A dry run lists the texts with the words. Otherwise each story gets one more event, and readers see the text in `with` instead of the words, whatever the `asOf`.
+         * @description Searches every event, so the time grows with the log. A dry run lists the texts with the words. Otherwise each story with the words gets one event. Readers then see the text in `with` instead, whatever the `asOf`.
          */
         post: operations["removeWords"];
         delete?: never;
@@ -178,8 +178,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what is scheduled in all stories, in order of time
-         * @description Developments, headlines and ledes whose embargo has not ended, the next first. In a closed or killed story nothing is released, so the list does not have it.
+         * Lists the scheduled items of all stories, in order of time
+         * @description Developments, headlines and ledes whose embargo has not ended, the next first. Killed stories are left out. So are closed stories, except those closed with `scheduled` `comes`.
          */
         get: operations["listScheduled"];
         put?: never;
@@ -232,7 +232,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The stories as of a moment, the newest development first; a search finds them as they were then
+         * The stories as of a moment, newest development first; a search reads the texts of that moment
          * @description A story must match all filters, as of the moment. Without `asOf` the moment is now.
          */
         get: operations["listStories"];
@@ -256,8 +256,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The state of a story: as recorded by `asOf`, of what was true at `validAt`
-         * @description Its size is bounded, whatever the history: each list gives its total, and the address of the rest. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows.
+         * The state of a story: recorded by `asOf`, true at `validAt`
+         * @description The size of the answer is bounded: each list gives its total, and the address of the rest. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows.
          */
         get: operations["readStory"];
         put?: never;
@@ -311,7 +311,7 @@ export interface paths {
         };
         /**
          * The claims: first those that the newsroom judged, then those of key developments, then the others
-         * @description Without filters, all of them. In a story of more than 5,000 claims, a page of filtered claims searches 5,000 at most: it may be shorter than `limit`, and the search continues at `next`.
+         * @description Without filters, the list has all claims. With filters, the server searches at most 5,000 claims for one page. The page may then be shorter than `limit`; `next` continues the search.
          */
         get: operations["listClaims"];
         put?: never;
@@ -507,7 +507,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes the story: nothing more is recorded or released */
+        /** Closes the story to new developments; `scheduled` decides about embargoed items */
         post: operations["closeStory"];
         delete?: never;
         options?: never;
@@ -526,8 +526,8 @@ export interface paths {
         get: operations["listCorrections"];
         put?: never;
         /**
-         * Corrects one mistake in all its places, with one notice; needs If-Match
-         * @description Corrects one mistake everywhere: one event has all changes, or nothing is recorded. Each development and claim changes as by its own correction. The record of corrections has one entry; its `parts` have the old and new values.
+         * Corrects one mistake wherever it occurs, with one notice; needs If-Match
+         * @description One event has all changes, or nothing is recorded. Each development and claim changes as in a separate correction. The list of corrections gets one entry; its `parts` have the old and new values.
          */
         post: operations["correctStory"];
         delete?: never;
@@ -579,7 +579,7 @@ export interface paths {
         };
         /**
          * The timeline, newest first
-         * @description With `validAt`, the timeline up to that moment of the world: developments whose time had begun by then, even if it was over. That time is `occurred`, else `reportedAt`, else when they were recorded. The claims say what was true at that moment.
+         * @description With `validAt`, the list has the developments whose time had begun by then, even if it was over. That time is `occurred`, else `reportedAt`, else the time of recording. To know what was true at that moment, read the claims.
          */
         get: operations["listDevelopments"];
         put?: never;
@@ -605,7 +605,7 @@ export interface paths {
         put?: never;
         /**
          * Corrects a development; needs If-Match
-         * @description Each field is complete, except that absent languages of a text keep theirs. The state of now is as if the development had been recorded so. The state as of an earlier time stays.
+         * @description Each given field replaces the whole old value, except that a text keeps its absent languages. The present state is as if the development had been recorded like this. States as of earlier times stay.
          */
         post: operations["correctDevelopment"];
         delete?: never;
@@ -625,7 +625,7 @@ export interface paths {
         put?: never;
         /**
          * Kills a development: readers see only a notice, whatever the asOf
-         * @description The answer lists what may still repeat it. On grounds other than `wrong`, its words are also erased from the public log.
+         * @description The answer lists what may still show the same content. On grounds other than `wrong`, its words are also erased from the public log.
          */
         post: operations["killDevelopment"];
         delete?: never;
@@ -677,7 +677,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Retracts a development: it no longer counts, and stays visible, marked */
+        /** Retracts a development: it no longer counts, but stays visible with a mark */
         post: operations["retractDevelopment"];
         delete?: never;
         options?: never;
@@ -815,7 +815,7 @@ export interface paths {
         put?: never;
         /**
          * Records whether two origins are independent of each other
-         * @description For two origins of the story. Without an assessment, it follows from their sides.
+         * @description Both must be origins of the story. Without this record, their sides decide about independence.
          */
         post: operations["assessIndependence"];
         delete?: never;
@@ -901,7 +901,7 @@ export interface paths {
         };
         /**
          * Lists the events of the story, oldest first
-         * @description With metadata, as recorded. docs/story.md lists the types of events and their data.
+         * @description Each event has its metadata, as recorded. docs/story.md lists the types of events and their data.
          */
         get: operations["readLog"];
         put?: never;
@@ -919,7 +919,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is not known: the questions raised, and what answered them */
+        /** The questions that were raised, and their answers */
         get: operations["listQuestions"];
         put?: never;
         post?: never;
@@ -1025,7 +1025,7 @@ export interface paths {
         /** Changes a scheduled release: to another time, to on hold, or to now; needs If-Match */
         put: operations["reschedule"];
         post?: never;
-        /** Cancels a scheduled release: a headline or lede is dropped, a development stays on hold; needs If-Match */
+        /** Cancels a scheduled release: drops a headline or lede, puts a development on hold; needs If-Match */
         delete: operations["cancelScheduled"];
         options?: never;
         head?: never;
@@ -1043,7 +1043,7 @@ export interface paths {
         /** Pins a summary, which replaces the one before; needs If-Match */
         put: operations["pinSummary"];
         post?: never;
-        /** Unpins the summary: readers still see it asOf a time when it was pinned; needs If-Match */
+        /** Unpins the summary; states as of earlier times keep it; needs If-Match */
         delete: operations["unpinSummary"];
         options?: never;
         head?: never;
@@ -1112,7 +1112,7 @@ export interface paths {
         put?: never;
         /**
          * Translates texts and names of the story into a language; needs If-Match
-         * @description One translation covers any of headline, lede, developments, claims, questions, notices and names. Readers see it marked as a translation; the record of corrections does not list it. A text that was recorded in this language is corrected instead of translated, unless a correction changed it in another language since.
+         * @description One translation covers any of headline, lede, developments, claims, questions, notices and names. Readers see it marked as a translation; it is not among the corrections. To change a text that was recorded in this language, correct it. You may translate it only after a correction of another language.
          */
         post: operations["translateStory"];
         delete?: never;
@@ -1184,7 +1184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the messages that were given up, in the order of the public log */
+        /** Lists the dead letters, in the order of the public log */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
@@ -1257,7 +1257,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a signed test event once, and reports the outcome
-         * @description Has no `dryRun`: a ping is itself a test, and records nothing.
+         * @description This operation has no `dryRun`: a ping is itself a test, and records nothing.
          */
         post: operations["pingWebhook"];
         delete?: never;
@@ -1294,7 +1294,7 @@ export interface paths {
         put?: never;
         /**
          * Rotates the secret of an endpoint; the old one stays valid for 24 hours
-         * @description Has no `dryRun`: a new secret must be given out to be of use.
+         * @description This operation has no `dryRun`: a new secret is of use only if it is given out.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -1481,7 +1481,7 @@ export interface components {
             items: components["schemas"]["Claim"][];
             /** @description The next page; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description How many there are; null for filtered claims of a story with more than 5,000. */
+            /** @description The total number; null with filters in a story of more than 5,000 claims. */
             total: number | null;
         };
         /** @description One checkable proposition with its status, and the newest five assertions in force. */
@@ -1527,7 +1527,7 @@ export interface components {
         ClaimChangesInput: {
             /** @description `null` and `false` remove the mark. Readers see no correction. */
             allegation?: boolean | null;
-            /** @description For a decision: the parties that may decide, each of them alone, as described now. */
+            /** @description For a decision: the parties that may decide, each of them alone, with their present names. */
             decidedBy?: string[];
             figure?: components["schemas"]["FigureInput"];
             occurred?: string | null;
@@ -1541,14 +1541,11 @@ export interface components {
         ClaimCorrectionInput: {
             changes: components["schemas"]["ClaimChangesInput"];
             reason: string;
-            /** @description Fields whose old value stays private: the public record says only that they changed. */
+            /** @description Fields whose old value stays private: readers see only that they changed. */
             withhold?: string[];
         };
         ClaimInput: {
-            /**
-             * @description Whether the claim accuses somebody of something serious. Until it has good support, a warning says to refer it. Only
-             *     the desk knows it. If absent, a claim that exists keeps its mark.
-             */
+            /** @description Whether the claim accuses somebody of something serious. Until it has good support, a warning says to refer it before it is published. Readers never see this mark. If absent, a claim that exists keeps its mark. */
             allegation?: boolean | null;
             /** @description For a decision: the parties that may decide, each of them alone. Once one announces it, its status is `announced`. */
             decidedBy?: string[] | null;
@@ -1613,7 +1610,7 @@ export interface components {
             history: components["schemas"]["StatusThen"][];
             id: components["schemas"]["Slug"];
             identifiedBy: components["schemas"]["Uuid"];
-            /** @description Those that were not revoked, oldest first. The last one is in force. */
+            /** @description The judgements that were not revoked, oldest first. The last one is in force. */
             judgements: components["schemas"]["Judgement"][];
             /** @enum {string} */
             kind: "proposition" | "territory" | "figure" | "decision";
@@ -1697,7 +1694,7 @@ export interface components {
             now: string;
         };
         ClosingInput: {
-            /** @description Why: for the newsroom's own record, never public. */
+            /** @description The reason, for the newsroom's own record. It is never public. */
             reason?: string | null;
             /**
              * @description Whether scheduled items are released at their time (`comes`), or only after the story is reopened (`waits`).
@@ -1713,14 +1710,14 @@ export interface components {
         CorrectedClaimInput: {
             changes: components["schemas"]["ClaimChangesInput"];
             claim: string;
-            /** @description Fields whose old value stays private: the public record says only that they changed. */
+            /** @description Fields whose old value stays private: readers see only that they changed. */
             withhold?: string[];
         };
         CorrectedDevelopmentInput: {
             changes: components["schemas"]["ChangesInput"];
             /** @description The id of the development; in an import file also the ref of its line. */
             development: string;
-            /** @description Fields whose old value stays private: the public record says only that they changed. */
+            /** @description Fields whose old value stays private: readers see only that they changed. */
             withhold?: string[];
         };
         /** @description One part of a joint correction: a development, a claim, the headline, or the lede. */
@@ -1734,17 +1731,17 @@ export interface components {
         /** @description A correction of a development, of a claim, or of several `parts`; a changed verdict; or a removal. */
         Correction: {
             at: components["schemas"]["Instant"];
-            /** @description Empty for a removal, and if `parts` have the changes. */
+            /** @description The changed fields. Empty for a removal, or if `parts` have the changes. */
             changes: components["schemas"]["FieldChange"][];
             claim?: components["schemas"]["Slug"];
             /**
-             * @description A wrong fact; misleading wording; data filed again; text removed from the past.
+             * @description `correction`: a wrong fact. `clarification`: misleading wording. `refile`: a slip that changes no meaning. `removal`: a text removed whatever the `asOf`.
              * @enum {string}
              */
             class: "correction" | "clarification" | "refile" | "removal";
             development?: components["schemas"]["Uuid"];
             /**
-             * @description The reason of a removal; only for removals.
+             * @description The reason for a removal; else absent.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -1766,7 +1763,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             reason: string;
-            /** @description Fields whose old value stays private: the public record says only that they changed. */
+            /** @description Fields whose old value stays private: readers see only that they changed. */
             withhold?: string[];
         };
         /** @description Corrections, newest first. */
@@ -1777,7 +1774,7 @@ export interface components {
             /** @description How many there are in total. */
             total: number;
         };
-        /** @description A message that was given up. */
+        /** @description A message that could not be delivered, and was set aside. */
         DeadLetter: {
             /** @description How often it was sent. */
             attempts: number;
@@ -1802,7 +1799,7 @@ export interface components {
         /** @description A party that may take the decision. */
         Decider: {
             id: components["schemas"]["Slug"];
-            /** @description Its name when the claim named it. */
+            /** @description Its name at the time of the claim. */
             name: string;
             type: components["schemas"]["PartyType"];
         };
@@ -1825,7 +1822,7 @@ export interface components {
             occurred: components["schemas"]["Edtf"] | null;
             occurredBounds: components["schemas"]["Bounds"] | null;
             place: components["schemas"]["Place"] | null;
-            /** @description Claims of unpublished developments that it makes public. */
+            /** @description Claims that it makes public, although their own developments are not public. */
             publishes: components["schemas"]["Slug"][];
             /** @description The questions that it raises. */
             raises: {
@@ -1928,7 +1925,7 @@ export interface components {
         };
         DocumentInput: {
             /**
-             * @description Whether this newsroom verified that the document is genuine. `unverified` if nothing is known.
+             * @description Whether this newsroom verified that the document is genuine. The default for a new document is `unverified`.
              * @enum {string|null}
              */
             authenticity?: "unverified" | "verified" | "disputed" | null;
@@ -1940,7 +1937,7 @@ export interface components {
             /** @description Who issued or published it. */
             issuer?: components["schemas"]["IssuerInput"] | null;
             /**
-             * @description `text`, or the kind of recording. `text` if nothing is known.
+             * @description `text`, or the kind of recording. The default for a new document is `text`.
              * @enum {string|null}
              */
             medium?: "text" | "audio" | "video" | "picture" | null;
@@ -2005,7 +2002,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
         };
         Dropped: {
-            /** @description Files deleted. */
+            /** @description How many files or dead letters were deleted. */
             deleted: number;
         };
         /** @description The effects that a request would have. Nothing is recorded, and no `Idempotency-Key` is used. */
@@ -2037,7 +2034,7 @@ export interface components {
             }[];
             /** @description Claims whose status would change. */
             statuses: components["schemas"]["StatusMove"][];
-            /** @description After a kill or takedown: what may still repeat the development. */
+            /** @description After a kill or takedown: what may still show the same content. */
             stays?: components["schemas"]["Stays"][];
             /** @description Only for a write to a story. */
             story?: components["schemas"]["Uuid"];
@@ -2078,18 +2075,18 @@ export interface components {
             /** @description What is wrong there. */
             detail: string;
             line: number;
-            /** @description Which parameter. */
+            /** @description The name of the parameter. */
             parameter?: string;
-            /** @description Where in the line: a JSON Pointer. */
+            /** @description The part of the line, as a JSON Pointer. */
             pointer?: string;
         };
-        /** @description The former and the new value of a field. If they are withheld, only that it changed. */
+        /** @description The former and the new value of a field. With `withheld`, only the name of the field is public. */
         FieldChange: {
             /** @description The field. It is `headline` or `lede` for a heading, and `verdict` for a changed or revoked judgement. */
             field: string;
-            /** @description In the same form; null if no verdict is in force any more. */
+            /** @description The new value, in the same form; null if no verdict is in force any more. */
             is: unknown;
-            /** @description In the form that a development or a claim has it. */
+            /** @description The former value, in the form of the development or claim. */
             was: unknown;
         } | {
             /** @description The field. */
@@ -2097,18 +2094,18 @@ export interface components {
             /** @constant */
             withheld: true;
         };
-        /** @description How many of what. */
+        /** @description A number or a range, and what it counts. */
         Figure: {
             comparator: components["schemas"]["Comparator"];
             /** @description The number. */
             count: number | null;
-            /** @description The whole, if it is a share. */
+            /** @description The whole, if the figure is a share. */
             denominator: string | null;
             /** @description The upper bound. */
             high: number | null;
             /** @description The lower bound. */
             low: number | null;
-            /** @description The group that it is about. */
+            /** @description The group to which it applies. */
             of: string | null;
             /** @description The period that it covers. */
             period: string | null;
@@ -2128,7 +2125,7 @@ export interface components {
             of?: string | null;
             period?: string | null;
             unit?: string | null;
-            /** @description What a series of values measures. If absent, the id of the claim; in a correction, the variable stays. */
+            /** @description What a series of values measures. If absent: in a new claim, the id of the claim; in a correction, the present variable. */
             variable?: string;
             what: string;
         };
@@ -2152,7 +2149,7 @@ export interface components {
             /** @description The origins of the development. */
             origins?: components["schemas"]["Origin"][];
             position: components["schemas"]["Position"];
-            /** @description Revision and position at the archive; null if readers do not see it, or not within a second. */
+            /** @description Revision and position in the public log; null if readers do not see it, or only after more than a second. */
             public: {
                 position: components["schemas"]["Position"];
                 revision: components["schemas"]["Revision"];
@@ -2167,7 +2164,7 @@ export interface components {
                 /** @enum {string} */
                 verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
             } | null;
-            /** @description After a kill or takedown: what may still repeat the development. */
+            /** @description After a kill or takedown: what may still show the same content. */
             stays?: components["schemas"]["Stays"][];
             story: components["schemas"]["Uuid"];
             warnings: components["schemas"]["Warning"][];
@@ -2176,7 +2173,7 @@ export interface components {
         Finding: {
             /** @description What is wrong there. */
             detail: string;
-            /** @description The parameter of path or query. */
+            /** @description The name of the path or query parameter. */
             parameter?: string;
             /**
              * Format: json-pointer
@@ -2199,7 +2196,7 @@ export interface components {
             items: components["schemas"]["FrontPageStory"][];
             /** @description The next page; null at the end. */
             next: components["schemas"]["Address"] | null;
-            /** @description The position to follow changes from. Only on the first page as of now; else null. */
+            /** @description The position from which to follow changes. Only on the first page as of now; else null. */
             position: components["schemas"]["Position"] | null;
             /** @description Null if a count would have to look at more than 1,000 stories. */
             total: number | null;
@@ -2246,7 +2243,7 @@ export interface components {
                 what: "headline" | "lede";
             }[];
             slug: components["schemas"]["Slug"];
-            /** @description Where it matches `q`; null without `q`, or if no text that was searched has its words. */
+            /** @description An excerpt that matches `q`; null without `q`, or if no searched text has its words. */
             snippet: components["schemas"]["Snippet"] | null;
             status: components["schemas"]["StoryStatus"];
             /** @description The summary that editors pinned. */
@@ -2259,8 +2256,7 @@ export interface components {
             /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
             /**
-             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
-             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: `reason`, if it is exactly one of these words. Otherwise `legal` for a takedown, `privacy` for `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2306,11 +2302,11 @@ export interface components {
             /** @enum {string} */
             command: "side" | "party" | "open" | "record" | "correct" | "correct-claim" | "correct-story" | "retract" | "revoke-retraction" | "withdraw" | "release" | "judge" | "revoke-judgement" | "link" | "revoke-link" | "independence" | "headline" | "lede" | "translate" | "summary" | "unpin-summary" | "reschedule" | "classify" | "kill" | "takedown" | "remove" | "reinstate" | "close" | "reopen";
             id?: components["schemas"]["Id"];
-            /** @description The name of this line. Later lines refer by it to what this line makes. */
+            /** @description The name of this line. Later lines use it to refer to what this line makes. */
             ref?: string;
             story?: components["schemas"]["Slug"];
             /**
-             * @description The time zone of the newsroom that recorded it: in this zone, days of the world begin and end. If absent, the zone of the newsroom that imports.
+             * @description The time zone of the newsroom that recorded the line. It decides when days begin and end. If absent, the zone of the newsroom that imports applies.
              * @example America/New_York
              */
             zone?: string;
@@ -2391,13 +2387,13 @@ export interface components {
             method: string | null;
             recordedAt: components["schemas"]["Instant"];
             /**
-             * @description The verdict, from true to false; `unproven` for neither.
+             * @description The verdict, on a scale from true to false; `unproven` means neither.
              * @enum {string}
              */
             verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven";
         };
         JudgementInput: {
-            /** @description How the newsroom found it. */
+            /** @description How the newsroom reached the verdict. */
             method: string;
             /** @description Whether readers see the method. */
             public?: boolean;
@@ -2416,13 +2412,12 @@ export interface components {
             };
         };
         KillInput: {
-            /** @description Whether to kill also the claims that this development made first, even if other developments make them too. */
+            /** @description Whether to also kill the claims that this development made first, even if other developments make them too. */
             andClaims?: boolean;
             /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
             /**
-             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
-             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: `reason`, if it is exactly one of these words. Otherwise `legal` for a takedown, `privacy` for `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2430,7 +2425,7 @@ export interface components {
             notice: {
                 [key: string]: string;
             };
-            /** @description Claims whose words stay public, although all other developments that name them only deny or decline to comment. */
+            /** @description Claims whose text stays public, although all other developments that name them only deny it or decline to comment. */
             publishes?: string[];
             reason: string;
         };
@@ -2460,9 +2455,9 @@ export interface components {
          */
         Languages: {
             [key: string]: {
-                /** @description Another language was corrected later, and this one was not. */
+                /** @description True if another language was corrected later, but not this one. */
                 toCheck: boolean;
-                /** @description The text was translated from the others after they were recorded. */
+                /** @description True for a translation that was added after the text was recorded. */
                 translated: boolean;
             };
         };
@@ -2489,7 +2484,7 @@ export interface components {
             unnamed?: components["schemas"]["UnnamedInput"];
         };
         LinkRevocationInput: {
-            /** @description Why: for the newsroom's own record, never public. */
+            /** @description The reason, for the newsroom's own record. It is never public. */
             reason?: string | null;
         };
         Liveness: {
@@ -2608,8 +2603,7 @@ export interface components {
             /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
             /**
-             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
-             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: `reason`, if it is exactly one of these words. Otherwise `legal` for a takedown, `privacy` for `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -2620,7 +2614,7 @@ export interface components {
             reason: string;
         };
         /**
-         * @description Who knows it first-hand: the id of a party, of an unnamed source, of a document or of a rumour. Or `unknown:` with the outlet that does not name its source.
+         * @description The source that knows the matter itself: the id of a party, of an unnamed source, of a document or of a rumour. Or `unknown:` with the outlet that does not name its source.
          * @example moscow
          * @example unknown:our-newsroom
          */
@@ -2658,9 +2652,9 @@ export interface components {
             stance: "asserted" | "confirmed" | "denied";
             status: components["schemas"]["ClaimStatus"];
             story: components["schemas"]["Slug"];
-            /** @description True if it withdrew this, or later said the opposite. */
+            /** @description True if it took back its statement, or later said the opposite. */
             takenBack: boolean;
-            /** @description When it did; null if it did not. */
+            /** @description When it took back its statement; null if it did not. */
             takenBackAt: components["schemas"]["Instant"] | null;
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
@@ -2706,7 +2700,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
             type: components["schemas"]["PartyType"];
         };
-        /** @description What a party asserted, confirmed and denied, and how it turned out. */
+        /** @description What a party asserted, confirmed and denied, and the status of these claims. */
         PartyRecord: {
             asOf: components["schemas"]["Instant"] | null;
             claims: {
@@ -2771,25 +2765,25 @@ export interface components {
             type: "Point";
         };
         /**
-         * @description A position in the log of this surface, as a decimal string. Positions grow. Send one as `Dateline-Position`; do not calculate with it.
+         * @description A position in the log of this API, as a decimal string. Positions increase and have gaps. Send one as `Dateline-Position`; do not calculate with it.
          * @example 132
          */
         Position: string;
         /** @description Why a request was refused (RFC 9457, `application/problem+json`). */
         Problem: {
-            /** @description Of `/health/ready`: all checks. */
+            /** @description For `/health/ready`: all checks. */
             checks?: components["schemas"]["Check"][];
-            /** @description The code for programs: it does not change. */
+            /** @description The code for programs. It never changes. */
             code: string;
-            /** @description Of `json-syntax`: the column, from 1. */
+            /** @description For `json-syntax`: the column, from 1. */
             column?: number;
             /** @description What was found and what to do. It never repeats values of the request. */
             detail: string;
             /** @description The faults: at most 20. */
             errors?: components["schemas"]["Finding"][];
-            /** @description Of an import: the faults, by line. */
+            /** @description For an import: the faults, by line. */
             faults?: components["schemas"]["Fault"][];
-            /** @description Of `not-yet`: when the story begins, and the address of its first revision. */
+            /** @description For `not-yet`: when the story begins, and the address of its first revision. */
             first?: {
                 at: components["schemas"]["Instant"];
                 href: components["schemas"]["Address"];
@@ -2799,9 +2793,9 @@ export interface components {
              * @description The id of the request, as in X-Request-Id and in the log of the server.
              */
             instance: string;
-            /** @description Of `json-syntax`: the line, from 1. */
+            /** @description For `json-syntax`: the line, from 1. */
             line?: number;
-            /** @description Of `precondition-failed`: the revision of the last change. */
+            /** @description For `precondition-failed`: the revision of the last change. */
             revision?: components["schemas"]["Revision"];
             /** @description The status of the answer. */
             status: number;
@@ -2813,7 +2807,7 @@ export interface components {
              */
             type: string;
         };
-        /** @description A question that the coverage leaves or left open. */
+        /** @description A question that a development raised, open or answered. */
         Question: {
             answeredBy: components["schemas"]["Uuid"][];
             id: components["schemas"]["Slug"];
@@ -2830,7 +2824,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description Questions, in the order of being raised. */
+        /** @description Questions, in the order in which they were raised. */
         Questions: {
             items: components["schemas"]["Question"][];
             /** @description The address of the next page; null on the last page. */
@@ -2901,7 +2895,7 @@ export interface components {
         };
         RegisteredWebhook: {
             createdAt: components["schemas"]["Instant"];
-            /** @description How many messages were given up. */
+            /** @description The number of dead letters. */
             deadLetters: number;
             description: string | null;
             id: components["schemas"]["Uuid"];
@@ -2921,7 +2915,7 @@ export interface components {
             } | null;
             /** @description How many messages are pending. */
             pending: number;
-            /** @description The position in the public log up to which changes were taken for this webhook. */
+            /** @description The position in the public log up to which this webhook has taken the changes. */
             position: components["schemas"]["Position"] | null;
             /** @description Why it was switched off. */
             reason: ("gone" | "failing" | "other-log") | null;
@@ -2967,7 +2961,7 @@ export interface components {
             embargoedUntil: components["schemas"]["Instant"];
         };
         ReleaseNowInput: {
-            /** @description Claims of developments that are not public, whose text this release makes public. */
+            /** @description Claims whose text this release makes public, although their own developments are not public. */
             publishes?: string[];
         };
         /** @description The texts with the words. */
@@ -2998,8 +2992,7 @@ export interface components {
         };
         RemovalInput: {
             /**
-             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
-             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: `reason`, if it is exactly one of these words. Otherwise `legal` for a takedown, `privacy` for `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -3026,11 +3019,10 @@ export interface components {
         RemovalsInput: {
             /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
-            /** @description Whether nothing is removed, and the answer lists what would be. */
+            /** @description If true, nothing is removed: the answer lists the texts with the words. */
             dryRun?: boolean;
             /**
-             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
-             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: `reason`, if it is exactly one of these words. Otherwise `legal` for a takedown, `privacy` for `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -3054,11 +3046,11 @@ export interface components {
             words: string | string[];
         };
         ReopeningInput: {
-            /** @description Why: for the newsroom's own record, never public. */
+            /** @description The reason, for the newsroom's own record. It is never public. */
             reason?: string | null;
         };
         Replayed: {
-            /** @description How many are sent again. */
+            /** @description How many messages are sent again. */
             replayed: number;
         };
         ReplayInput: {
@@ -3071,7 +3063,7 @@ export interface components {
             positions?: string[];
         };
         RescheduleInput: {
-            /** @description Why: for the newsroom's own record, never public. */
+            /** @description The reason, for the newsroom's own record. It is never public. */
             reason?: string | null;
             /**
              * @description When readers see it: at another time, `now`, or when an editor releases it (`held`).
@@ -3081,7 +3073,7 @@ export interface components {
         };
         ResumeInput: {
             /**
-             * @description Where to resume; if absent, where it was. If given, pending messages are dropped.
+             * @description Where to resume. If absent, the endpoint continues where it was. If given, pending messages are dropped.
              * @enum {string}
              */
             from?: "head" | "start";
@@ -3159,7 +3151,7 @@ export interface components {
                 embargoedUntil: components["schemas"]["Instant"];
                 /** @description The id of a development, or of a scheduled headline or lede. */
                 id: string;
-                /** @description Why its release was refused, if its time is over. */
+                /** @description Why its release was refused, if the embargo has ended. */
                 refused: string | null;
                 slug: components["schemas"]["Slug"];
                 story: components["schemas"]["Uuid"];
@@ -3181,7 +3173,7 @@ export interface components {
             /** @description `null` removes the translation. */
             text: string | null;
         };
-        /** @description The values of one variable, by origin and by the valid time that each value applies to. */
+        /** @description The values of one variable, by origin and valid time. */
         Series: {
             items: components["schemas"]["SeriesValue"][];
             next: components["schemas"]["Address"] | null;
@@ -3204,7 +3196,7 @@ export interface components {
             occurredBounds: components["schemas"]["Bounds"] | null;
             /** @description Null if no origin supports it any more. */
             origin: components["schemas"]["Origin"] | null;
-            /** @description The name of the origin by then. A party’s name is under `und`. */
+            /** @description The name of the origin at that time. The name of a party has the key `und`. */
             originName: components["schemas"]["Text"] | null;
             /**
              * @description Its relation to the previous value.
@@ -3220,7 +3212,7 @@ export interface components {
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
         };
-        /** @description A declared camp of the story’s world. */
+        /** @description A declared camp in a conflict. */
         Side: {
             /** @description The sides allied with it. */
             allies: components["schemas"]["Slug"][];
@@ -3243,12 +3235,12 @@ export interface components {
         Significance: "key" | "substantive" | "minor" | "cosmetic";
         /** @description A permanent name in kebab-case. */
         Slug: string;
-        /** @description An excerpt of the text with most of the words of a search, as of the moment. Of several, it is the headline, else the lede, else the summary, else the text that first had one. */
+        /** @description An excerpt of the text with the most words of the search, as of the moment. Among equal texts, the headline comes first, then lede, summary, and the earliest other text. */
         Snippet: {
             /** @description The id of the development or claim; for a source, of its development. Null for headline, lede and summary. */
             id: string | null;
             /**
-             * @description The text that it is from.
+             * @description The text that the excerpt comes from.
              * @enum {string}
              */
             in: "headline" | "lede" | "summary" | "development" | "source" | "claim";
@@ -3375,25 +3367,25 @@ export interface components {
             /** @description New claims, and claims whose status or content changed. */
             claims: {
                 items: components["schemas"]["ChangedClaim"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             /** @description New corrections. */
             corrections: {
                 items: components["schemas"]["Correction"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             /** @description New developments. */
             developments: {
                 items: components["schemas"]["Development"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             /** @description The quantities of these claims. */
             figures: {
                 items: components["schemas"]["ChangedFigure"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             from: {
@@ -3415,13 +3407,13 @@ export interface components {
             /** @description Questions that were raised or answered. */
             questions: {
                 items: components["schemas"]["Question"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             /** @description Developments that changed. */
             revised: {
                 items: components["schemas"]["Development"][];
-                /** @description The number in all. */
+                /** @description The total number. */
                 total: number;
             };
             slug: components["schemas"]["Slug"];
@@ -3444,7 +3436,7 @@ export interface components {
             /** @description The first 200 of them. */
             places: components["schemas"]["RemovalPlace"][];
             position: components["schemas"]["Position"] | null;
-            /** @description Revision and position at the archive; null if readers never saw it, or not within a minute. */
+            /** @description Revision and position in the public log; null if readers never saw it, or see it only after more than a minute. */
             public: {
                 position: components["schemas"]["Position"];
                 revision: components["schemas"]["Revision"];
@@ -3471,7 +3463,7 @@ export interface components {
             pinnedAt: components["schemas"]["Instant"];
             /** @description The main points, in order. */
             points: {
-                /** @description The claim that the point names, with its present status; null if it names none. */
+                /** @description The claim of the point, with its present status; null without a claim. */
                 claim: {
                     flags: components["schemas"]["Flag"][];
                     id: components["schemas"]["Slug"];
@@ -3501,12 +3493,12 @@ export interface components {
             byStatus: {
                 [key: string]: number;
             };
-            /** @description The number of claims about which it withdrew its word, or later said the opposite. */
+            /** @description The number of claims where it took back its statement, or later said the opposite. */
             takenBack: number;
             /** @description The number of claims. */
             total: number;
         };
-        /** @description Who controls how much of what. */
+        /** @description The part of an area that somebody controls. */
         Territory: {
             /** @description The controlled area, in words. */
             area: string;
@@ -3533,11 +3525,11 @@ export interface components {
             of?: string | null;
             /** @description From 0 to 1. */
             share?: number | null;
-            /** @description What a series of values measures. If absent, the id of the claim; in a correction, the variable stays. */
+            /** @description What a series of values measures. If absent: in a new claim, the id of the claim; in a correction, the present variable. */
             variable?: string;
         };
         /**
-         * @description Text by language: a BCP 47 tag for each.
+         * @description Text by language. The keys are BCP 47 tags.
          * @example {
          *       "en": "The talks take place.",
          *       "fr": "Les négociations ont lieu."
@@ -3550,8 +3542,7 @@ export interface components {
             /** @description Who demanded it, e.g. a court. Readers see it. Required for a takedown on legal grounds. */
             authority?: string;
             /**
-             * @description Readers see the grounds. If absent: the word in `reason`, if that is one of these words alone. Otherwise `legal` for a
-             *     takedown, `privacy` for words removed by `/desk/v1/removals`, and `wrong` for any other kill.
+             * @description Readers see the grounds. If absent: `reason`, if it is exactly one of these words. Otherwise `legal` for a takedown, `privacy` for `/desk/v1/removals`, and `wrong` for any other kill.
              * @enum {string}
              */
             grounds?: "wrong" | "safety" | "legal" | "privacy";
@@ -3588,7 +3579,7 @@ export interface components {
             approvedBy?: string | null;
             count?: number;
             /**
-             * @description As precise as was agreed with the source.
+             * @description Describes the source, as precisely as the source agreed to.
              * @example {
              *       "en": "a senior opposition official"
              *     }
@@ -3611,7 +3602,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
             /** @description An unnamed source. */
             unnamed: {
-                /** @description The editor who approved its use. */
+                /** @description The editor who approved the use of this source. */
                 approvedBy?: string | null;
                 /** @description The number of people. Several in one report are one origin. */
                 count: number;
@@ -3630,13 +3621,13 @@ export interface components {
          * @description A UUID of version 4 or 5, in lower case. Its value says nothing about order.
          */
         Uuid: string;
-        /** @description A rule of the trade that the request may break. It stops nothing. */
+        /** @description A rule of the trade that the request may break. It does not stop the request. */
         Warning: {
             /** @description What was found and what to do. */
             message: string;
             /**
              * Format: json-pointer
-             * @description Where in the request, if it concerns one part.
+             * @description The part of the request, as a JSON Pointer; absent for the whole request.
              */
             pointer?: string;
             /** @description The rule of the trade. */
@@ -3647,7 +3638,7 @@ export interface components {
         /** @description An endpoint of a partner. */
         Webhook: {
             createdAt: components["schemas"]["Instant"];
-            /** @description How many messages were given up. */
+            /** @description The number of dead letters. */
             deadLetters: number;
             description: string | null;
             id: components["schemas"]["Uuid"];
@@ -3667,7 +3658,7 @@ export interface components {
             } | null;
             /** @description How many messages are pending. */
             pending: number;
-            /** @description The position in the public log up to which changes were taken for this webhook. */
+            /** @description The position in the public log up to which this webhook has taken the changes. */
             position: components["schemas"]["Position"] | null;
             /** @description Why it was switched off. */
             reason: ("gone" | "failing" | "other-log") | null;
@@ -3701,7 +3692,7 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+        /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
         "Dateline-Position": string;
         /** @description A repeat with the same key and body gets the first answer, also after a restart. */
         "Idempotency-Key": string;
@@ -3712,7 +3703,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description How long caches may serve it without asking. */
+        /** @description How long caches may serve the answer without asking again. */
         "Cache-Control": string;
         /** @description The permanent address of the shown revision, for a request with a moment. */
         "Content-Location": string;
@@ -3724,7 +3715,7 @@ export interface components {
         Location: string;
         /** @description When the shown revision was recorded, for a request with a moment (RFC 7089). */
         "Memento-Datetime": string;
-        /** @description Seconds after which to repeat the request. */
+        /** @description How many seconds to wait before you repeat the request. */
         "Retry-After": number;
     };
     pathItems: never;
@@ -3783,7 +3774,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3802,7 +3793,7 @@ export interface operations {
     confirmClock: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -3921,7 +3912,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3940,7 +3931,7 @@ export interface operations {
     importStories: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -4045,7 +4036,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4060,7 +4051,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -4134,7 +4125,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4168,7 +4159,7 @@ export interface operations {
     registerParty: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -4184,7 +4175,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The party, which was registered before with the same content */
+            /** @description The party existed already, with the same content */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4214,7 +4205,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4308,7 +4299,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4323,7 +4314,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -4347,15 +4338,15 @@ export interface operations {
     readParty: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4368,7 +4359,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its record, and a page of claims, the ones it took up last first */
+            /** @description The record of the party, and a page of claims, latest stance first */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4394,7 +4385,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4443,7 +4434,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4457,7 +4448,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4491,7 +4482,7 @@ export interface operations {
     describeParty: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -4543,7 +4534,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -4589,7 +4580,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4665,7 +4656,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4680,7 +4671,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -4753,7 +4744,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4781,7 +4772,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How many were deleted */
+            /** @description The number of deleted items */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4874,7 +4865,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4995,7 +4986,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,7 +5005,7 @@ export interface operations {
     removeWords: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -5058,7 +5049,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5137,7 +5128,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5152,7 +5143,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -5178,7 +5169,7 @@ export interface operations {
             query?: {
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -5187,7 +5178,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of what is scheduled */
+            /** @description A page of scheduled items */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5231,7 +5222,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5315,7 +5306,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5349,7 +5340,7 @@ export interface operations {
     declareSide: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -5401,7 +5392,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5447,7 +5438,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5521,7 +5512,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5536,7 +5527,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -5560,30 +5551,30 @@ export interface operations {
     listStories: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description A status that at least one claim has. */
                 claimStatus?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The newest development was recorded then or later: RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Stories whose newest development was recorded at this time or later. RFC 3339 with a zone, or a date alone, which includes that day. */
                 from?: string;
                 /**
                  * @deprecated
-                 * @description The former name of `language`. In feeds it is the language of the words.
+                 * @description The former name of `language`. In feeds, `lang` selects the language of the texts.
                  */
                 lang?: string;
                 /** @description The language of the story or of its headline, BCP 47. */
                 language?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description A party, by its id. */
+                /** @description A party in an attribution of the story: a source, the party that a source speaks for, or the issuer of a document. */
                 party?: string;
                 /** @description The name of one of the story's places, or an ISO 3166-1 country code. */
                 place?: string;
-                /** @description Words, all of which the story must contain: in its headline, lede, developments, claims, or the descriptions of its sources. Other forms of a word in the language of the text match too: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
+                /** @description Words to search for. The story must have all of them in its headline, lede, developments, claims, or descriptions of sources. Other forms of a word match too, by the language of the text: inspections finds inspection. A star after three letters or more matches any ending: evacuat*. Case, accents and letter variants do not matter: isik finds ışık. */
                 q?: string;
-                /** @description By the newest development: `newest` first (the default) or `oldest` first. `relevance` goes by `q`: first the stories with most of its words in the headline, then in the lede. Other sorts than `newest` take at most 1,000 stories. */
+                /** @description The order of the stories. `newest` (the default) and `oldest` go by the newest development. `relevance` counts the words of `q`, first in the headline, then in the lede. If more than 1,000 stories may match, only `newest` is possible. */
                 sort?: "newest" | "oldest" | "relevance";
                 /** @description The status of the story itself. */
                 status?: "open" | "closed" | "killed" | "takenDown";
@@ -5592,15 +5583,15 @@ export interface operations {
                  * @description The former name of `status`.
                  */
                 storyStatus?: "open" | "closed" | "killed" | "takenDown";
-                /** @description The later moment, in the same notation. */
+                /** @description Stories whose newest development was recorded at this time or earlier. A date alone means the end of that day. */
                 to?: string;
                 /** @description An IPTC Media Topic. */
                 topic?: string;
-                /** @description The story changed after that moment: `updatedAt` is later. A date alone: that day and later. */
+                /** @description Stories whose `updatedAt` is later than this moment. A date alone includes that day. */
                 updatedSince?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5635,7 +5626,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5667,7 +5658,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5681,7 +5672,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5715,7 +5706,7 @@ export interface operations {
     openStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -5763,7 +5754,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5854,7 +5845,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5870,7 +5861,7 @@ export interface operations {
             };
             /**
              * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `contention`: Other writers were faster. Nothing was written: repeat.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -5894,15 +5885,15 @@ export interface operations {
     readStory: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
-                /** @description Key developments only. For a feed, or for a table of developments. */
+                /** @description Key developments only, in a feed or a table of developments. */
                 significance?: "key";
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5915,7 +5906,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The state, bounded whatever the history */
+            /** @description The state; its size is bounded */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5942,7 +5933,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -5992,7 +5983,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6006,7 +5997,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6043,7 +6034,7 @@ export interface operations {
     withdrawAssertion: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -6097,7 +6088,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -6161,7 +6152,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6220,7 +6211,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6235,7 +6226,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -6259,13 +6250,13 @@ export interface operations {
     readStoryChanges: {
         parameters: {
             query: {
-                /** @description The earlier moment: RFC 3339 with a zone (minutes are enough), or a date alone, which means its end. */
+                /** @description The earlier moment. RFC 3339 with a zone (minutes are enough), or a date alone, which means the end of that day. */
                 from: string;
-                /** @description The later moment, in the same notation. */
+                /** @description The later moment, in the same form as `from`. */
                 to: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -6278,7 +6269,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Developments, claims with their status then and now, figures, corrections */
+            /** @description Developments, claims with their former and new status, figures, corrections */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6305,7 +6296,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -6355,7 +6346,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6369,7 +6360,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6406,27 +6397,27 @@ export interface operations {
     listClaims: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
-                /** @description Claims that changed after that moment: their words, their status with its reasons, or their assertions. RFC 3339 with a zone, or a date alone: that day and later. */
+                /** @description Claims whose text, status, reasons or assertions changed after this moment. RFC 3339 with a zone, or a date alone, which includes that day. */
                 changedSince?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
                 /** @description The kind of claim. */
                 kind?: "proposition" | "territory" | "figure" | "decision";
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description A party, by its id. */
+                /** @description A party that made an assertion about the claims, or for which somebody else spoke. */
                 party?: string;
                 /** @description The status. */
                 status?: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "denied" | "withdrawn" | "unsupported" | "disputed" | "announced" | "confirmed" | "party-confirmed" | "corroborated" | "claimed" | "reported" | "unverified";
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
                 /** @description The variable that several figures or shares of the story measure. */
                 variable?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -6467,7 +6458,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -6517,7 +6508,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6531,7 +6522,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6568,11 +6559,11 @@ export interface operations {
     readClaim: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -6614,7 +6605,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -6665,7 +6656,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6679,7 +6670,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6716,15 +6707,15 @@ export interface operations {
     listAssertions: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -6767,7 +6758,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -6818,7 +6809,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6832,7 +6823,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6869,7 +6860,7 @@ export interface operations {
     correctClaim: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -6923,7 +6914,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -6987,7 +6978,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7065,7 +7056,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7080,7 +7071,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -7104,7 +7095,7 @@ export interface operations {
     judgeClaim: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -7158,7 +7149,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -7222,7 +7213,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7281,7 +7272,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7296,7 +7287,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -7320,7 +7311,7 @@ export interface operations {
     revokeJudgement: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -7376,7 +7367,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -7440,7 +7431,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7499,7 +7490,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7514,7 +7505,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -7538,7 +7529,7 @@ export interface operations {
     killClaim: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -7590,7 +7581,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -7685,7 +7676,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7700,7 +7691,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -7724,7 +7715,7 @@ export interface operations {
     linkClaims: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -7778,7 +7769,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -7842,7 +7833,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7905,7 +7896,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7920,7 +7911,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -7944,7 +7935,7 @@ export interface operations {
     revokeLink: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -8000,7 +7991,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -8064,7 +8055,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8123,7 +8114,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8138,7 +8129,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -8162,7 +8153,7 @@ export interface operations {
     takeClaimDown: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -8214,7 +8205,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -8310,7 +8301,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8325,7 +8316,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -8349,7 +8340,7 @@ export interface operations {
     classifyStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -8391,7 +8382,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -8454,7 +8445,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8527,7 +8518,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8542,7 +8533,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -8566,7 +8557,7 @@ export interface operations {
     closeStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -8616,7 +8607,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -8667,7 +8658,7 @@ export interface operations {
             };
             /**
              * @description - `story-withheld`: The story was killed or taken down.
-             *     - `story-scheduled`: Something is under embargo: say whether it is released.
+             *     - `story-scheduled`: Something is under embargo: say under `scheduled` whether it is released.
              */
             409: {
                 headers: {
@@ -8727,7 +8718,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8742,7 +8733,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -8766,17 +8757,17 @@ export interface operations {
     listCorrections: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8817,7 +8808,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -8867,7 +8858,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8881,7 +8872,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8918,7 +8909,7 @@ export interface operations {
     correctStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -8970,7 +8961,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -9040,7 +9031,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9097,7 +9088,7 @@ export interface operations {
              *     - `party-unknown`: The party is not registered.
              *     - `side-unknown`: The side is not declared.
              *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
-             *     - `origin-unknown`: The story has no such source, or both names mean the same one.
+             *     - `origin-unknown`: The story has no such source, or both ids mean the same source.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
              *     - `quantity-missing`: A figure or territory has no quantity.
@@ -9105,9 +9096,9 @@ export interface operations {
              *     - `question-unknown`: The story has no such question.
              *     - `rumour-only-asserts`: A rumour cannot confirm, deny or qualify a claim.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
-             *     - `nothing-to-take-back`: An origin cannot take back what it is not known to have said.
+             *     - `nothing-to-take-back`: An origin takes back a statement that the story does not have.
              *     - `kind-mismatch`: The content of the development does not fit its kind.
-             *     - `off-the-record`: Something off the record cannot be recorded.
+             *     - `off-the-record`: Information given off the record must not be recorded.
              *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              */
             422: {
@@ -9137,7 +9128,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9152,7 +9143,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -9176,7 +9167,7 @@ export interface operations {
     killCorrection: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -9228,7 +9219,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -9323,7 +9314,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9338,7 +9329,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -9362,7 +9353,7 @@ export interface operations {
     takeCorrectionDown: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -9414,7 +9405,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -9510,7 +9501,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9525,7 +9516,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -9549,19 +9540,19 @@ export interface operations {
     listDevelopments: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
                 /** @description Key developments only. */
                 significance?: "key";
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9602,7 +9593,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -9652,7 +9643,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9666,7 +9657,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9703,7 +9694,7 @@ export interface operations {
     recordDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -9753,7 +9744,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -9861,7 +9852,7 @@ export interface operations {
              *     - `party-unknown`: The party is not registered.
              *     - `side-unknown`: The side is not declared.
              *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
-             *     - `origin-unknown`: The story has no such source, or both names mean the same one.
+             *     - `origin-unknown`: The story has no such source, or both ids mean the same source.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
              *     - `quantity-missing`: A figure or territory has no quantity.
@@ -9869,9 +9860,9 @@ export interface operations {
              *     - `question-unknown`: The story has no such question.
              *     - `rumour-only-asserts`: A rumour cannot confirm, deny or qualify a claim.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
-             *     - `nothing-to-take-back`: An origin cannot take back what it is not known to have said.
+             *     - `nothing-to-take-back`: An origin takes back a statement that the story does not have.
              *     - `kind-mismatch`: The content of the development does not fit its kind.
-             *     - `off-the-record`: Something off the record cannot be recorded.
+             *     - `off-the-record`: Information given off the record must not be recorded.
              *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              *     - `variable-without-value`: No figure of the story measures this variable yet.
              *     - `unit-mismatch`: The unit differs from that of the other values of the variable.
@@ -9889,7 +9880,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9904,7 +9895,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -9928,7 +9919,7 @@ export interface operations {
     correctDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -9982,7 +9973,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -10053,7 +10044,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10107,7 +10098,7 @@ export interface operations {
              *     - `party-unknown`: The party is not registered.
              *     - `side-unknown`: The side is not declared.
              *     - `descriptor-missing`: An unnamed source or a rumour has no description, or a document no title.
-             *     - `origin-unknown`: The story has no such source, or both names mean the same one.
+             *     - `origin-unknown`: The story has no such source, or both ids mean the same source.
              *     - `claim-kind-mismatch`: The content does not fit the kind of the claim.
              *     - `range-inverted`: A range ends before it begins.
              *     - `quantity-missing`: A figure or territory has no quantity.
@@ -10115,9 +10106,9 @@ export interface operations {
              *     - `question-unknown`: The story has no such question.
              *     - `rumour-only-asserts`: A rumour cannot confirm, deny or qualify a claim.
              *     - `stance-contradiction`: One origin takes two stances on one claim in one development.
-             *     - `nothing-to-take-back`: An origin cannot take back what it is not known to have said.
+             *     - `nothing-to-take-back`: An origin takes back a statement that the story does not have.
              *     - `kind-mismatch`: The content of the development does not fit its kind.
-             *     - `off-the-record`: Something off the record cannot be recorded.
+             *     - `off-the-record`: Information given off the record must not be recorded.
              *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              */
             422: {
@@ -10147,7 +10138,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10162,7 +10153,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -10186,7 +10177,7 @@ export interface operations {
     killDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -10240,7 +10231,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -10290,7 +10281,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10350,7 +10341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10365,7 +10356,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -10389,7 +10380,7 @@ export interface operations {
     reinstateDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -10443,7 +10434,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -10493,7 +10484,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10552,7 +10543,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10567,7 +10558,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -10591,7 +10582,7 @@ export interface operations {
     releaseDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -10645,7 +10636,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -10714,7 +10705,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10761,7 +10752,7 @@ export interface operations {
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `claim-unknown`: The story has no such claim.
              *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
-             *     - `off-the-record`: Something off the record cannot be recorded.
+             *     - `off-the-record`: Information given off the record must not be recorded.
              */
             422: {
                 headers: {
@@ -10776,7 +10767,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10791,7 +10782,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -10815,7 +10806,7 @@ export interface operations {
     retractDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -10869,7 +10860,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -10933,7 +10924,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10992,7 +10983,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11007,7 +10998,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -11031,7 +11022,7 @@ export interface operations {
     revokeRetraction: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -11085,7 +11076,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -11149,7 +11140,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -11208,7 +11199,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11223,7 +11214,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -11247,7 +11238,7 @@ export interface operations {
     takeDownDevelopment: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -11301,7 +11292,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -11351,7 +11342,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -11412,7 +11403,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11427,7 +11418,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -11451,15 +11442,15 @@ export interface operations {
     countDevelopments: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11500,7 +11491,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -11550,7 +11541,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11564,7 +11555,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11610,7 +11601,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description NDJSON, one command a line */
+            /** @description NDJSON, one command on each line */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11671,7 +11662,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11708,7 +11699,7 @@ export interface operations {
     reviseHeadline: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -11750,7 +11741,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -11813,7 +11804,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -11888,7 +11879,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11903,7 +11894,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -11927,7 +11918,7 @@ export interface operations {
     killHeadline: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -11977,7 +11968,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -12072,7 +12063,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12087,7 +12078,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -12111,7 +12102,7 @@ export interface operations {
     takeHeadlineDown: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -12161,7 +12152,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -12257,7 +12248,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12272,7 +12263,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -12296,7 +12287,7 @@ export interface operations {
     assessIndependence: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -12346,7 +12337,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -12440,7 +12431,7 @@ export interface operations {
             /**
              * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
-             *     - `origin-unknown`: The story has no such source, or both names mean the same one.
+             *     - `origin-unknown`: The story has no such source, or both ids mean the same source.
              */
             422: {
                 headers: {
@@ -12455,7 +12446,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12470,7 +12461,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -12494,7 +12485,7 @@ export interface operations {
     killStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -12544,7 +12535,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -12638,7 +12629,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12653,7 +12644,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -12677,7 +12668,7 @@ export interface operations {
     reviseLede: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -12719,7 +12710,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -12782,7 +12773,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -12857,7 +12848,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12872,7 +12863,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -12896,7 +12887,7 @@ export interface operations {
     killLede: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -12946,7 +12937,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -13041,7 +13032,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13056,7 +13047,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -13080,7 +13071,7 @@ export interface operations {
     takeLedeDown: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -13130,7 +13121,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -13226,7 +13217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13241,7 +13232,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -13267,7 +13258,7 @@ export interface operations {
             query?: {
                 /** @description The first revision of the page. */
                 from?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -13341,7 +13332,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13378,17 +13369,17 @@ export interface operations {
     listQuestions: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13429,7 +13420,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -13479,7 +13470,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13493,7 +13484,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13530,7 +13521,7 @@ export interface operations {
     killQuestion: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -13582,7 +13573,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -13677,7 +13668,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13692,7 +13683,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -13716,7 +13707,7 @@ export interface operations {
     takeQuestionDown: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -13768,7 +13759,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -13864,7 +13855,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13879,7 +13870,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -13903,7 +13894,7 @@ export interface operations {
     reinstateStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -13953,7 +13944,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -14047,7 +14038,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14062,7 +14053,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -14086,7 +14077,7 @@ export interface operations {
     reopenStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -14136,7 +14127,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -14244,7 +14235,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14259,7 +14250,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -14283,11 +14274,11 @@ export interface operations {
     readRevision: {
         parameters: {
             query?: {
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14329,7 +14320,7 @@ export interface operations {
              *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
              *     - `time-form`: The form of a time is not supported.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -14378,7 +14369,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14392,7 +14383,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14429,7 +14420,7 @@ export interface operations {
     reschedule: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -14473,7 +14464,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -14544,7 +14535,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -14591,7 +14582,7 @@ export interface operations {
              *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
              *     - `embargo-past`: The embargo ends in the past.
              *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
-             *     - `off-the-record`: Something off the record cannot be recorded.
+             *     - `off-the-record`: Information given off the record must not be recorded.
              */
             422: {
                 headers: {
@@ -14620,7 +14611,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14635,7 +14626,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -14659,7 +14650,7 @@ export interface operations {
     cancelScheduled: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -14699,7 +14690,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -14767,7 +14758,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -14837,7 +14828,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14852,7 +14843,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -14876,7 +14867,7 @@ export interface operations {
     pinSummary: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -14918,7 +14909,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -14981,7 +14972,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -15056,7 +15047,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15071,7 +15062,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -15095,7 +15086,7 @@ export interface operations {
     unpinSummary: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -15133,7 +15124,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -15196,7 +15187,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -15266,7 +15257,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15281,7 +15272,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -15305,7 +15296,7 @@ export interface operations {
     killSummary: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -15355,7 +15346,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -15450,7 +15441,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15465,7 +15456,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -15489,7 +15480,7 @@ export interface operations {
     takeSummaryDown: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -15539,7 +15530,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -15635,7 +15626,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15650,7 +15641,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -15674,7 +15665,7 @@ export interface operations {
     takeDownStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -15724,7 +15715,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -15819,7 +15810,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -15834,7 +15825,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -15858,7 +15849,7 @@ export interface operations {
     translateStory: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -15910,7 +15901,7 @@ export interface operations {
              *     - `json-depth`: The JSON has more than 32 levels.
              *     - `json-array-length`: An array has more than 500 elements.
              *     - `json-number`: A double cannot represent the number exactly.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -15977,7 +15968,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; the answer gives the present one. */
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -16059,7 +16050,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16074,7 +16065,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat.
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
              *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
@@ -16098,17 +16089,17 @@ export interface operations {
     readVariable: {
         parameters: {
             query?: {
-                /** @description System time: the state as recorded by then. */
+                /** @description System time: the state as recorded by this moment. */
                 asOf?: string;
                 /** @description From `next` of the previous page. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
-                /** @description Valid time: what was true in the world then; of developments, those that had begun by then. */
+                /** @description Valid time: what was true in the world then. Lists of developments show those that had begun by then. */
                 validAt?: string;
             };
             header?: {
-                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. A position of another log is 409. */
+                /** @description To read your own write, send its position: the answer includes everything up to it. The server waits for up to a second, then answers 503 with Retry-After. For a position of another log it answers 409. */
                 "Dateline-Position"?: components["parameters"]["Dateline-Position"];
                 /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -16123,7 +16114,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of values, by origin and by the time that they apply to */
+            /** @description A page of values, by origin and valid time */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -16151,7 +16142,7 @@ export interface operations {
              *     - `time-form`: The form of a time is not supported.
              *     - `cursor`: Invalid cursor for this list or query.
              *     - `body-not-expected`: GET and HEAD take no body.
-             *     - `header-form`: The form of a header is not supported; `detail` says which header, and which form is.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
              */
             400: {
                 headers: {
@@ -16202,7 +16193,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16216,7 +16207,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16255,7 +16246,7 @@ export interface operations {
             query?: {
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -16308,7 +16299,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16327,7 +16318,7 @@ export interface operations {
     registerWebhook: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -16445,7 +16436,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; two dumps to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16460,7 +16451,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16564,7 +16555,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16583,7 +16574,7 @@ export interface operations {
     removeWebhook: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -16698,7 +16689,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16734,7 +16725,7 @@ export interface operations {
             query?: {
                 /** @description From `next` of the page before. */
                 cursor?: string;
-                /** @description The greatest number of items on a page. */
+                /** @description The maximum number of items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -16808,7 +16799,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16827,7 +16818,7 @@ export interface operations {
     discardDeadLetters: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -16839,7 +16830,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How many were deleted */
+            /** @description The number of deleted items */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16935,7 +16926,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -16969,7 +16960,7 @@ export interface operations {
     discardDeadLetter: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -16983,7 +16974,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How many were deleted */
+            /** @description The number of deleted items */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17051,7 +17042,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17107,7 +17098,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17141,7 +17132,7 @@ export interface operations {
     replayDeadLetters: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -17157,7 +17148,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How many are sent again */
+            /** @description How many messages are sent again */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17225,7 +17216,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `position-of-another-log`: The other surface gave this position. */
+            /** @description - `position-of-another-log`: This position belongs to another log. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17281,7 +17272,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17315,7 +17306,7 @@ export interface operations {
     pauseWebhook: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -17423,7 +17414,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17576,7 +17567,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; two dumps to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17591,7 +17582,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17610,7 +17601,7 @@ export interface operations {
     resumeWebhook: {
         parameters: {
             query?: {
-                /** @description Whether to check only: the answer has the effects, and nothing is recorded. */
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
             header?: never;
@@ -17736,7 +17727,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17875,7 +17866,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; two dumps to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17890,7 +17881,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -17973,7 +17964,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -18041,7 +18032,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `internal`: The server failed; its log names the request by `instance`. */
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
                     [name: string]: unknown;
