@@ -373,6 +373,6 @@ function rewound(address: ClusterAddress, position?: bigint): LogRewound {
   const at = position === undefined ? 'a position' : `position ${position}`;
   return new LogRewound(
     `The ${address.log} log at ${hostsOf(address)} is no longer the log that was read: it ends before ${at}, or has another event there. ` +
-      'It was restored from an older copy. Restart this program: it then rebuilds its data from the log.',
+      'It was restored from an older copy. An archive rebuilds its data from it by itself; restart another program.',
   );
 }
