@@ -45,7 +45,7 @@ describe('every write of the desk', () => {
   it('supports a dry run, except a few that document why not', () => {
     const without = writes().filter((operation) => !takes(operation));
     expect(without.map(({ id }) => id).sort()).toEqual(WITHOUT);
-    for (const { definition } of without) expect(definition.description).toMatch(/Has no `dryRun`: /);
+    for (const { definition } of without) expect(definition.description).toMatch(/ has no `dryRun`: /);
   });
 
   it.each(WITHOUT)('refuses an unsupported dry run with a reason: %s', async (id) => {

@@ -22,6 +22,7 @@ import { readLine } from '../imports/import-line.js';
 import { ImportRefs } from '../imports/import-refs.js';
 import { storyCommand } from '../imports/line-commands.js';
 import { lineOf } from './export-line.js';
+import { exportLines } from './export-lines.js';
 
 type Of<T extends Command['type']> = Partial<Extract<Command, { type: T }>>;
 
@@ -146,4 +147,16 @@ it('a line has only the languages that a headline changes, and null for one that
   const toCheck = { fr: { translated: false, toCheck: true } };
   expect(changeTo({ en: 'Talks end', fr: 'Pourparlers' }, toCheck)).toEqual({ en: 'Talks end' });
   expect(changeTo({ en: 'Talks end' })).toEqual({ en: 'Talks end', fr: null });
+});
+
+it('the line of a headline is its change from the one of a joint correction before it', async () => {
+  const first = { en: 'Talks', fr: 'Pourparlers' };
+  const corrected = corrects({ headline: { en: 'Talks end', fr: null } });
+  const { events } = rehearse([open, heads(first), corrected, heads({ en: 'Talks' })]);
+  const headlines: unknown[] = [];
+  const log = (async function* () {
+    yield* events;
+  })();
+  for await (const { headline } of exportLines('talks', log, 'UTC')) headlines.push(headline);
+  expect(headlines.slice(1)).toEqual([first, { en: 'Talks end', fr: null }, { en: 'Talks' }]);
 });

@@ -120,7 +120,9 @@ export function lineOf(event: StoryEvent, before: Story): Line {
       const heading = (what: 'headline' | 'lede'): Line =>
         Object.fromEntries(
           parts.flatMap((part) =>
-            'heading' in part && part.heading === what ? [[what, headingChangeIn(part.changes)]] : [],
+            'heading' in part && part.heading === what
+              ? [[what, headingChangeIn(part.changes, before[what]?.languages)]]
+              : [],
           ),
         );
       const body = ({ changes, ...of }: CorrectedPart): Line => ({
@@ -238,9 +240,10 @@ function changed(changes: readonly FieldChange[]): Line {
 }
 
 /** The change of a headline or lede in a correction. */
-function headingChangeIn(changes: readonly FieldChange[]): Line {
+function headingChangeIn(changes: readonly FieldChange[], before: LanguageNotes = {}): Line {
   const [{ was, is }] = changes as readonly [FieldChange];
-  const languages = (changes.find(({ field }) => field === 'languages')?.is ?? {}) as LanguageNotes;
+  const notes = changes.find(({ field }) => field === 'languages');
+  const languages = notes ? ((notes.is ?? {}) as LanguageNotes) : before;
   return changeOf((was ?? {}) as Text, { text: is as Text, languages });
 }
 

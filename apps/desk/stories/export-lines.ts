@@ -42,13 +42,26 @@ export async function* exportLines(
       ...(there === null ? {} : { zone: there }),
       ...lineOf(event, headings),
     };
-    if (setsHeading(event)) headings = evolve(headings, recorded);
+    if (setsHeading(event)) headings = evolve(headings, { ...recorded, event: ofHeadings(event) });
   }
 }
 
 /** Whether an event may set or schedule a headline or lede. The next one is written as a change of it. */
 const setsHeading = ({ type }: StoryEvent): boolean =>
-  ['StoryOpened', 'HeadlineRevised', 'LedeRevised', 'ReleaseRescheduled', 'StoryTranslated'].includes(type);
+  [
+    'StoryOpened',
+    'HeadlineRevised',
+    'LedeRevised',
+    'ReleaseRescheduled',
+    'StoryTranslated',
+    'StoryCorrected',
+  ].includes(type);
+
+/** A joint correction without its other parts: there is no development or claim here. */
+const ofHeadings = (event: StoryEvent): StoryEvent =>
+  event.type === 'StoryCorrected'
+    ? { ...event, parts: event.parts.filter((part) => 'heading' in part) }
+    : event;
 
 function chainsOf(event: StoryEvent): readonly Chain[] {
   if (isDevelopmentEvent(event)) return event.development.attribution;
