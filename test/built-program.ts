@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 /**
- * Node keeps compiled code here, for the next start of the same build. A start then takes a quarter less; a process that
+ * Node keeps compiled code here, for the next start of the same build. A start then takes a tenth less; a process that
  * is killed adds nothing.
  */
 export const COMPILED = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };

@@ -20,7 +20,7 @@ const settings = [
 /** The same as `exclude` in tsconfig.build.json. */
 const tests = /[.]spec[.]ts$|[\\/](contract|testing|dist)[\\/]/;
 const dist = join(root, 'dist');
-/** tsconfig.build.json builds into this folder, so a build that fails or is interrupted does not change dist/. */
+/** The compiler writes into this folder, so a program that does not compile does not change dist/. */
 const fresh = join(root, 'dist.next');
 const old = join(root, 'dist.old');
 const stamp = (folder) => join(folder, '.sources');

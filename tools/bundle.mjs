@@ -1,6 +1,6 @@
 /**
- * Bundles the programs of dist/ and their threads, with the packages that they use, into dist/programs/. A start loads
- * some twenty files instead of 2,600, which halves its time. `main.js` becomes one import of the bundle, and the program in
+ * Bundles the programs of dist/ and their threads, with the packages that they use, into dist/programs/. A start then
+ * loads 460 modules instead of 2,600. `main.js` becomes one import of the bundle, and the program in
  * modules is `main.unbundled.js`: some tests change modules to plant a fault.
  */
 import { renameSync, writeFileSync } from 'node:fs';
