@@ -5,6 +5,7 @@ import { decode, EmbeddedEventStore, SystemClock, type NewEvent } from '#event-s
 import { createServer } from '#http';
 import { ReadModel } from '#projections';
 import { Publisher, TrustedClock } from '#publishing';
+import { openStaff } from '#staff';
 import type { DevelopmentInput } from '#story';
 import { timesAsMuch, type Bench, type Finding, type Row } from './bench.js';
 import { measured, timed } from './samples.js';
@@ -68,7 +69,9 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     audience: 'desk',
     clock: new SystemClock(),
   });
+  const staff = openStaff(data, new SystemClock(), { total: 86_400_000, idle: 86_400_000 });
   const module = DeskModule.register({
+    staff,
     shared: false,
     store,
     models: { desk: model, public: model },
@@ -99,6 +102,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     },
     close: async () => {
       await desk.close();
+      await staff.close();
       await model.close();
       await publicLog.close();
       await store.close();

@@ -6,6 +6,15 @@ export interface Answer {
   readonly body: string;
 }
 
+/** The tokens of the desks that run, by port. */
+export const tokens = new Map<number, string>();
+
+/** The headers with which `fetch` sends the token of a desk. */
+export const tokenOf = (port: number): Record<string, string> => {
+  const token = tokens.get(port);
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+};
+
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
 /**
@@ -13,6 +22,8 @@ const END_OF_HEAD = Buffer.from('\r\n\r\n');
  * the client. Responses must have a content-length.
  */
 export class Connection {
+  /** What each request sends besides: the host, and the token of a desk. */
+  readonly #head: string;
   #chunks: Buffer[] = [];
   #received = 0;
   #status = 0;
@@ -24,8 +35,10 @@ export class Connection {
 
   private constructor(
     private readonly socket: Socket,
-    private readonly host: string,
+    host: string,
+    token: string | undefined,
   ) {
+    this.#head = `\r\nhost: ${host}\r\n${token === undefined ? '' : `authorization: Bearer ${token}\r\n`}`;
     socket.setNoDelay(true);
     socket.on('data', (chunk) => this.#take(chunk));
     socket.on('error', (error) => this.#failed?.(error));
@@ -38,7 +51,7 @@ export class Connection {
       socket.once('error', reject);
       socket.once('connect', () => {
         socket.off('error', reject);
-        resolve(new Connection(socket, `127.0.0.1:${port}`));
+        resolve(new Connection(socket, `127.0.0.1:${port}`, tokens.get(port)));
       });
     });
   }
@@ -48,7 +61,7 @@ export class Connection {
     return new Promise((resolve, reject) => {
       this.#done = resolve;
       this.#failed = reject;
-      this.socket.write(request.replace('\r\n', `\r\nhost: ${this.host}\r\n`));
+      this.socket.write(request.replace('\r\n', this.#head));
     });
   }
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Random } from '#generating';
 import type { Bench, Finding, Row } from './bench.js';
-import { Connection, requestOf } from './connection.js';
+import { Connection, requestOf, tokenOf } from './connection.js';
 import { NewsroomProgram } from './program.js';
 import { LOAD } from './reads-over-http.js';
 import { measured, timed } from './samples.js';
@@ -116,7 +116,7 @@ class Build {
     return this.#each(lines, async () => {
       const answer = await fetch(`http://127.0.0.1:${this.newsroom.desk}/desk/v1/imports`, {
         method: 'POST',
-        headers: { 'content-type': 'application/x-ndjson' },
+        headers: { 'content-type': 'application/x-ndjson', ...tokenOf(this.newsroom.desk) },
         body: text,
       });
       const said = await answer.text();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Connection, requestOf } from './connection.js';
+import { Connection, requestOf, tokens } from './connection.js';
 
 const APPS = join(import.meta.dirname, '..');
 /** Clock ticks per second on Linux (`getconf CLK_TCK`). */
@@ -73,6 +73,7 @@ export class NewsroomProgram extends Program {
     const [desk, archive] = [addresses['desk'], addresses['archive']].map((at) =>
       Number(new URL(String(at)).port),
     );
+    if (typeof addresses['token'] === 'string') tokens.set(desk!, addresses['token']);
     for (const port of [desk!, archive!]) await until(child, () => isReady(port));
     return new NewsroomProgram(child, desk!, archive!, performance.now() - begun);
   }
@@ -166,7 +167,10 @@ function addressIn(data: string, child: ChildProcess, of: 'desk' | 'archive'): n
   const file = join(data, 'running.json');
   if (!existsSync(file)) return null;
   const found = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  return found['pid'] === child.pid ? Number(new URL(String(found[of])).port) : null;
+  if (found['pid'] !== child.pid) return null;
+  const port = Number(new URL(String(found[of])).port);
+  if (of === 'desk') tokens.set(port, String(found['token']));
+  return port;
 }
 
 const QUIET: StdioOptions = ['ignore', 'ignore', 'inherit'];

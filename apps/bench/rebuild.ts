@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { tokenOf } from './connection.js';
 import Database from 'better-sqlite3';
 import { timesAsMuch, timesFaster, type Bench, type Finding } from './bench.js';
 import { Editors } from './editors.js';
@@ -74,8 +75,8 @@ export async function rebuild({ full, scratch, say }: Bench): Promise<Finding> {
 /** Requests a rebuild of the public read model, and waits until the new one is in use. */
 async function rebuilt(port: number): Promise<void> {
   const address = `http://127.0.0.1:${port}/desk/v1/read-models/public`;
-  await fetch(`${address}/old`, { method: 'DELETE' });
-  const response = await fetch(`${address}/rebuild`, { method: 'POST' });
+  await fetch(`${address}/old`, { method: 'DELETE', headers: tokenOf(port) });
+  const response = await fetch(`${address}/rebuild`, { method: 'POST', headers: tokenOf(port) });
   const last = (await response.text()).trim().split('\n').at(-1)!;
   if (!('done' in (JSON.parse(last) as object))) throw new Error(`The rebuild ended with ${last}`);
   await pause(100);

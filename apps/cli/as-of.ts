@@ -2,7 +2,7 @@ import type { StateView } from '#projections';
 import { storyAddress, type CommandContext } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { plainJson } from './plain.js';
-import { askJson, Refused } from './request.js';
+import { askJson, Refused, type Server } from './request.js';
 import { statePage } from './state-page.js';
 import type { Language } from '#wordings';
 
@@ -34,8 +34,8 @@ export async function asOf(
         EXIT.absent,
         'Only the desk runs here, the archives run elsewhere: use one of those, or add --desk.',
       );
-    const address = storyAddress(`${server}${desk ? '/desk' : ''}/v1/stories`, story, `?${query.toString()}`);
-    const found = await askJson<StateView>(address, signal).catch(hinted(desk));
+    const address = storyAddress(`${desk ? '/desk' : ''}/v1/stories`, story, `?${query.toString()}`);
+    const found = await askJson<StateView>(server, address, signal).catch(hinted(desk));
     return json ? found : readOn(found, server, signal);
   });
   if (json) await output.write(plainJson(`${JSON.stringify(state, null, 2)}\n`));
@@ -45,7 +45,7 @@ export async function asOf(
   }
 }
 
-async function readOn(state: StateView, server: string, signal: AbortSignal): Promise<StateView> {
+async function readOn(state: StateView, server: Server, signal: AbortSignal): Promise<StateView> {
   return {
     ...state,
     claims: await wholeList(state.claims, server, signal),
@@ -59,11 +59,11 @@ interface List<T> {
   readonly items: readonly T[];
 }
 
-async function wholeList<T>(first: List<T>, server: string, signal: AbortSignal): Promise<List<T>> {
+async function wholeList<T>(first: List<T>, server: Server, signal: AbortSignal): Promise<List<T>> {
   const items = [...first.items];
   let { next } = first;
   for (let page = 1; next !== null && page < MOST_PAGES; page++) {
-    const more: List<T> = await askJson(new URL(next, server).href, signal);
+    const more: List<T> = await askJson(server, next, signal);
     items.push(...more.items);
     ({ next } = more);
   }

@@ -112,3 +112,7 @@ function balanced(lines: readonly string[]): readonly string[] {
     return open ? begun + END_ISOLATE : begun;
   });
 }
+
+/** Fills a text with spaces up to a width in cells. */
+export const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - cells(text)));

@@ -12,8 +12,10 @@ import type { RebuildOptions } from './rebuild.js';
 import { MODELS } from './models.js';
 import type { RestoreOptions } from './restore.js';
 import type { LogOptions } from './show-log.js';
+import type { AddOptions, TokenOptions } from './staff.js';
 import { version } from './version.js';
 import type { VerifyOptions } from './verify.js';
+import { ROLES } from '#roles';
 import { LANGUAGES } from '#wordings';
 
 const EXITS = `
@@ -135,6 +137,21 @@ Examples:
 All stories, sides and parties are made up. The same numbers and seed give the same bytes. Many stories are short, a few
 very long. Lines for sides and parties come in addition to the events. Needs no newsroom.`;
 
+const STAFF = `
+Examples:
+  dateline staff add m.editor --name "M. Editor" --role editor publisher
+  dateline staff change m.editor --role editor
+  dateline staff reset m.editor
+
+The roles are in docs/roles.md. An invitation is a link that works once, for 24 hours.`;
+
+const TOKEN = `
+Examples:
+  dateline token add "The wire" --role reporter --days 30
+  dateline token revoke 00000000-0000-4000-8000-000000000000
+
+A service sends its token as Authorization: Bearer …`;
+
 /** The grammar of the command line. */
 export function commandLine(context: CommandContext): Command {
   const program = new Command('dateline')
@@ -203,6 +220,9 @@ export function commandLine(context: CommandContext): Command {
     .action(async (story: string, options: LogOptions) =>
       (await import('./show-log.js')).showLog(context, story, options),
     );
+
+  addStaffCommands(program, context);
+  addTokenCommands(program, context);
 
   program
     .command('rebuild')
@@ -302,6 +322,81 @@ export function commandLine(context: CommandContext): Command {
 
   return program;
 }
+
+function addStaffCommands(program: Command, context: CommandContext): void {
+  const commands = async () => new (await import('./staff.js')).StaffCommands(context);
+  const staff = program
+    .command('staff')
+    .summary('manage the people of the newsroom')
+    .description('Manage the people of the newsroom: who may sign in, and what they may do.')
+    .addHelpText('after', STAFF);
+  staff
+    .command('list')
+    .description('List the staff: user name, name and roles.')
+    .action(async () => (await commands()).list());
+  staff
+    .command('add')
+    .description('Add a person, and print the one-time link of the invitation.')
+    .argument('<username>', 'what the person types to sign in')
+    .option('--name <name>', 'the name that others see; default: the user name')
+    .addOption(roles())
+    .action(async (username: string, options: AddOptions) => (await commands()).add(username, options));
+  staff
+    .command('change')
+    .description('Replace the roles of a person.')
+    .argument('<username>', 'the user name')
+    .option('--name <name>', 'a new name')
+    .addOption(roles())
+    .action(async (username: string, options: AddOptions) => (await commands()).change(username, options));
+  staff
+    .command('disable')
+    .description('Disable an account, and end its sessions.')
+    .argument('<username>', 'the user name')
+    .action(async (username: string) => (await commands()).disable(username));
+  staff
+    .command('enable')
+    .description('Enable an account again.')
+    .argument('<username>', 'the user name')
+    .action(async (username: string) => (await commands()).enable(username));
+  staff
+    .command('reset')
+    .description('End the sessions of a person, and print a one-time link for a new password.')
+    .argument('<username>', 'the user name')
+    .action(async (username: string) => (await commands()).reset(username));
+  staff
+    .command('sign-out')
+    .description('End all sessions of a person.')
+    .argument('<username>', 'the user name')
+    .action(async (username: string) => (await commands()).signOut(username));
+}
+
+function addTokenCommands(program: Command, context: CommandContext): void {
+  const commands = async () => new (await import('./staff.js')).StaffCommands(context);
+  const token = program
+    .command('token')
+    .summary('manage the tokens of services')
+    .description('Manage the tokens with which services and scripts use the desk.')
+    .addHelpText('after', TOKEN);
+  token
+    .command('list')
+    .description('List the tokens: id, name, roles, end and last use.')
+    .action(async () => (await commands()).listTokens());
+  token
+    .command('add')
+    .description('Make a token, and print it. It is never shown again.')
+    .argument('<name>', 'the name of the service')
+    .addOption(roles())
+    .addOption(new Option('--days <days>', 'days until it ends, at most 366').default(90).argParser(count))
+    .action(async (name: string, options: TokenOptions) => (await commands()).addToken(name, options));
+  token
+    .command('revoke')
+    .description('Revoke a token: from now on it is refused.')
+    .argument('<id>', 'the id, from `dateline token list`')
+    .action(async (id: string) => (await commands()).revokeToken(id));
+}
+
+const roles = (): Option =>
+  new Option('--role <role...>', 'one role or more').choices(ROLES).makeOptionMandatory();
 
 /** Accepts only digits, so that a typing error such as `1e3` is refused. */
 function count(given: string): number {

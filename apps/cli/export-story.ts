@@ -20,8 +20,8 @@ export async function exportStory(
   const target = options.output === '-' ? null : context.file(options.output);
   if (target !== null && !options.force && existsSync(target)) throw taken(options.output);
   await context.withNewsroom(false, async ({ desk }) => {
-    const address = storyAddress(`${desk}/desk/v1/stories`, story, '/export');
-    const chunks = chunksOf(await ask(address, { signal: context.signal }));
+    const address = storyAddress('/desk/v1/stories', story, '/export');
+    const chunks = chunksOf(await ask(desk, address, { signal: context.signal }));
     if (target === null) for await (const chunk of chunks) await context.output.write(plainJson(chunk));
     else await writeWhole(target, chunks, options);
   });

@@ -51,7 +51,7 @@ export async function importFile(
       begun = true;
       const body = counted(source, name, progress);
       const sending = { signal, method: 'POST', type: 'application/x-ndjson', body };
-      return follow(linesOf(await ask(`${desk}/desk/v1/imports`, sending)), name, progress);
+      return follow(linesOf(await ask(desk, '/desk/v1/imports', sending)), name, progress);
     });
     progress.end();
     if (options.json) await output.write(plainJson(`${JSON.stringify({ file: name, ...summary })}\n`));

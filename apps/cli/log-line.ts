@@ -1,5 +1,5 @@
 import { fromLog, type CorrectedPart, type EventMetadata, type StoryEvent } from '#story';
-import { cells, cut } from './cells.js';
+import { cut, padded } from './cells.js';
 import { inLine, plain } from './plain.js';
 import { textIn } from './words.js';
 
@@ -22,8 +22,6 @@ export function logLine(item: LogItem, width: number | null): string {
   const line = head + cut(wordsOf(item), WORDS);
   return (width === null ? line : cut(line, width)).trimEnd();
 }
-
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - cells(text)));
 
 /** A few words of the event; none for an event of a later version of Dateline. */
 function wordsOf({ id, type, revision, data, metadata }: LogItem): string {

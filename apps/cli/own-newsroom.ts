@@ -42,6 +42,11 @@ export class OwnNewsroom {
         PORT: '0',
         DESK_PORT: '0',
         HOST: '127.0.0.1',
+        // Links of invitations lead to the permanent newsroom.
+        DESK_URL: process.env['DESK_URL'] || `http://localhost:${process.env['DESK_PORT'] || 3001}`,
+        DESK_HOST: '127.0.0.1',
+        DESK_TLS_CERT: '',
+        DESK_TLS_KEY: '',
         DATELINE_DEMO: 'off',
         DATELINE_DATA: data,
         LOG_LEVEL: 'error',
@@ -81,8 +86,8 @@ async function readyOf(child: ChildProcess, data: string, signal: AbortSignal): 
     if (hasEnded(child)) throw ENDED;
     const running = readRunning(data);
     if (running?.pid !== child.pid) continue;
-    const asked = [running!.desk, running!.archive!].map((address) =>
-      ask(`${address}/health/ready`, { signal }).then(
+    const asked = [running!.desk, running!.archive!].map((server) =>
+      ask(server, '/health/ready', { signal }).then(
         (response) => response.resume(),
         () => null,
       ),

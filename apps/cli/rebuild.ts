@@ -33,14 +33,15 @@ export async function rebuild(
   const progress = new Progress(output, quiet || json);
   await context.withNewsroom(false, async ({ desk }) => {
     const { items } = await askJson<{ items: readonly { name: string }[] }>(
-      `${desk}/desk/v1/read-models`,
+      desk,
+      '/desk/v1/read-models',
       signal,
     );
     const here = MODELS.filter((name) => items.some((item) => item.name === name));
     for (const name of only === undefined ? here : [only]) {
-      const address = `${desk}/desk/v1/read-models/${name}`;
-      if (dropOld) await ask(`${address}/old`, { signal, method: 'DELETE' });
-      const lines = linesOf(await ask(`${address}/rebuild`, { signal, method: 'POST' }));
+      const address = `/desk/v1/read-models/${name}`;
+      if (dropOld) await ask(desk, `${address}/old`, { signal, method: 'DELETE' });
+      const lines = linesOf(await ask(desk, `${address}/rebuild`, { signal, method: 'POST' }));
       const comparison = await follow(lines, name, progress).finally(() => progress.end());
       if (json) await output.write(plainJson(`${JSON.stringify({ name, ...comparison })}\n`));
       else if (!quiet) await output.write(`${sentence(name, comparison)}\n`);

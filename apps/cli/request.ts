@@ -1,4 +1,6 @@
-import { request, type IncomingMessage } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { request, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as requestTls } from 'node:https';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { EXIT, Failure, type Exit } from './failure.js';
@@ -37,6 +39,15 @@ export class CutOff extends Failure {
   }
 }
 
+/** A desk or an archive, and what a request to it needs. */
+export interface Server {
+  readonly address: string;
+  /** Null for an archive, which needs none. */
+  readonly token: string | null;
+  /** The file of its certificate; null for plain HTTP. */
+  readonly certificate: string | null;
+}
+
 export interface Sending {
   readonly signal: AbortSignal;
   readonly method?: string;
@@ -53,15 +64,15 @@ const MOST_OF_A_PROBLEM = 4 * 1024 * 1024;
  *
  * @throws Refused for a status of 400 and above; CutOff without an answer
  */
-export async function ask(address: string, sending: Sending): Promise<IncomingMessage> {
-  const response = await responseTo(address, sending);
+export async function ask(server: Server, path: string, sending: Sending): Promise<IncomingMessage> {
+  const response = await responseTo(server, path, sending);
   if ((response.statusCode ?? 500) < 400) return response;
   throw new Refused(response.statusCode ?? 500, problemIn(await textOf(response, MOST_OF_A_PROBLEM)));
 }
 
 /** @throws as `ask` */
-export async function askJson<T>(address: string, signal: AbortSignal): Promise<T> {
-  return JSON.parse(await textOf(await ask(address, { signal }))) as T;
+export async function askJson<T>(server: Server, path: string, signal: AbortSignal): Promise<T> {
+  return JSON.parse(await textOf(await ask(server, path, { signal }))) as T;
 }
 
 /** The lines of an answer. @throws CutOff if it is incomplete */
@@ -85,7 +96,7 @@ export async function* chunksOf(response: IncomingMessage): AsyncGenerator<strin
   }
 }
 
-async function textOf(response: IncomingMessage, most = Infinity): Promise<string> {
+export async function textOf(response: IncomingMessage, most = Infinity): Promise<string> {
   let text = '';
   for await (const chunk of chunksOf(response)) {
     text += chunk;
@@ -95,12 +106,22 @@ async function textOf(response: IncomingMessage, most = Infinity): Promise<strin
 }
 
 function responseTo(
-  address: string,
+  server: Server,
+  path: string,
   { signal, method, body, type, timeout }: Sending,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const headers = type === undefined ? {} : { 'content-type': type };
-    const asked = request(address, { signal, agent: false, method: method ?? 'GET', headers });
+    const { address, token } = server;
+    const headers = {
+      ...(type === undefined ? {} : { 'content-type': type }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const asked = send(server, new URL(path, address), {
+      signal,
+      agent: false,
+      method: method ?? 'GET',
+      headers,
+    });
     if (timeout !== undefined) asked.setTimeout(timeout, () => asked.destroy(new Error('timeout')));
     asked.on('response', resolve);
     asked.on('error', (error) =>
@@ -115,6 +136,13 @@ function responseTo(
       );
     else asked.end();
   });
+}
+
+/** The certificate of the running desk is in its own file, so its name and who signed it do not matter. */
+function send({ certificate }: Server, url: URL, options: RequestOptions): ReturnType<typeof request> {
+  if (url.protocol === 'http:') return request(url, options);
+  const trust = certificate === null ? {} : { ca: readFileSync(certificate) };
+  return requestTls(url, { ...options, ...trust, checkServerIdentity: () => undefined });
 }
 
 function problemIn(text: string): ProblemDocument {

@@ -1,32 +1,44 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askJson } from './request.js';
+import { askJson, type Server } from './request.js';
 
-/** The addresses of a newsroom, from `running.json` in its data folder. */
+/** A newsroom that runs, from `running.json` in its data folder. */
 export interface Running {
   readonly pid: number;
-  readonly desk: string;
+  readonly desk: Server;
   /** Null if only the desk runs. */
-  readonly archive: string | null;
+  readonly archive: Server | null;
 }
 
 const LIVE_WITHIN = 2_000;
 
+interface RunningJson {
+  readonly pid: number;
+  readonly desk: string;
+  readonly archive: string | null;
+  readonly token: string;
+  readonly certificate: string | null;
+}
+
 /** Null without a valid `running.json`. */
 export function readRunning(data: string): Running | null {
-  const found = readJson(join(data, 'running.json')) as Partial<Running> | null;
-  const { pid, desk, archive } = found ?? {};
+  const found = readJson(join(data, 'running.json')) as Partial<RunningJson> | null;
+  const { pid, desk, archive, token = null, certificate = null } = found ?? {};
   if (typeof pid !== 'number' || typeof desk !== 'string' || !URL.canParse(desk)) return null;
-  if (archive === null) return { pid, desk, archive };
-  return typeof archive === 'string' && URL.canParse(archive) ? { pid, desk, archive } : null;
+  if (archive !== null && (typeof archive !== 'string' || !URL.canParse(archive))) return null;
+  return {
+    pid,
+    desk: { address: desk, token, certificate },
+    archive: archive === null ? null : { address: archive, token: null, certificate: null },
+  };
 }
 
 /** Asks desk and archive: a killed newsroom leaves its file, and another newsroom may have taken its ports. */
 export async function isLive({ pid, desk, archive }: Running, signal: AbortSignal): Promise<boolean> {
   if (!isProcess(pid)) return false;
   const within = AbortSignal.any([signal, AbortSignal.timeout(LIVE_WITHIN)]);
-  const asked = [desk, ...(archive === null ? [] : [archive])].map((address) =>
-    askJson<{ status?: string }>(`${address}/health/live`, within).then(
+  const asked = [desk, ...(archive === null ? [] : [archive])].map((server) =>
+    askJson<{ status?: string }>(server, '/health/live', within).then(
       ({ status }) => status === 'live',
       () => false,
     ),

@@ -26,7 +26,7 @@ export async function showLog(
   await context.withNewsroom(false, async ({ desk }) => {
     let next: string | null = storyAddress('/desk/v1/stories', story, `/log?from=${from}&limit=500`);
     while (next !== null) {
-      const page: LogPage = await askJson(new URL(next, desk).href, signal);
+      const page: LogPage = await askJson(desk, next, signal);
       for (const item of page.items) await output.write(`${line(item)}\n`);
       ({ next } = page);
     }

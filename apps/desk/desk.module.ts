@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { StaffModule } from '#staff';
 import { WebhooksModule } from '#webhooks';
 import { ClaimsModule } from './claims/claims.module.js';
 import { DevelopmentsModule } from './developments/developments.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { DeskPagesModule } from './pages/pages.module.js';
 import { ReadingModule } from './reading.module.js';
 import type { DeskParts } from './recording/desk-parts.js';
 import { DirectoryRecorder } from './recording/directory-recorder.js';
@@ -22,12 +24,14 @@ export class DeskModule {
       module: DeskModule,
       imports: [
         PartsModule.register(parts, directory),
+        StaffModule.register(parts.staff),
         StoriesModule,
         DevelopmentsModule,
         ClaimsModule,
         DirectoryModule,
         ImportsModule,
         OperationsModule,
+        DeskPagesModule,
         ReadingModule.register(parts, directory),
         ...(webhooks ? [WebhooksModule.register(webhooks, { idOf: storyIdOf })] : []),
       ],

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BackupSchedule, plannedBackups } from '#backup';
-import { openLog, SystemClock, type Clock, type EventStore } from '#event-store';
+import { FileUnusable, openLog, SystemClock, type Clock, type EventStore } from '#event-store';
 import {
+  addressOf,
   checkRights,
   createServer,
   ObservedEventStore,
@@ -16,6 +19,7 @@ import {
 import { ReadModel, type Audience } from '#projections';
 import { ClockChecks, httpTime, Publisher, TrustedClock } from '#publishing';
 import { prepareDataFolder, type BackupPlan } from '#settings';
+import { authentication, openStaff } from '#staff';
 import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk.module.js';
 import { IMPORTS } from './imports/import.controller.js';
@@ -29,11 +33,14 @@ export interface Desk {
   readonly publicLog: EventStore;
   /** The public read model, if this process keeps one. */
   readonly publicModel: ReadModel | null;
+  /** The token of the command line on this machine. It ends with this process. */
+  readonly token: string;
+  /** Opens the port. Gives the address for editors, and the link with which the first of them signs in, or null. */
+  listen(): Promise<{ readonly address: string; readonly setup: string | null }>;
   close(): Promise<void>;
 }
 
-/** The desk listens on this machine only, because there is no sign-in. */
-export const deskPort = ({ deskPort: port }: Settings): Port => ({ port, host: '127.0.0.1' });
+export const deskPort = ({ deskPort: port, deskHost: host }: Settings): Port => ({ port, host });
 
 export interface DeskOptions {
   /** Whether an archive in the same process needs the public read model. */
@@ -46,7 +53,7 @@ export interface DeskOptions {
 /**
  * Opens the desk log and the public log for writing, and prepares the server for editors.
  *
- * @throws EventStoreError, ReadModelRefused, WebhooksRefused
+ * @throws EventStoreError, ReadModelRefused, DatabaseRefused
  */
 export async function openDesk(
   settings: Settings,
@@ -96,7 +103,12 @@ export async function openDesk(
       opened.push(backups);
       metrics?.health.watchBackup(() => backups.health);
     }
+    const people = openStaff(settings.data, clock, settings.session);
+    opened.push(people);
+    const { staff, address } = people;
+    const token = randomBytes(32).toString('base64url');
     const module = DeskModule.register({
+      staff: people,
       store,
       models: { desk, public: publicModel },
       publicLog,
@@ -108,10 +120,15 @@ export async function openDesk(
       backups,
       publisherCheckpoint: join(settings.data, 'publisher.json'),
     });
+    const isHttps = settings.deskUrl?.startsWith('https:') ?? false;
     const app = await createServer(module, {
       settings,
       ndjson: [IMPORTS],
-      onlyOrigins: [],
+      onlyOrigins: settings.deskUrl === null ? [] : [settings.deskUrl],
+      authenticate: authentication(staff, token),
+      tls: tlsOf(settings),
+      behindProxy: isHttps && settings.deskTls === null,
+      onlyTls: isHttps,
       requestTimeout: 600_000,
       metrics,
     });
@@ -132,11 +149,25 @@ export async function openDesk(
     }
     const { doubt } = time.state;
     if (doubt !== null) new Logger('Clock').warn(publisher.health.reason ?? doubt);
-    return { app, store, publicLog, publicModel: publicModel ?? null, close };
+    const listen: Desk['listen'] = async () => {
+      await app.listen(deskPort(settings));
+      address.origin = settings.deskUrl ?? addressOf(app);
+      const setup = staff.accounts.isEmpty
+        ? `${address.origin}/desk/setup#${staff.links.make(null).secret}`
+        : null;
+      return { address: address.origin, setup };
+    };
+    return { app, store, publicLog, publicModel: publicModel ?? null, token, listen, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** @throws FileUnusable */
+function tlsOf({ deskTls }: Settings): { readonly cert: Buffer; readonly key: Buffer } | null {
+  const read = (file: string): Buffer => FileUnusable.guard(file, () => readFileSync(file));
+  return deskTls && { cert: read(deskTls.cert), key: read(deskTls.key) };
 }
 
 /** Takes backups while the desk runs. */
@@ -160,3 +191,7 @@ function webhooksOf(
   const site = { origin: publicUrl ?? `http://localhost:${port}`, name };
   return Webhooks.open({ file: join(data, 'webhooks.sqlite'), log, changes: changesOf(model, site), clock });
 }
+
+/** For the greeting: the link of the first sign-in, or nothing. */
+export const setupLine = (setup: string | null): string =>
+  setup === null ? '' : `  the first sign-in    ${setup}   (once, within 24 hours)\n`;

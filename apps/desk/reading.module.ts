@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ReadApiModule } from '#read-api';
+import { FOR_EDITORS, ReadApiModule } from '#read-api';
+import { Needs } from '#staff';
 import type { DeskParts } from './recording/desk-parts.js';
 import type { DirectoryRecorder } from './recording/directory-recorder.js';
 
@@ -7,6 +8,8 @@ import type { DirectoryRecorder } from './recording/directory-recorder.js';
 @Module({})
 export class ReadingModule {
   static register({ store, models, zone, clock }: DeskParts, directory: DirectoryRecorder): DynamicModule {
+    // The archive has the same controllers and needs no rights.
+    for (const controller of FOR_EDITORS) Needs('read')(controller);
     return {
       module: ReadingModule,
       imports: [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openArchive } from '#archive';
-import { deskPort, Importer, openDesk } from '#desk';
+import { Importer, openDesk } from '#desk';
 import { addressOf, RunningFile, type Opening, type Running, type Settings } from '#http';
 
 /** The demonstration is beside the sources, not in dist. */
@@ -38,12 +38,17 @@ export async function openNewsroom(
     const archive = await openArchive(settings, source, { refused: fail, metrics });
     opened.push(archive);
     await portsFree();
-    await desk.app.listen(deskPort(settings));
+    const { address, setup } = await desk.listen();
     await archive.app.listen({ port: settings.port, host: settings.host });
     const running = new RunningFile(settings.data);
-    running.write({ desk: addressOf(desk.app, false), archive: addressOf(archive.app, false) });
+    running.write({
+      desk: addressOf(desk.app, false),
+      archive: addressOf(archive.app, false),
+      token: desk.token,
+      certificate: settings.deskTls?.cert,
+    });
     opened.push(running);
-    const shown = { desk: addressOf(desk.app), archive: settings.publicUrl ?? addressOf(archive.app) };
+    const shown = { desk: address, setup, archive: settings.publicUrl ?? addressOf(archive.app) };
     return { greeting: greet(shown, settings, demonstrated), close };
   } catch (error) {
     await close();
@@ -61,7 +66,7 @@ async function demonstrate(desk: NestFastifyApplication): Promise<boolean> {
 }
 
 function greet(
-  at: { readonly desk: string; readonly archive: string },
+  at: { readonly desk: string; readonly setup: string | null; readonly archive: string },
   { data }: Settings,
   demonstrated: boolean,
 ): string {
@@ -71,7 +76,8 @@ function greet(
     '',
     `  the archive, for readers     ${at.archive}/`,
     `  its API                      ${at.archive}/docs`,
-    `  the desk, for editors        ${at.desk}/docs   (this machine only: there is no sign-in)`,
+    `  the desk, for editors        ${at.desk}/desk`,
+    ...(at.setup === null ? [] : [`  the first sign-in            ${at.setup}   (once, within 24 hours)`]),
     ...(demonstrated ? ['', 'The newsroom was empty, so it got a demonstration story:'] : []),
     ...(demonstrated ? [`  now                          ${story}`] : []),
     ...(demonstrated ? [`  as of noon, 1 December 2016  ${story}?asOf=2016-12-01T12:00:00Z`] : []),

@@ -8,13 +8,18 @@ import { syncFolder } from './stored-file.js';
 const LOG_FILES = ['desk.db', 'desk.db-wal', 'desk.db-shm', 'public.db', 'public.db-wal', 'public.db-shm'];
 const OTHERS = [
   ...['webhooks.sqlite', 'webhooks.sqlite-wal', 'webhooks.sqlite-shm'],
+  ...['staff.sqlite', 'staff.sqlite-wal', 'staff.sqlite-shm'],
+  ...['audit.db', 'audit.db-wal', 'audit.db-shm', 'audit.db.checkpoint'],
   ...['publisher.json', 'cluster.json', 'running.json', 'read-models'],
 ];
 const CHECKPOINTS = ['desk.db.checkpoint', 'public.db.checkpoint'];
 const ALL = [...LOG_FILES, ...OTHERS, ...CHECKPOINTS];
 
 /** The locks that the programs of a newsroom take while they run. */
-const LOCKED = ['desk.db', 'public.db', 'webhooks.sqlite', 'read-models/desk', 'read-models/public'];
+const LOCKED = [
+  ...['desk.db', 'public.db', 'webhooks.sqlite', 'staff.sqlite', 'audit.db'],
+  ...['read-models/desk', 'read-models/public'],
+];
 
 /** The names of the newsroom's files that exist in the folder. */
 export const filesIn = (data: string): readonly string[] =>

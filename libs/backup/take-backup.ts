@@ -36,7 +36,8 @@ export interface Taken {
 
 /** Small files that are copied as they are. They are only ever replaced as a whole. */
 const SETTLED_FILES = ['publisher.json', 'cluster.json'] as const;
-const WEBHOOKS = 'webhooks.sqlite';
+/** Databases that are copied whole. */
+const DATABASES = ['webhooks.sqlite', 'staff.sqlite', 'audit.db'] as const;
 
 /** How often a log is copied again because an erasure changed older events meanwhile. */
 const ATTEMPTS = 5;
@@ -184,10 +185,11 @@ function copyFiles(backups: BackupFolder, data: string, name: string): readonly 
     writeWhole(backups.path(file), readFileSync(join(data, settled)));
     copied.push({ name: settled, file });
   }
-  if (existsSync(join(data, WEBHOOKS))) {
-    const file = `${name}-${WEBHOOKS}`;
-    copyDatabase(join(data, WEBHOOKS), backups.path(file));
-    copied.push({ name: WEBHOOKS, file });
+  for (const database of DATABASES) {
+    if (!existsSync(join(data, database))) continue;
+    const file = `${name}-${database}`;
+    copyDatabase(join(data, database), backups.path(file));
+    copied.push({ name: database, file });
   }
   return copied;
 }

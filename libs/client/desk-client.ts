@@ -10,10 +10,16 @@ export type DeskClient = Client<paths>;
  */
 export type DeskSchemas = components['schemas'];
 
+/** A connection to a desk. */
+export interface DeskConnection extends Connection {
+  /** The token of the service: an administrator makes it. */
+  readonly token: string;
+}
+
 /**
  * Creates a client of a desk. Its requests resolve and reject as those of an archive client. Give each write an
  * `Idempotency-Key`: then it can safely be sent again.
  */
-export function createDeskClient(connection: Connection): DeskClient {
-  return createClient<paths>(connection);
+export function createDeskClient({ token, ...connection }: DeskConnection): DeskClient {
+  return createClient<paths>({ ...connection, headers: { authorization: `Bearer ${token}` } });
 }

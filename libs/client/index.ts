@@ -3,6 +3,6 @@
  * Dateline.
  */
 export { createArchiveClient, type ArchiveClient, type ArchiveSchemas } from './archive-client.js';
-export { createDeskClient, type DeskClient, type DeskSchemas } from './desk-client.js';
+export { createDeskClient, type DeskClient, type DeskConnection, type DeskSchemas } from './desk-client.js';
 export { type Connection, type FollowedConnection, type Seen } from './connection.js';
 export { followChanges, StreamRefused, type ArchiveUpdate, type FollowOptions } from './follow-changes.js';

@@ -11,7 +11,8 @@ export {
   type DryRunAnswer,
 } from './validation/dry-run.js';
 export { digest } from './validation/digest.js';
-export { keyOf, keyReused, PRINCIPAL, type IdempotencyKey } from './validation/idempotency-key.js';
+export { keyOf, keyReused, type IdempotencyKey } from './validation/idempotency-key.js';
+export { principalOf, setPrincipal } from './validation/principal.js';
 export { problemOf } from './problem/problem-of.js';
 export { problemFrom, sendProblem } from './server/problem-filter.js';
 export { faultOf } from './problem/fault.js';

@@ -1,5 +1,5 @@
 /** The read API over HTTP: the same for the desk and the archive, each over its own log. */
-export { ReadApiModule } from './read-api.module.js';
+export { FOR_EDITORS, ReadApiModule } from './read-api.module.js';
 export { ReadableModel, type ReadApiOptions } from './answers/readable-model.js';
 export { Publication, type PublicationSettings } from './answers/publication.js';
 export { Followers } from './publishing/followers.js';

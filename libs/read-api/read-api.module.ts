@@ -31,7 +31,7 @@ import { StoryStates } from './stories/story-states.js';
 import { VariablesController } from './stories/variables.controller.js';
 
 /** What editors read: JSON only. OpenAPI lists the operations in the order of the controllers. */
-const FOR_EDITORS: readonly Type[] = [
+export const FOR_EDITORS: readonly Type[] = [
   StoriesController,
   PartiesController,
   StateController,

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { FileUnusable, makeFolder } from '#event-store';
 
 /** Names of the files of desk, archive and command line in a data folder. */
-const DESKS = /^(?:desk\.db|publisher\.json|webhooks\.sqlite|running\.json|command-line\.json)/;
+const DESKS =
+  /^(?:desk\.db|publisher\.json|webhooks\.sqlite|staff\.sqlite|audit\.db|running\.json|command-line\.json)/;
 const ARCHIVES = /^(?:public\.db|cluster\.json|read-models$)/;
 const READ_MODELS = 'read-models';
 /** Files that a restore moved aside. */

@@ -20,6 +20,10 @@ it('has a default for every absent or empty variable', () => {
     timeCheck: null,
     webhooks: null,
     backup: null,
+    deskHost: '127.0.0.1',
+    deskUrl: null,
+    deskTls: null,
+    session: { total: 86_400_000, idle: 3_600_000 },
   };
   expect(readSettings({ PATH: '/bin' })).toEqual(expected);
   expect(readSettings({ PORT: '', DATELINE_TIME_ZONE: '' })).toEqual(expected);

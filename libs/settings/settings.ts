@@ -37,6 +37,13 @@ export interface ArchiveSettings {
 /** The settings of a desk, or of a newsroom in one process. */
 export interface Settings extends ArchiveSettings {
   readonly deskPort: number;
+  readonly deskHost: string;
+  /** The origin at which editors open the desk, such as `https://desk.example.org`; null for localhost. */
+  readonly deskUrl: string | null;
+  /** The files of the certificate and its key; null if the desk does not do TLS itself. */
+  readonly deskTls: { readonly cert: string; readonly key: string } | null;
+  /** Milliseconds after which a session ends: after sign-in, and after its last use. */
+  readonly session: { readonly total: number; readonly idle: number };
   readonly deskLog: LogAddress;
   /**
    * The http address of a server whose time is used if this machine's clock is in doubt. `off`: the clock is trusted at each
@@ -62,6 +69,15 @@ const IN_MILLISECONDS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
 class Environment {
   @Matches(PORT, port) PORT = '3000';
   @Matches(PORT, port) DESK_PORT = '3001';
+  @Matches(HOST_FORM, host) DESK_HOST = '127.0.0.1';
+  @ValidateIf((_, value) => value !== '')
+  @Is(isOrigin, 'must be the https origin at which editors open the desk, such as https://desk.example.org')
+  DESK_URL = '';
+  @Matches(/^[^\0]{0,4096}$/, { message: 'must be a file with a certificate, as PEM' }) DESK_TLS_CERT = '';
+  @Matches(/^[^\0]{0,4096}$/, { message: 'must be a file with the key of the certificate, as PEM' })
+  DESK_TLS_KEY = '';
+  @Matches(/^[1-9]\d{0,3}[mh]$/, { message: 'must be a time such as 30m or 24h' }) DESK_SESSION = '24h';
+  @Matches(/^[1-9]\d{0,3}[mh]$/, { message: 'must be a time such as 30m or 24h' }) DESK_SESSION_IDLE = '1h';
   @Matches(HOST_FORM, host) HOST = '127.0.0.1';
   @Matches(/^[^\0]{1,4096}$/, { message: 'must be a folder, such as ./data' }) DATELINE_DATA = './data';
   @Matches(/^[^\0]{0,4096}$/, { message: 'must be a folder, such as /backups/newsroom' }) DATELINE_BACKUP =
@@ -120,6 +136,13 @@ export function readSettings(env: Env): Settings {
     ...settings,
     backup,
     deskPort: Number(given.DESK_PORT),
+    deskHost: given.DESK_HOST,
+    deskUrl: given.DESK_URL === '' ? null : new URL(given.DESK_URL).origin,
+    deskTls: given.DESK_TLS_CERT === '' ? null : { cert: given.DESK_TLS_CERT, key: given.DESK_TLS_KEY },
+    session: {
+      total: inMilliseconds(given.DESK_SESSION),
+      idle: inMilliseconds(given.DESK_SESSION_IDLE),
+    },
     demo: given.DATELINE_DEMO === 'on',
     deskLog: logs.desk!,
     timeCheck: given.DATELINE_TIME_CHECK || null,
@@ -155,6 +178,7 @@ function read(env: Env, desk: boolean) {
     ),
     ...logs.wrong,
     ...ofBackup,
+    ...(desk ? wrongDesk(given) : []),
   ];
   if (wrong.length > 0) throw new WrongSettings(wrong);
   const settings: ArchiveSettings = {
@@ -173,6 +197,23 @@ function read(env: Env, desk: boolean) {
     logLevel: given.LOG_LEVEL as LogLevel,
   };
   return { given, settings, logs, backup };
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/** A desk that others reach needs TLS: passwords and cookies cross the network. */
+function wrongDesk(given: Environment): readonly string[] {
+  const { DESK_HOST: host, DESK_URL: url, DESK_TLS_CERT: cert, DESK_TLS_KEY: key } = given;
+  const isHttps = url.startsWith('https:');
+  const wrong: string[] = [];
+  if ((cert === '') !== (key === '')) wrong.push('DESK_TLS_CERT and DESK_TLS_KEY belong together: set both');
+  if (url !== '' && !isHttps && !LOOPBACK.test(URL.parse(url)?.hostname ?? ''))
+    wrong.push('DESK_URL must be https: passwords and cookies cross the network');
+  if (!LOOPBACK.test(host) && !isHttps)
+    wrong.push(
+      'DESK_HOST lets other machines in, so the desk needs TLS. Set DESK_URL to its https address. Set DESK_TLS_CERT and DESK_TLS_KEY, unless a proxy does TLS',
+    );
+  return wrong;
 }
 
 /** Reads a duration such as `5m`. */

@@ -1,13 +1,10 @@
 import {
   Body,
   Controller,
-  Delete,
-  Get,
   Header,
   HttpCode,
   HttpStatus,
   Param,
-  Post,
   Query,
   Req,
   UseInterceptors,
@@ -22,6 +19,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { DryRun, keyOf, NoDryRun, Problem, Reply, ReplyInterceptor, dryRunAnswer } from '#http';
 import { iso, parsePosition } from '#projections';
+import { Delete, Get, Post } from '#staff';
 import { fromCursor, pageOf } from './webhook-page.js';
 import { StoryIds } from './story-ids.js';
 import { LimitReached, UnusableUrl, Webhooks } from './webhooks.js';
@@ -48,7 +46,7 @@ export class WebhooksController {
     private readonly stories: StoryIds,
   ) {}
 
-  @Post()
+  @Post('keep-webhooks')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Registers an endpoint of a partner; only this answer has its secret' })
   @ApiCreatedResponse({ description: 'The endpoint, with its secret' })
@@ -65,7 +63,7 @@ export class WebhooksController {
     return new Reply({ ...endpointView(endpoint), secret }, { location: `/${ROOT}/${endpoint.id}` });
   }
 
-  @Get()
+  @Get('keep-webhooks')
   @ApiOperation({ summary: 'Lists the endpoints' })
   @ApiOkResponse({ description: 'A page of endpoints' })
   list(@Query() { limit = PAGE, cursor }: WebhooksQuery) {
@@ -74,14 +72,14 @@ export class WebhooksController {
     return pageOf(found, { limit, path: ROOT, view: endpointView, key: ({ id }) => id });
   }
 
-  @Get(':id')
+  @Get('keep-webhooks', ':id')
   @ApiOperation({ summary: 'Reads an endpoint: its state, position and last deliveries' })
   @ApiOkResponse({ description: 'The endpoint' })
   one(@Param() { id }: WebhookPath) {
     return endpointView(foundOrProblem(this.webhooks.find(id)));
   }
 
-  @Delete(':id')
+  @Delete('keep-webhooks', ':id')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ summary: 'Deletes an endpoint, its secrets and its pending messages' })
   @ApiNoContentResponse({ description: 'Deleted' })
@@ -94,7 +92,7 @@ export class WebhooksController {
     return new Reply(dryRunAnswer(true), { status: HttpStatus.OK });
   }
 
-  @Post(':id/secret')
+  @Post('keep-webhooks', ':id/secret')
   @NoDryRun(
     'A new secret has no dry run: it must be given out to be of use. Send the request without dryRun.',
   )
@@ -107,7 +105,7 @@ export class WebhooksController {
     return { secret, oldValidUntil: iso(oldValidUntil) };
   }
 
-  @Post(':id/pause')
+  @Post('keep-webhooks', ':id/pause')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Pauses an endpoint until it is resumed; no message is lost' })
   @ApiOkResponse({ description: 'The endpoint' })
@@ -116,7 +114,7 @@ export class WebhooksController {
     return endpointView(foundOrProblem(this.webhooks.pause(id)));
   }
 
-  @Post(':id/resume')
+  @Post('keep-webhooks', ':id/resume')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Resumes an endpoint that was paused or switched off' })
   @ApiOkResponse({ description: 'The endpoint' })
@@ -126,7 +124,7 @@ export class WebhooksController {
     return endpointView(foundOrProblem(this.webhooks.resume(id, from ?? null)));
   }
 
-  @Post(':id/ping')
+  @Post('keep-webhooks', ':id/ping')
   @NoDryRun(
     'A ping has no dry run: it is itself a test, and records nothing. Send the request without dryRun.',
   )
@@ -139,7 +137,7 @@ export class WebhooksController {
     return { delivered: outcome.kind === 'delivered', failure, status: outcome.status };
   }
 
-  @Get(':id/dead-letters')
+  @Get('keep-webhooks', ':id/dead-letters')
   @ApiOperation({ summary: 'Lists the dead letters, in the order of the public log' })
   @ApiOkResponse({ description: 'A page of dead letters' })
   deadLetters(@Param() { id }: WebhookPath, @Query() { limit = PAGE, cursor }: WebhooksQuery) {
@@ -156,7 +154,7 @@ export class WebhooksController {
     return { total: dead, ...pageOf(found, page) };
   }
 
-  @Post(':id/dead-letters/replay')
+  @Post('keep-webhooks', ':id/dead-letters/replay')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ summary: 'Sends all or some dead letters again, before pending messages of their stories' })
   @ApiOkResponse({ description: 'How many messages are sent again' })
@@ -168,7 +166,7 @@ export class WebhooksController {
       : { replayed: this.webhooks.replay(id, chosen) };
   }
 
-  @Delete(':id/dead-letters')
+  @Delete('keep-webhooks', ':id/dead-letters')
   @ApiOperation({ summary: 'Deletes all dead letters of an endpoint' })
   @ApiOkResponse({ description: 'The number of deleted items' })
   discardAll(@Param() { id }: WebhookPath, @DryRun() dryRun: boolean) {
@@ -177,7 +175,7 @@ export class WebhooksController {
     return { deleted: this.webhooks.discard(id, null) };
   }
 
-  @Delete(':id/dead-letters/:position')
+  @Delete('keep-webhooks', ':id/dead-letters/:position')
   @ApiOperation({ summary: 'Deletes a dead letter' })
   @ApiOkResponse({ description: 'The number of deleted items' })
   discard(@Param() { id, position }: DeadLetterPath, @DryRun() dryRun: boolean) {

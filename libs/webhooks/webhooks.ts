@@ -103,7 +103,7 @@ export class Webhooks {
     private readonly dispatcher: Dispatcher,
   ) {}
 
-  /** @throws WebhooksRefused */
+  /** @throws DatabaseRefused */
   static open(parts: WebhooksParts): Webhooks {
     const { file, log, changes, clock, alarm = systemAlarm, random = Math.random } = parts;
     const records = new Records(StateFile.open(file, log));

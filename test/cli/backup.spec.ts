@@ -38,8 +38,8 @@ const backup = async (...options: readonly string[]): Promise<Facts> =>
   JSON.parse(await desk.out('backup', folder, '--json', ...options)) as Facts;
 
 async function newsroom(of: Desk): Promise<{ desk: Caller; archive: Caller; stop(): Promise<void> }> {
-  const { child, desk: at, archive } = await of.open();
-  const callers = { desk: new Caller(at), archive: new Caller(archive) };
+  const { child, desk: at, archive, token } = await of.open();
+  const callers = { desk: new Caller(at, token), archive: new Caller(archive) };
   const stop = async (): Promise<void> => {
     callers.desk.close();
     callers.archive.close();

@@ -40,10 +40,14 @@ function longStory(reports: number): string {
 it('resumes with the same command after a kill in the middle of an import: every line once', async () => {
   const file = join(desk.data, 'long.ndjson');
   writeFileSync(file, longStory(LINES));
-  const { child, desk: address } = await desk.open();
+  const { child, desk: address, token } = await desk.open();
+  const headers = { authorization: `Bearer ${token}` };
   const importing = desk.run(['import', file]);
   const log = `${address}/desk/v1/stories/long-story/log?from=300&limit=1`;
-  while ((await fetch(log).then((r) => r.json() as Promise<{ items?: unknown[] }>)).items?.length !== 1)
+  while (
+    (await fetch(log, { headers }).then((r) => r.json() as Promise<{ items?: unknown[] }>)).items?.length !==
+    1
+  )
     await pause(5);
   child.kill('SIGKILL');
   const cut = await importing;

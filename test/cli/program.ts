@@ -18,6 +18,14 @@ export interface Ended {
   readonly err: string;
 }
 
+/** A newsroom that runs. `token` is for the desk. */
+export interface OpenNewsroom {
+  readonly child: ChildProcess;
+  readonly desk: string;
+  readonly archive: string;
+  readonly token: string;
+}
+
 /** A data folder, the command line run on it like users do, and the newsrooms started there. */
 export class Desk {
   readonly data = mkdtempSync(join(tmpdir(), 'dateline-cli-'));
@@ -43,12 +51,17 @@ export class Desk {
   }
 
   /** Starts a newsroom on the folder, and waits until it reports its addresses. */
-  async open(): Promise<{ readonly child: ChildProcess; readonly desk: string; readonly archive: string }> {
+  async open(): Promise<OpenNewsroom> {
     const child = this.#spawn('newsroom', []);
     child.stdout!.resume();
     child.stderr!.resume();
     const running = await this.until('running.json', ({ pid }) => pid === child.pid);
-    return { child, desk: String(running['desk']), archive: String(running['archive']) };
+    return {
+      child,
+      desk: String(running['desk']),
+      archive: String(running['archive']),
+      token: String(running['token']),
+    };
   }
 
   /** Waits for a JSON file in the data folder that meets the condition. */

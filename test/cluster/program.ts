@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +62,16 @@ export class Program {
       stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
     this.#caller = new Caller(`http://127.0.0.1:${this.port}`);
     await this.until(ready ? '/health/ready' : '/health/live');
+    this.#signIn(child);
+  }
+
+  /** A desk gives its token in the data folder; an archive needs none. */
+  #signIn({ pid }: ChildProcess): void {
+    const file = join(this.data, 'running.json');
+    const running = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    if (running.pid !== pid) return;
+    this.#caller?.close();
+    this.#caller = new Caller(`http://127.0.0.1:${this.port}`, running.token);
   }
 
   /** Waits until an address answers with a status. */

@@ -27,9 +27,13 @@ export class Caller {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   readonly port: number;
 
-  /** `witness` sees every answer; if it throws, the request rejects with that error. */
+  /**
+   * `token` goes with each request that has no `authorization`; an empty `authorization` sends none. `witness` sees every
+   * answer; if it throws, the request rejects with that error.
+   */
   constructor(
     readonly address: string,
+    readonly token: string | null = null,
     private readonly witness: (sent: Sent, answer: Answer) => void = () => {},
   ) {
     this.port = Number(new URL(address).port);
@@ -49,6 +53,8 @@ export class Caller {
   #send({ method, path, headers = {}, body }: Sent): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const { authorization = this.token ? `Bearer ${this.token}` : '', ...others } = headers;
+    const identity = authorization === '' ? {} : { authorization };
     const asked = request(
       {
         host: '127.0.0.1',
@@ -56,7 +62,10 @@ export class Caller {
         agent: this.#agent,
         method,
         path,
-        headers: { host: `localhost:${this.port}`, ...length, ...headers } as Record<string, string>,
+        headers: { host: `localhost:${this.port}`, ...length, ...identity, ...others } as Record<
+          string,
+          string
+        >,
       },
       (answer) => {
         const chunks: Buffer[] = [];

@@ -66,11 +66,11 @@ export class RunningNewsroom {
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
-    const { desk, archive } = await this.#addresses(child);
+    const { desk, archive, token } = await this.#addresses(child);
     // The documents depend on the build and the settings only.
     const settings = JSON.stringify(this.settings);
-    this.#desk = await documented(desk, `desk ${settings}`);
-    this.#archive = await documented(archive, `archive ${settings}`);
+    this.#desk = await documented(desk, `desk ${settings}`, token);
+    this.#archive = await documented(archive, `archive ${settings}`, null);
   }
 
   /** Stops it like Ctrl+C; returns its exit code. */
@@ -89,7 +89,7 @@ export class RunningNewsroom {
   }
 
   /** After a kill an old file may remain: only the file of this process counts. */
-  async #addresses(child: ChildProcess): Promise<{ desk: string; archive: string }> {
+  async #addresses(child: ChildProcess): Promise<{ desk: string; archive: string; token: string }> {
     const file = join(this.data, 'running.json');
     for (let waited = 0; waited < 110_000; waited += 20) {
       if (child.exitCode !== null) throw new Error(`The newsroom ended at its start.\n${this.log}`);
@@ -116,14 +116,14 @@ export class RunningNewsroom {
 }
 
 /** A caller of one surface that checks every answer against the OpenAPI document of the surface. */
-async function documented(address: string, name: string): Promise<Caller> {
+async function documented(address: string, name: string, token: string | null): Promise<Caller> {
   const document = await ApiDocument.named(name, async () => {
     const plain = new Caller(address);
     const { text } = await plain.get('/openapi.json');
     plain.close();
     return text;
   });
-  return new Caller(address, (sent, answer) => {
+  return new Caller(address, token, (sent, answer) => {
     const faults = document.faultsOf(sent, answer);
     if (faults.length > 0)
       throw new Error(

@@ -39,6 +39,8 @@ export async function exchange(
     const answer = await send(caller, document, id, sent, status);
     const content = contentOf(answer);
     answered[as] = content;
+    const [cookie] = answer.headers['set-cookie'] ?? [];
+    if (cookie !== undefined) answered['cookie'] = cookie.split(';', 1)[0];
     const example = (examples[id] ??= {
       ...(sent.body === undefined ? {} : { request: sent.body }),
       answers: {},

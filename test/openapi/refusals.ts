@@ -155,6 +155,23 @@ const writing: readonly Asked[] = [
   { path: `/desk/v1/webhooks/${NOBODY}` },
   { path: '/desk/v1/sides', headers: { host: 'dateline.example' } },
   { path: '/desk/v1/sides', headers: { origin: 'https://dateline.example' } },
+  { path: '/desk/v1/sides', headers: { authorization: '' } },
+  { method: 'DELETE', path: '/desk/v1/session' },
+  {
+    method: 'POST',
+    path: '/desk/v1/sign-in/invitation',
+    body: { link: 'A'.repeat(43), password: 'four words about rivers' },
+  },
+  {
+    method: 'POST',
+    path: '/desk/v1/staff',
+    body: { username: 'M.Editor', name: 'Another', roles: ['reporter'] },
+  },
+  ...Array.from({ length: 6 }, () => ({
+    method: 'POST',
+    path: '/desk/v1/sign-in/password',
+    body: { username: 'nobody', password: 'not the password' },
+  })),
   post('/closing', {}),
   post('/developments', said({})),
   post('/reopening', {}),
@@ -169,8 +186,11 @@ async function goingOn(desk: Caller): Promise<readonly Asked[]> {
   const hides = said({ claims: [claim('hidden')], release: 'held' });
   const { body: hidden } = await desk.post(`${DESK}/developments`, hides);
   const emptied = { class: 'refile', changes: { claims: [], assertions: [] }, ...why };
+  const { body: staff } = await desk.get('/desk/v1/staff');
+  const administrator = staff.items.find(({ roles }: Json) => roles.includes('administrator'));
   const { origin } = report.attribution[0].at(-1).unnamed;
   return [
+    { method: 'POST', path: `/desk/v1/staff/${administrator.id}/disabling` },
     post('/developments', said({ assertions: [asserts('hidden')] })),
     post('/developments', said({ attribution: unnamed({ origin, descriptor: notice }) })),
     post(`/developments/${report.id}/corrections`, emptied, seen),

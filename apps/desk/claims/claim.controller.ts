@@ -1,6 +1,7 @@
-import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Param, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReplyInterceptor } from '#http';
+import { Post } from '#staff';
 import { Refusal, type Command, type Story, type Uuid } from '#story';
 import { ClaimLinkDto, IndependenceDto, LinkRevocationDto } from './claim-link.dto.js';
 import { JudgementDto, toJudge } from './judgement.dto.js';
@@ -21,7 +22,7 @@ export class ClaimController {
     private readonly zone: NewsroomZone,
   ) {}
 
-  @Post('claims/:claim/corrections')
+  @Post('correct-story', 'claims/:claim/corrections')
   @ApiOperation({ summary: 'Corrects what a claim says; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   async correct(
@@ -38,7 +39,7 @@ export class ClaimController {
     });
   }
 
-  @Post('claims/:claim/judgements')
+  @Post('judge', 'claims/:claim/judgements')
   @ApiOperation({ summary: 'Records the newsroom’s own verdict on a claim, with the method' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   judge(@Param() path: ClaimPath, @Body() body: JudgementDto, @SentHeaders() sent: WriteHeaders) {
@@ -48,7 +49,7 @@ export class ClaimController {
     return this.#act(path, sent, command, { existingId });
   }
 
-  @Post('claims/:claim/judgements/:judgement/revocation')
+  @Post('judge', 'claims/:claim/judgements/:judgement/revocation')
   @ApiOperation({ summary: 'Revokes a judgement' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   unjudge(@Param() path: JudgementPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
@@ -62,7 +63,7 @@ export class ClaimController {
     });
   }
 
-  @Post('claims/:claim/links')
+  @Post('correct-story', 'claims/:claim/links')
   @ApiOperation({ summary: 'Links a claim to another claim' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   link(@Param() path: ClaimPath, @Body() body: ClaimLinkDto, @SentHeaders() sent: WriteHeaders) {
@@ -74,7 +75,7 @@ export class ClaimController {
     return this.#act(path, sent, () => ({ type: 'link', claim, ...body }), { existingId });
   }
 
-  @Post('claims/:claim/links/:link/revocation')
+  @Post('correct-story', 'claims/:claim/links/:link/revocation')
   @ApiOperation({ summary: 'Revokes a link' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   unlink(@Param() path: LinkPath, @Body() body: LinkRevocationDto, @SentHeaders() sent: WriteHeaders) {
@@ -89,7 +90,7 @@ export class ClaimController {
     });
   }
 
-  @Post('independence')
+  @Post('correct-story', 'independence')
   @ApiOperation({ summary: 'Records whether two origins are independent of each other' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   async assess(

@@ -1,6 +1,7 @@
-import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Param, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReplyInterceptor } from '#http';
+import { Post } from '#staff';
 import type { Command, Story, Uuid } from '#story';
 import { ReleaseNowDto, RetractionDto, WithdrawalDto } from './retraction.dto.js';
 import { ReasonDto } from '../recording/reason.dto.js';
@@ -22,7 +23,7 @@ export class DevelopmentController {
     private readonly zone: NewsroomZone,
   ) {}
 
-  @Post('developments')
+  @Post('record', 'developments')
   @ApiOperation({ summary: 'Records a development' })
   @ApiCreatedResponse({
     description: 'Its ids, its positions in the desk log and the public log, and warnings',
@@ -39,7 +40,7 @@ export class DevelopmentController {
     return createdOrOk(await this.commands.execute({ story, sent, command }));
   }
 
-  @Post('developments/:development/corrections')
+  @Post('correct', 'developments/:development/corrections')
   @ApiOperation({ summary: 'Corrects a development; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   async correct(
@@ -59,20 +60,21 @@ export class DevelopmentController {
         sent,
         command,
         lastChanged: lastChangeOf(development),
+        recordedBy: recorderOf(development),
         requiresIfMatch: true,
         existingId: () => development,
       }),
     );
   }
 
-  @Post('developments/:development/retraction')
+  @Post('correct', 'developments/:development/retraction')
   @ApiOperation({ summary: 'Retracts a development: it no longer counts, but stays visible with a mark' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   retract(@Param() path: DevelopmentPath, @Body() body: RetractionDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, { type: 'retract', development: path.development, ...body });
   }
 
-  @Post('developments/:development/retraction/revocation')
+  @Post('correct', 'developments/:development/retraction/revocation')
   @ApiOperation({ summary: 'Revokes a retraction' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   revoke(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
@@ -83,7 +85,7 @@ export class DevelopmentController {
     });
   }
 
-  @Post('developments/:development/release')
+  @Post('release', 'developments/:development/release')
   @ApiOperation({ summary: 'Releases a development that is on hold or embargoed' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   release(@Param() path: DevelopmentPath, @Body() body: ReleaseNowDto, @SentHeaders() sent: WriteHeaders) {
@@ -96,28 +98,28 @@ export class DevelopmentController {
     });
   }
 
-  @Post('developments/:development/kill')
+  @Post('kill', 'developments/:development/kill')
   @ApiOperation({ summary: 'Kills a development: readers see only a notice, whatever the asOf' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   kill(@Param() path: DevelopmentPath, @Body() body: KillDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, toKill('kill', path.development, body));
   }
 
-  @Post('developments/:development/takedown')
+  @Post('kill', 'developments/:development/takedown')
   @ApiOperation({ summary: 'Takes a development down at somebody’s demand, such as a court order' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takedown(@Param() path: DevelopmentPath, @Body() body: KillDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, toKill('takedown', path.development, body));
   }
 
-  @Post('developments/:development/reinstatement')
+  @Post('kill', 'developments/:development/reinstatement')
   @ApiOperation({ summary: 'Reinstates a development: undoes its kill or takedown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   reinstate(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
     return this.#act(path, sent, { type: 'reinstate', development: path.development, ...body });
   }
 
-  @Post('assertions/:assertion/withdrawal')
+  @Post('correct', 'assertions/:assertion/withdrawal')
   @ApiOperation({ summary: 'Withdraws one assertion: it no longer counts' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   async withdraw(
@@ -127,10 +129,16 @@ export class DevelopmentController {
   ) {
     const { story, assertion } = path;
     const command = (): Command => ({ type: 'withdraw', assertion, ...body });
-    const lastChanged = (s: Story): number | null =>
-      lastChangeOf(s.assertions.get(assertion)?.development ?? '')(s);
+    const of = (s: Story): Uuid => s.assertions.get(assertion)?.development ?? '';
     return createdOrOk(
-      await this.commands.execute({ story, sent, command, lastChanged, answersWith: assertion }),
+      await this.commands.execute({
+        story,
+        sent,
+        command,
+        lastChanged: (s) => lastChangeOf(of(s))(s),
+        recordedBy: (s) => recorderOf(of(s))(s),
+        answersWith: assertion,
+      }),
     );
   }
 
@@ -141,6 +149,7 @@ export class DevelopmentController {
         sent,
         command: () => command,
         lastChanged: lastChangeOf(development),
+        recordedBy: recorderOf(development),
         answersWith: development,
       }),
     );
@@ -151,3 +160,8 @@ const lastChangeOf =
   (development: Uuid) =>
   (story: Story): number | null =>
     story.developments.get(development)?.changedAt ?? null;
+
+const recorderOf =
+  (development: Uuid) =>
+  (story: Story): string | null | undefined =>
+    story.developments.get(development)?.recordedBy;

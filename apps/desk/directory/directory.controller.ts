@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Put, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpStatus, Param, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reply, ReplyInterceptor, dryRunAnswer, type DryRunAnswer } from '#http';
+import { Get, Post, Put } from '#staff';
 import type { DirectoryCommand } from '#story';
 import { PartyDescriptionDto, PartyDto, SideDto, toParty, toSide } from './party.dto.js';
 import { PartyPath, SidePath } from '../recording/path.dto.js';
@@ -13,7 +14,7 @@ import { checkIfMatch, requireIfMatch, SentHeaders, type WriteHeaders } from '..
 export class DirectoryController {
   constructor(private readonly directory: DirectoryRecorder) {}
 
-  @Get('sides')
+  @Get('read', 'sides')
   @ApiOperation({ summary: 'Lists the sides' })
   @ApiOkResponse({ description: 'All sides' })
   async sides() {
@@ -21,7 +22,7 @@ export class DirectoryController {
     return new Reply({ items: [...directory.sides.values()] }, { revision });
   }
 
-  @Get('parties')
+  @Get('read', 'parties')
   @ApiOperation({ summary: 'Lists the parties' })
   @ApiOkResponse({ description: 'All parties' })
   async parties() {
@@ -29,7 +30,7 @@ export class DirectoryController {
     return new Reply({ items: [...directory.parties.values()] }, { revision });
   }
 
-  @Put('sides/:side')
+  @Put('describe-parties', 'sides/:side')
   @ApiOperation({ summary: 'Declares or changes a side; a change needs If-Match' })
   @ApiOkResponse({ description: 'The side' })
   @ApiCreatedResponse({ description: 'The side' })
@@ -38,7 +39,7 @@ export class DirectoryController {
     return this.#record({ type: 'side', side }, sent, side);
   }
 
-  @Post('parties')
+  @Post('register-party', 'parties')
   @ApiOperation({ summary: 'Registers a party' })
   @ApiCreatedResponse({ description: 'The party' })
   @ApiOkResponse({ description: 'The party existed already, with the same content' })
@@ -47,7 +48,7 @@ export class DirectoryController {
     return this.#record({ type: 'party', party, describe: false }, sent, party);
   }
 
-  @Put('parties/:party')
+  @Put('describe-parties', 'parties/:party')
   @ApiOperation({ summary: 'Registers or changes a party; a change needs If-Match' })
   @ApiOkResponse({ description: 'The party' })
   @ApiCreatedResponse({ description: 'The party' })

@@ -1,9 +1,10 @@
-import { Controller, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
+import { Controller, HttpCode, HttpStatus, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { DryRun, Problem } from '#http';
+import { AuditLog, Post, Who, type Principal } from '#staff';
 import { boundedLines } from './bounded-lines.js';
 import { Importer, type ImportProgress } from './importer.js';
 
@@ -13,9 +14,12 @@ const NDJSON = 'application/x-ndjson';
 @ApiTags('imports')
 @Controller(IMPORTS.slice(1))
 export class ImportController {
-  constructor(private readonly importer: Importer) {}
+  constructor(
+    private readonly importer: Importer,
+    private readonly audit: AuditLog,
+  ) {}
 
-  @Post()
+  @Post('import')
   @HttpCode(HttpStatus.OK)
   @ApiConsumes(NDJSON)
   @ApiOperation({
@@ -24,11 +28,13 @@ export class ImportController {
   @ApiOkResponse({ description: 'Progress, as NDJSON; the last line has done or error' })
   async import(
     @DryRun() dryRun: boolean,
+    @Who() { id: who }: Principal,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!(request.body instanceof Readable))
       throw new Problem('unsupported-media-type', `Send the file as ${NDJSON}, one command a line.`);
+    if (!dryRun) await this.audit.record({ type: 'StoriesImported', who, address: request.ip });
     const progress = await this.#start(request.body, request.id, dryRun);
     await reply.type(NDJSON).send(Readable.from(lines(progress)));
   }

@@ -1,8 +1,8 @@
 /** The description of the desk's document, in Markdown. */
 export const about = `Editors record the developments of running stories, and read them as of any moment.
 
-- **Nobody signs in yet.** The desk listens on its own machine only. It refuses other hosts, and pages of other origins.
-  No operation needs a key, and \`security\` is empty.
+- **Sign-in.** People sign in, and have the cookie of a session. Programs send \`Authorization: Bearer …\` with a token
+  that an administrator makes. Each operation names the roles that may use it; others get 403.
 - **Idempotent.** A write with an \`Idempotency-Key\` may be repeated, also after a restart: the repeat gets the first
   answer. The same key with another body is refused.
 - **Optimistic concurrency.** \`If-Match\` says which state you saw. A write fails only if its target has changed since:

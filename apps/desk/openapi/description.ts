@@ -22,7 +22,9 @@ import { developmentOperations } from './development-operations.js';
 import { dryRunSchemas, withDryRuns } from './dry-runs.js';
 import { newsroomOperations } from './newsroom-operations.js';
 import { removalOperations, removalSchemas } from './removal-operations.js';
+import { rolesFor, securitySchemes } from './rights.js';
 import { deskSchemas } from './schemas.js';
+import { staffOperations, staffSchemas } from './staff-operations.js';
 import { storyOperations } from './story-operations.js';
 import { webhookOperations, webhookSchemas } from './webhook-operations.js';
 
@@ -41,6 +43,9 @@ export const deskDescription: ApiDescription = {
     imports: 'Import of stories that ran elsewhere, and export.',
     clock: 'Whether the time of recording and release is trusted.',
     'read models': 'For operators: the read models of the logs.',
+    'sign-in': 'Sign in and out, and what each person may do with the own account.',
+    staff: 'For administrators: people and their roles, and the tokens of services.',
+    audit: 'For auditors: who signed in, who was refused, and who changed rights.',
     webhooks: 'Signed messages to partners about public changes.',
     ...healthTag,
   },
@@ -51,6 +56,7 @@ export const deskDescription: ApiDescription = {
     ...removalOperations,
     ...newsroomOperations,
     ...webhookOperations,
+    ...staffOperations,
     ...readingOperations({ stories: 'desk/v1/stories', parties: 'desk/v1/parties' }, 'desk'),
     ...healthOperations,
   }),
@@ -58,6 +64,7 @@ export const deskDescription: ApiDescription = {
     ...readingSchemas('desk'),
     ...deskSchemas,
     ...webhookSchemas,
+    ...staffSchemas,
     ...removalSchemas,
     ...dryRunSchemas,
     ...healthSchemas,
@@ -98,7 +105,10 @@ export const deskDescription: ApiDescription = {
       example: '00000000-0000-4000-8000-000000000000',
     },
     link: { description: 'A link of the claim.', example: '00000000-0000-4000-8000-000000000000' },
-    id: { description: 'An endpoint, by its id.', example: 'e342dd8a-0ad4-4fe3-b4cc-594a9db60d88' },
+    id: {
+      description: 'An endpoint, an account, a session or a token, by its id.',
+      example: 'e342dd8a-0ad4-4fe3-b4cc-594a9db60d88',
+    },
     position: { description: 'The position of a dead letter in the public log.', example: '152' },
     model: { description: 'The read model.', example: 'desk' },
   },
@@ -121,12 +131,19 @@ export const deskDescription: ApiDescription = {
   answerHeaders: {
     ...readingAnswerHeaders,
     ...sharedAnswerHeaders,
+    'Set-Cookie': {
+      description: 'Sets or clears the cookie of the session.',
+      schema: { type: 'string' },
+      always: true,
+    },
     Location: {
       description: 'The address of the new resource.',
       schema: { type: 'string', format: 'uri-reference', examples: ['/desk/v1/stories/aleppo-talks'] },
       always: true,
     },
   },
+  securitySchemes,
+  rolesOf: rolesFor,
   everywhere: ['host-forbidden', 'origin-forbidden'],
   examples: EXAMPLES,
 };

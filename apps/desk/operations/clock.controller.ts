@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Logger, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, HttpStatus, Logger } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DryRun, IsInstant, iso, parseInstant, Problem, dryRunAnswer, type DryRunAnswer } from '#http';
 import { Publisher, durationText, TrustedClock } from '#publishing';
+import { Get, Post } from '#staff';
 
 /** Milliseconds by which an editor's watch may differ from the machine's clock. */
 const WITHIN = 2 * 60_000;
@@ -31,7 +32,7 @@ export class ClockController {
     private readonly publisher: Publisher,
   ) {}
 
-  @Get()
+  @Get('read-clock')
   @ApiOperation({ summary: 'Reads the time of recording and release, and whether it is trusted' })
   @ApiOkResponse({ description: 'The clock' })
   read(): ClockView {
@@ -46,7 +47,7 @@ export class ClockController {
     };
   }
 
-  @Post('confirmation')
+  @Post('confirm-clock', 'confirmation')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({
     summary: 'Confirms that the machine’s clock is right, and releases what waited for this confirmation',

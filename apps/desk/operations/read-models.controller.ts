@@ -1,10 +1,11 @@
-import { Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Controller, HttpCode, HttpStatus, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PassThrough, type Readable } from 'node:stream';
 import { concat } from 'rxjs';
 import { NoDryRun, Problem } from '#http';
 import { positionText, type Audience, type ReadModel, type Rebuild } from '#projections';
+import { Delete, Get, Post } from '#staff';
 import { ReadModels } from '../recording/desk-parts.js';
 import { ReadModelPath } from '../recording/path.dto.js';
 
@@ -14,7 +15,7 @@ import { ReadModelPath } from '../recording/path.dto.js';
 export class ReadModelsController {
   constructor(private readonly models: ReadModels) {}
 
-  @Get()
+  @Get('keep-read-models')
   @ApiOperation({ summary: 'Lists the read models, with position, size and older files' })
   @ApiOkResponse({ description: 'The read models' })
   list() {
@@ -22,7 +23,7 @@ export class ReadModelsController {
     return { items: [desk, ofArchive].flatMap((model) => (model ? [stateOf(model)] : [])) };
   }
 
-  @Post(':model/rebuild')
+  @Post('keep-read-models', ':model/rebuild')
   @NoDryRun(
     'A rebuild has no dry run: it records nothing and keeps the older file. Send the request without dryRun.',
   )
@@ -37,7 +38,7 @@ export class ReadModelsController {
     await reply.type('application/x-ndjson').send(linesOf(this.#find(model).rebuild()));
   }
 
-  @Delete(':model/old')
+  @Delete('keep-read-models', ':model/old')
   @NoDryRun(
     'This has no dry run: GET /desk/v1/read-models lists the older files. Send the request without dryRun.',
   )

@@ -2,6 +2,7 @@ import type { BackupSchedule } from '#backup';
 import type { Clock, EventStore } from '#event-store';
 import type { ReadModel } from '#projections';
 import type { TrustedClock } from '#publishing';
+import type { StaffParts } from '#staff';
 import type { Webhooks } from '#webhooks';
 
 /** The read models of this process: the desk's, and the archive's if it runs here. */
@@ -27,6 +28,8 @@ export abstract class DeskParts {
   abstract readonly zone: string;
   /** Null if this process sends no webhooks. */
   abstract readonly webhooks: Webhooks | null;
+  /** Sign-in and rights. */
+  abstract readonly staff: StaffParts;
   /** Null if this process takes no backups. */
   abstract readonly backups: BackupSchedule | null;
   /** Path of the file with the publisher's checkpoint. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#event-store';
 import { iso, isSlug, keyReused } from '#http';
 import { positionText } from '#projections';
+import { forbidden } from '#staff';
 import {
   exists,
   Refusal,
@@ -50,6 +51,8 @@ export interface CommandRequest {
   readonly command: (id: Uuid) => Command;
   /** The revision at which the target of the command last changed. If-Match is compared with it. */
   readonly lastChanged?: (story: Story) => number | null;
+  /** Who recorded the target of the command; undefined without a target. If absent, it belongs to nobody. */
+  readonly recordedBy?: (story: Story) => string | null | undefined;
   /** Whether the request must have If-Match. */
   readonly requiresIfMatch?: boolean;
   /** The id in the answer, if it is not the id of what the command makes. */
@@ -112,7 +115,7 @@ export class EditorCommands {
     const { sent, lastChanged } = request;
     if (request.requiresIfMatch) requireIfMatch(sent);
     const id = given ?? (sent.key ? idOfKey(sent.key.name) : newId());
-    const { seen } = sent;
+    const { seen, ownOnly } = sent;
     const toRecord: RecordRequest = {
       story: storyIdOf(request.story),
       command: request.command(id),
@@ -122,6 +125,7 @@ export class EditorCommands {
       seen: seen !== null && lastChanged ? { revision: seen, lastChanged } : null,
       correlationId: sent.correlationId,
       check: request.check,
+      allow: ownOnly ? (story): void => checkOwn(request.recordedBy?.(story), sent.by) : undefined,
     };
     if (sent.dryRun) return { view: await this.#dryRun(toRecord), recorded: false };
     const result = await this.recorder.record(toRecord);
@@ -186,6 +190,11 @@ export class EditorCommands {
       'A read asOf the present, or asOf any time before that, does not.';
     return [{ rule: 'recorded-ahead', source: 'Dateline', message }];
   }
+}
+
+/** The same refusal for what others recorded and for what does not exist. @throws Problem `forbidden` */
+function checkOwn(recordedBy: string | null | undefined, by: string): void {
+  if (recordedBy !== by) throw forbidden();
 }
 
 /** Warnings that follow from the command alone. */

@@ -39,6 +39,8 @@ export interface RecordRequest extends Cause {
   readonly key?: IdempotencyKey | null;
   /** The revision in If-Match. `lastChanged` gives the revision at which the target last changed. */
   readonly seen?: { readonly revision: number; readonly lastChanged: (story: Story) => number | null } | null;
+  /** Refuses who may not act on the target, before anything else. Throws a Problem. */
+  readonly allow?: ((story: Story) => void) | undefined;
   /** Refuses what is wrong only beside the story, such as a link of another claim. Throws a Refusal. */
   readonly check?: ((story: Story) => void) | undefined;
   /** Of an import: the original time of recording, and the time of the import. */
@@ -205,9 +207,10 @@ export class StoryRecorder {
 /** @throws Refusal, Problem `precondition-failed` */
 function decideAndCheck(
   story: Story,
-  { command, check, seen }: RecordRequest,
+  { command, allow, check, seen }: RecordRequest,
   context: Context,
 ): readonly StoryEvent[] {
+  allow?.(story);
   const decided = decide(story, command, context);
   check?.(story);
   // If nothing changes, an old revision in If-Match does no harm. One that does not exist is still refused.

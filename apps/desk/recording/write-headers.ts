@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { isDryRun, keyOf, PRINCIPAL, Problem, takesDryRun, type IdempotencyKey } from '#http';
+import { isDryRun, keyOf, principalOf, Problem, takesDryRun, type IdempotencyKey } from '#http';
+import { actsOnOwnOnly } from '#staff';
 
 /** The headers of a write, and what else a request says besides its body. */
 export interface WriteHeaders {
@@ -9,6 +10,8 @@ export interface WriteHeaders {
   readonly seen: number | null;
   readonly correlationId: string;
   readonly by: string;
+  /** Whether the sender may act only on what he or she recorded. */
+  readonly ownOnly: boolean;
   readonly dryRun: boolean;
 }
 
@@ -27,7 +30,8 @@ export function writeHeadersOf(request: FastifyRequest): WriteHeaders {
     key: keyOf(request),
     seen: revisionIn(request.headers['if-match']),
     correlationId: request.id,
-    by: PRINCIPAL,
+    by: principalOf(request),
+    ownOnly: actsOnOwnOnly(request),
     dryRun: isDryRun(request),
   };
 }

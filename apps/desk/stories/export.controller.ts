@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { EventStore } from '#event-store';
 import { Problem } from '#http';
+import { AuditLog, Get, Who, type Principal } from '#staff';
 import type { Recorded } from '#story';
 import { readEvent, storyStream } from '#story-log';
 import { StoryPath } from '../recording/path.dto.js';
@@ -18,17 +19,24 @@ export class ExportController {
   constructor(
     private readonly store: EventStore,
     private readonly recorder: StoryRecorder,
+    private readonly audit: AuditLog,
     private readonly zone: NewsroomZone,
   ) {}
 
-  @Get(':story/export')
+  @Get('export', ':story/export')
   @ApiProduces('application/x-ndjson')
   @ApiOperation({ summary: 'Exports the story as an import file: an import elsewhere gives an equal story' })
   @ApiOkResponse({ description: 'NDJSON, one command on each line' })
-  async export(@Param() { story }: StoryPath, @Res() reply: FastifyReply): Promise<void> {
+  async export(
+    @Param() { story }: StoryPath,
+    @Who() { id: who }: Principal,
+    @Req() { ip }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const id = storyIdOf(story);
     const { slug, revision } = (await this.recorder.current(id)).story;
     if (revision < 0) throw new Problem('story-unknown', 'There is no such story.');
+    await this.audit.record({ type: 'StoryExported', who, about: id, address: ip });
     const text = lines(slug, this.#events(id), this.zone.name);
     await reply.type('application/x-ndjson').send(Readable.from(text));
   }

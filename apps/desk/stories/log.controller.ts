@@ -1,8 +1,9 @@
 import { positionText } from '#projections';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EventStore, StreamNotFound, decode, type StoredEvent } from '#event-store';
 import { Problem } from '#http';
+import { Get } from '#staff';
 import { storyStream } from '#story-log';
 import { LogQuery } from './log.dto.js';
 import { StoryPath } from '../recording/path.dto.js';
@@ -13,7 +14,7 @@ import { storyIdOf } from '../recording/editor-commands.js';
 export class LogController {
   constructor(private readonly store: EventStore) {}
 
-  @Get(':story/log')
+  @Get('read-log', ':story/log')
   @ApiOperation({ summary: 'Lists the events of the story, oldest first' })
   @ApiOkResponse({ description: 'A page of events' })
   async log(@Param() { story }: StoryPath, @Query() { from = '0', limit = 100 }: LogQuery) {

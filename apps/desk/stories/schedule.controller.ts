@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { iso, Problem, ReplyInterceptor } from '#http';
 import { Publisher, type ScheduleCursor, type ScheduledRelease } from '#publishing';
+import { Delete, Get, Put } from '#staff';
 import { scheduledId, type Command, type Story } from '#story';
 import { ScheduledPath } from '../recording/path.dto.js';
 import { RescheduleDto, ScheduledQuery, toRelease } from '../recording/release.dto.js';
@@ -23,7 +24,7 @@ export class ScheduleController {
     private readonly publisher: Publisher,
   ) {}
 
-  @Get('scheduled')
+  @Get('read', 'scheduled')
   @ApiOperation({ summary: 'Lists the scheduled items of all stories, in order of time' })
   @ApiOkResponse({ description: 'A page of scheduled items' })
   list(@Query() { limit = PAGE, cursor }: ScheduledQuery) {
@@ -43,7 +44,7 @@ export class ScheduleController {
     };
   }
 
-  @Put('stories/:story/scheduled/:scheduled')
+  @Put('release', 'stories/:story/scheduled/:scheduled')
   @ApiOperation({
     summary: 'Changes a scheduled release: to another time, to on hold, or to now; needs If-Match',
   })
@@ -53,7 +54,7 @@ export class ScheduleController {
     return this.#reschedule(path, sent, { release: toRelease(body.release), reason });
   }
 
-  @Delete('stories/:story/scheduled/:scheduled')
+  @Delete('release', 'stories/:story/scheduled/:scheduled')
   @ApiOperation({
     summary:
       'Cancels a scheduled release: drops a headline or lede, puts a development on hold; needs If-Match',

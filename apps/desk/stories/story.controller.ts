@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  HttpCode,
-  HttpStatus,
-  Param,
-  Post,
-  Put,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, HttpCode, HttpStatus, Param, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reply, ReplyInterceptor } from '#http';
+import { Delete, Post, Put } from '#staff';
 import type { Command, Story, Uuid } from '#story';
 import { JointCorrectionDto, toCorrectStory } from './correction.dto.js';
 import { ReasonDto } from '../recording/reason.dto.js';
@@ -43,7 +34,7 @@ export class StoryController {
     private readonly zone: NewsroomZone,
   ) {}
 
-  @Post()
+  @Post('run-story')
   @ApiOperation({ summary: 'Opens a story' })
   @ApiCreatedResponse({ description: 'The story, with Location and ETag' })
   async open(@Body() body: OpenStoryDto, @SentHeaders() sent: WriteHeaders) {
@@ -70,7 +61,7 @@ export class StoryController {
     return new Reply({ id, slug, revision, position, warnings }, head);
   }
 
-  @Put(':story/headline')
+  @Put('run-story', ':story/headline')
   @ApiOperation({ summary: 'Revises the headline; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
   headline(@Param() { story }: StoryPath, @Body() body: HeadlineDto, @SentHeaders() sent: WriteHeaders) {
@@ -78,7 +69,7 @@ export class StoryController {
     return this.#put(story, sent, command, (s) => s.headlineAt);
   }
 
-  @Put(':story/lede')
+  @Put('run-story', ':story/lede')
   @ApiOperation({ summary: 'Revises the lede; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
   lede(@Param() { story }: StoryPath, @Body() body: LedeDto, @SentHeaders() sent: WriteHeaders) {
@@ -86,7 +77,7 @@ export class StoryController {
     return this.#put(story, sent, command, (s) => s.ledeAt);
   }
 
-  @Put(':story/summary')
+  @Put('run-story', ':story/summary')
   @ApiOperation({ summary: 'Pins a summary, which replaces the one before; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
   summary(@Param() { story }: StoryPath, @Body() body: SummaryDto, @SentHeaders() sent: WriteHeaders) {
@@ -94,7 +85,7 @@ export class StoryController {
     return this.#put(story, sent, command, (s) => s.summaryAt);
   }
 
-  @Delete(':story/summary')
+  @Delete('run-story', ':story/summary')
   @ApiOperation({
     summary: 'Unpins the summary; states as of earlier times keep it; needs If-Match',
   })
@@ -103,7 +94,7 @@ export class StoryController {
     return this.#put(story, sent, { type: 'unpin-summary' }, (s) => s.summaryAt);
   }
 
-  @Put(':story/classification')
+  @Put('run-story', ':story/classification')
   @ApiOperation({ summary: 'Sets topics and places; needs If-Match' })
   @ApiOkResponse({ description: 'What was recorded' })
   classification(
@@ -115,7 +106,7 @@ export class StoryController {
     return this.#put(story, sent, command, (s) => s.classifiedAt);
   }
 
-  @Post(':story/corrections')
+  @Post('correct-story', ':story/corrections')
   @ApiOperation({ summary: 'Corrects one mistake wherever it occurs, with one notice; needs If-Match' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   async correct(
@@ -137,14 +128,14 @@ export class StoryController {
     );
   }
 
-  @Post(':story/kill')
+  @Post('kill', ':story/kill')
   @ApiOperation({ summary: 'Kills the story: readers get 410 with the notice' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   kill(@Param() { story }: StoryPath, @Body() body: RemovalDto, @SentHeaders() sent: WriteHeaders) {
     return this.#post(story, sent, toKill('kill', null, body));
   }
 
-  @Post(':story/takedown')
+  @Post('kill', ':story/takedown')
   @ApiOperation({
     summary: 'Takes the story down at somebody’s demand, such as a court order: readers get 451',
   })
@@ -157,14 +148,14 @@ export class StoryController {
     return this.#post(story, sent, toKill('takedown', null, body));
   }
 
-  @Post(':story/reinstatement')
+  @Post('kill', ':story/reinstatement')
   @ApiOperation({ summary: 'Reinstates the story: undoes its kill or takedown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   reinstate(@Param() { story }: StoryPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
     return this.#post(story, sent, { type: 'reinstate', development: null, ...body });
   }
 
-  @Post(':story/closing')
+  @Post('run-story', ':story/closing')
   @HttpCode(HttpStatus.CREATED)
   @ApiOperation({
     summary: 'Closes the story to new developments; `scheduled` decides about embargoed items',
@@ -175,7 +166,7 @@ export class StoryController {
     return this.#post(story, sent, { type: 'close', reason, scheduled });
   }
 
-  @Post(':story/reopening')
+  @Post('run-story', ':story/reopening')
   @ApiOperation({ summary: 'Reopens a closed story' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   reopen(@Param() { story }: StoryPath, @Body() body: ReopeningDto, @SentHeaders() sent: WriteHeaders) {

@@ -1,6 +1,7 @@
-import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Param, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Problem, ReplyInterceptor } from '#http';
+import { Post } from '#staff';
 import { same, type Command, type Heading, type Removed, type Story, type Text } from '#story';
 import { toRemoval } from '../recording/removal.dto.js';
 import { HeadingRemovalDto, TextRemovalDto } from './text-removal.dto.js';
@@ -19,7 +20,7 @@ type Replacement = { readonly with: Text };
 export class TextRemovalController {
   constructor(private readonly commands: EditorCommands) {}
 
-  @Post('headline/kill')
+  @Post('kill', 'headline/kill')
   @ApiOperation({ summary: 'Kills a headline, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   killHeadline(
@@ -30,7 +31,7 @@ export class TextRemovalController {
     return this.#heading('kill', story, 'headline', body, sent);
   }
 
-  @Post('headline/takedown')
+  @Post('kill', 'headline/takedown')
   @ApiOperation({ summary: 'Takes a headline down, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takeHeadlineDown(
@@ -41,7 +42,7 @@ export class TextRemovalController {
     return this.#heading('takedown', story, 'headline', body, sent);
   }
 
-  @Post('lede/kill')
+  @Post('kill', 'lede/kill')
   @ApiOperation({ summary: 'Kills a lede, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   killLede(
@@ -52,7 +53,7 @@ export class TextRemovalController {
     return this.#heading('kill', story, 'lede', body, sent);
   }
 
-  @Post('lede/takedown')
+  @Post('kill', 'lede/takedown')
   @ApiOperation({ summary: 'Takes a lede down, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takeLedeDown(
@@ -63,7 +64,7 @@ export class TextRemovalController {
     return this.#heading('takedown', story, 'lede', body, sent);
   }
 
-  @Post('summary/kill')
+  @Post('kill', 'summary/kill')
   @ApiOperation({ summary: 'Kills a summary and its points, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   killSummary(
@@ -74,7 +75,7 @@ export class TextRemovalController {
     return this.#heading('kill', story, 'summary', body, sent);
   }
 
-  @Post('summary/takedown')
+  @Post('kill', 'summary/takedown')
   @ApiOperation({ summary: 'Takes a summary and its points down, wherever it was shown' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takeSummaryDown(
@@ -85,7 +86,7 @@ export class TextRemovalController {
     return this.#heading('takedown', story, 'summary', body, sent);
   }
 
-  @Post('claims/:claim/kill')
+  @Post('kill', 'claims/:claim/kill')
   @ApiOperation({ summary: 'Kills the text of a claim in all developments; its status stays' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   killClaim(
@@ -96,7 +97,7 @@ export class TextRemovalController {
     return this.#remove('kill', story, (replacement) => ({ claim, ...replacement }), body, sent);
   }
 
-  @Post('claims/:claim/takedown')
+  @Post('kill', 'claims/:claim/takedown')
   @ApiOperation({ summary: 'Takes down the text of a claim in all developments; its status stays' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takeClaimDown(
@@ -107,7 +108,7 @@ export class TextRemovalController {
     return this.#remove('takedown', story, (replacement) => ({ claim, ...replacement }), body, sent);
   }
 
-  @Post('questions/:question/kill')
+  @Post('kill', 'questions/:question/kill')
   @ApiOperation({ summary: 'Kills a question' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   killQuestion(
@@ -118,7 +119,7 @@ export class TextRemovalController {
     return this.#remove('kill', story, (replacement) => ({ question, ...replacement }), body, sent);
   }
 
-  @Post('questions/:question/takedown')
+  @Post('kill', 'questions/:question/takedown')
   @ApiOperation({ summary: 'Takes a question down' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takeQuestionDown(
@@ -129,7 +130,7 @@ export class TextRemovalController {
     return this.#remove('takedown', story, (replacement) => ({ question, ...replacement }), body, sent);
   }
 
-  @Post('corrections/:correction/kill')
+  @Post('kill', 'corrections/:correction/kill')
   @ApiOperation({ summary: 'Kills the texts in a correction: its notice, and the old values' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   killCorrection(
@@ -140,7 +141,7 @@ export class TextRemovalController {
     return this.#remove('kill', story, (replacement) => ({ correction, ...replacement }), body, sent);
   }
 
-  @Post('corrections/:correction/takedown')
+  @Post('kill', 'corrections/:correction/takedown')
   @ApiOperation({ summary: 'Takes down the texts in a correction: its notice, and the old values' })
   @ApiCreatedResponse({ description: 'What was recorded' })
   takeCorrectionDown(

@@ -1,6 +1,7 @@
-import { Body, Controller, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Param, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReplyInterceptor } from '#http';
+import { Post } from '#staff';
 import { Refusal, scheduledId, type Command, type Story } from '#story';
 import { StoryPath } from '../recording/path.dto.js';
 import { toTranslation, TranslationDto } from './translation.dto.js';
@@ -16,7 +17,7 @@ type Translate = Extract<Command, { type: 'translate' }>;
 export class TranslationController {
   constructor(private readonly commands: EditorCommands) {}
 
-  @Post('translations')
+  @Post('correct-story', 'translations')
   @ApiOperation({
     summary: 'Translates texts and names of the story into a language; needs If-Match',
     description:

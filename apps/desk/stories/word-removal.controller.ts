@@ -1,6 +1,7 @@
-import { Body, Controller, HttpStatus, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpStatus, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reply, ReplyInterceptor } from '#http';
+import { Post } from '#staff';
 import { groundsIn, toRemoval } from '../recording/removal.dto.js';
 import { RemovalsDto } from './removed.dto.js';
 import { checkReplacement, WordRemover, storyOf, type RemovalView } from './word-remover.js';
@@ -12,7 +13,7 @@ import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 export class WordRemovalController {
   constructor(private readonly remover: WordRemover) {}
 
-  @Post()
+  @Post('remove-words')
   @ApiOperation({ summary: 'Removes words from every text of a story or of the newsroom, whatever the asOf' })
   @ApiOkResponse({ description: 'The texts that have the words; nothing was removed' })
   @ApiCreatedResponse({ description: 'What was removed' })

@@ -1,5 +1,27 @@
 // Made of the document of OpenAPI of the desk by `npm run openapi`: do not edit.
 export interface paths {
+    "/desk/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists audit events, newest first
+         * @description A page looks at no more than 5,000 events: with a filter it may have fewer items than `limit`, and still a `next`.
+         *
+         *     Roles: auditor.
+         */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/clock": {
         parameters: {
             query?: never;
@@ -7,7 +29,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads the time of recording and release, and whether it is trusted */
+        /**
+         * Reads the time of recording and release, and whether it is trusted
+         * @description Roles: editor, publisher, auditor, administrator.
+         */
         get: operations["readClock"];
         put?: never;
         post?: never;
@@ -29,6 +54,8 @@ export interface paths {
         /**
          * Confirms that the machine’s clock is right, and releases what waited for this confirmation
          * @description The clock is in doubt after a jump, or after a reboot with a long outage. Then no embargo ends, and the time of recording continues from the last trusted time. Send the time of another clock, such as your watch. The machine’s clock is trusted again if both differ by at most two minutes.
+         *
+         *     Roles: editor, administrator.
          */
         post: operations["confirmClock"];
         delete?: never;
@@ -49,6 +76,8 @@ export interface paths {
         /**
          * Imports stories that ran elsewhere, with their times: NDJSON, one command on each line
          * @description The whole file is checked before anything is written; a refusal lists each fault in `faults`, with line and pointer. To resume an interrupted import, send the same file again.
+         *
+         *     Roles: publisher.
          */
         post: operations["importStories"];
         delete?: never;
@@ -64,10 +93,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the parties */
+        /**
+         * Lists the parties
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["listParties"];
         put?: never;
-        /** Registers a party */
+        /**
+         * Registers a party
+         * @description Roles: reporter, editor, publisher.
+         */
         post: operations["registerParty"];
         delete?: never;
         options?: never;
@@ -82,9 +117,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a party asserted, confirmed and denied as of a moment, and the status of these claims */
+        /**
+         * What a party asserted, confirmed and denied as of a moment, and the status of these claims
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["readParty"];
-        /** Registers or changes a party; a change needs If-Match */
+        /**
+         * Registers or changes a party; a change needs If-Match
+         * @description Roles: publisher.
+         */
         put: operations["describeParty"];
         post?: never;
         delete?: never;
@@ -100,7 +141,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the read models, with position, size and older files */
+        /**
+         * Lists the read models, with position, size and older files
+         * @description Roles: administrator.
+         */
         get: operations["listReadModels"];
         put?: never;
         post?: never;
@@ -123,6 +167,8 @@ export interface paths {
         /**
          * Deletes the older files of a read model
          * @description This operation has no `dryRun`: `GET /desk/v1/read-models` lists the older files.
+         *
+         *     Roles: administrator.
          */
         delete: operations["dropOldReadModels"];
         options?: never;
@@ -142,6 +188,8 @@ export interface paths {
         /**
          * Rebuilds a read model from its log and switches to it; the old one is read until then
          * @description This operation has no `dryRun`: it records nothing, and keeps the older file.
+         *
+         *     Roles: administrator.
          */
         post: operations["rebuildReadModel"];
         delete?: never;
@@ -162,6 +210,8 @@ export interface paths {
         /**
          * Removes words from every text of a story or of the newsroom, whatever the asOf
          * @description Searches every event, so the time grows with the log. A dry run lists the texts with the words. Otherwise each story with the words gets one event. Readers then see the text in `with` instead, whatever the `asOf`.
+         *
+         *     Roles: publisher.
          */
         post: operations["removeWords"];
         delete?: never;
@@ -180,11 +230,101 @@ export interface paths {
         /**
          * Lists the scheduled items of all stories, in order of time
          * @description Developments, headlines and ledes whose embargo has not ended, the next first. Killed stories are left out. So are closed stories, except those closed with `scheduled` `comes`.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor.
          */
         get: operations["listScheduled"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says who you are, and your roles
+         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        get: operations["whoAmI"];
+        put?: never;
+        post?: never;
+        /**
+         * Signs out this browser
+         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes your password, and ends your other sessions
+         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists your sessions, the last used first
+         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends all your sessions, this one too
+         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        delete: operations["endAllSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends one of your sessions
+         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -197,7 +337,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the sides */
+        /**
+         * Lists the sides
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["listSides"];
         put?: never;
         post?: never;
@@ -215,9 +358,204 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Declares or changes a side; a change needs If-Match */
+        /**
+         * Declares or changes a side; a change needs If-Match
+         * @description Roles: publisher.
+         */
         put: operations["declareSide"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sign-in/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts an invitation or a reset, by its link */
+        post: operations["signInByInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sign-in/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in by name and password; the answer sets the cookie of the session */
+        post: operations["signInByPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sign-in/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in by recovery code, and sets a new password and a new recovery code */
+        post: operations["signInByRecoveryCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sign-in/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the first account, by the setup link that the first start prints */
+        post: operations["signInBySetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the staff by name, also those who are disabled
+         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        get: operations["listStaff"];
+        put?: never;
+        /**
+         * Adds a person; only this answer has the link of the invitation
+         * @description Roles: administrator.
+         */
+        post: operations["addStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes the name and the roles of a person
+         * @description Roles: administrator.
+         */
+        put: operations["changeStaff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/staff/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disables an account, ends its sessions and its links
+         * @description Roles: administrator.
+         */
+        post: operations["disableStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/staff/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enables an account again
+         * @description Roles: administrator.
+         */
+        post: operations["enableStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/staff/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the sessions of a person, and makes a link for a new password
+         * @description Roles: administrator.
+         */
+        post: operations["resetStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/staff/{id}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends all sessions of a person
+         * @description Roles: administrator.
+         */
+        post: operations["signOutStaff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -234,12 +572,16 @@ export interface paths {
         /**
          * The stories as of a moment, newest development first; a search reads the texts of that moment
          * @description A story must match all filters, as of the moment. Without `asOf` the moment is now.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor.
          */
         get: operations["listStories"];
         put?: never;
         /**
          * Opens a story
          * @description The id follows from the slug. A story becomes public with its first public development.
+         *
+         *     Roles: editor.
          */
         post: operations["openStory"];
         delete?: never;
@@ -258,6 +600,8 @@ export interface paths {
         /**
          * The state of a story: recorded by `asOf`, true at `validAt`
          * @description The size of the answer is bounded: each list gives its total, and the address of the rest. With `asOf` the answer is a memento (RFC 7089) and names the revision that it shows.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor.
          */
         get: operations["readStory"];
         put?: never;
@@ -277,7 +621,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraws one assertion: it no longer counts */
+        /**
+         * Withdraws one assertion: it no longer counts
+         * @description Roles: reporter (own), editor.
+         */
         post: operations["withdrawAssertion"];
         delete?: never;
         options?: never;
@@ -292,7 +639,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changed between two moments */
+        /**
+         * What changed between two moments
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["readStoryChanges"];
         put?: never;
         post?: never;
@@ -312,6 +662,8 @@ export interface paths {
         /**
          * The claims: first those that the newsroom judged, then those of key developments, then the others
          * @description Without filters, the list has all claims. With filters, the server searches at most 5,000 claims for one page. The page may then be shorter than `limit`; `next` continues the search.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor.
          */
         get: operations["listClaims"];
         put?: never;
@@ -329,7 +681,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One claim with the history of its status, and the reasons */
+        /**
+         * One claim with the history of its status, and the reasons
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["readClaim"];
         put?: never;
         post?: never;
@@ -346,7 +701,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every assertion about a claim, oldest first, and whether it is in force */
+        /**
+         * Every assertion about a claim, oldest first, and whether it is in force
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["listAssertions"];
         put?: never;
         post?: never;
@@ -365,7 +723,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Corrects what a claim says; needs If-Match */
+        /**
+         * Corrects what a claim says; needs If-Match
+         * @description Roles: editor.
+         */
         post: operations["correctClaim"];
         delete?: never;
         options?: never;
@@ -385,6 +746,8 @@ export interface paths {
         /**
          * Records the newsroom’s own verdict on a claim, with the method
          * @description A judgement decides the status of the claim until it is revoked. If its verdict differs from the last, readers see a correction, and the answer has a warning.
+         *
+         *     Roles: publisher.
          */
         post: operations["judgeClaim"];
         delete?: never;
@@ -405,6 +768,8 @@ export interface paths {
         /**
          * Revokes a judgement
          * @description The answer names the older judgement that is in force again. If the verdict changes, readers see a correction.
+         *
+         *     Roles: publisher.
          */
         post: operations["revokeJudgement"];
         delete?: never;
@@ -422,7 +787,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills the text of a claim in all developments; its status stays */
+        /**
+         * Kills the text of a claim in all developments; its status stays
+         * @description Roles: publisher.
+         */
         post: operations["killClaim"];
         delete?: never;
         options?: never;
@@ -439,7 +807,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Links a claim to another claim */
+        /**
+         * Links a claim to another claim
+         * @description Roles: editor.
+         */
         post: operations["linkClaims"];
         delete?: never;
         options?: never;
@@ -456,7 +827,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revokes a link */
+        /**
+         * Revokes a link
+         * @description Roles: editor.
+         */
         post: operations["revokeLink"];
         delete?: never;
         options?: never;
@@ -473,7 +847,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes down the text of a claim in all developments; its status stays */
+        /**
+         * Takes down the text of a claim in all developments; its status stays
+         * @description Roles: publisher.
+         */
         post: operations["takeClaimDown"];
         delete?: never;
         options?: never;
@@ -489,7 +866,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets topics and places; needs If-Match */
+        /**
+         * Sets topics and places; needs If-Match
+         * @description Roles: editor.
+         */
         put: operations["classifyStory"];
         post?: never;
         delete?: never;
@@ -507,7 +887,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes the story to new developments; `scheduled` decides about embargoed items */
+        /**
+         * Closes the story to new developments; `scheduled` decides about embargoed items
+         * @description Roles: editor.
+         */
         post: operations["closeStory"];
         delete?: never;
         options?: never;
@@ -522,12 +905,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The corrections, newest first */
+        /**
+         * The corrections, newest first
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["listCorrections"];
         put?: never;
         /**
          * Corrects one mistake wherever it occurs, with one notice; needs If-Match
          * @description One event has all changes, or nothing is recorded. Each development and claim changes as in a separate correction. The list of corrections gets one entry; its `parts` have the old and new values.
+         *
+         *     Roles: editor.
          */
         post: operations["correctStory"];
         delete?: never;
@@ -545,7 +933,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills the texts in a correction: its notice, and the old values */
+        /**
+         * Kills the texts in a correction: its notice, and the old values
+         * @description Roles: publisher.
+         */
         post: operations["killCorrection"];
         delete?: never;
         options?: never;
@@ -562,7 +953,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes down the texts in a correction: its notice, and the old values */
+        /**
+         * Takes down the texts in a correction: its notice, and the old values
+         * @description Roles: publisher.
+         */
         post: operations["takeCorrectionDown"];
         delete?: never;
         options?: never;
@@ -580,12 +974,16 @@ export interface paths {
         /**
          * The timeline, newest first
          * @description With `validAt`, the list has the developments whose time had begun by then, even if it was over. That time is `occurred`, else `reportedAt`, else the time of recording. To know what was true at that moment, read the claims.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor.
          */
         get: operations["listDevelopments"];
         put?: never;
         /**
          * Records a development
          * @description One act of coverage. The first link of a chain is the outermost outlet, the last is the origin. The answer waits at most a second for the public position.
+         *
+         *     Roles: reporter, editor.
          */
         post: operations["recordDevelopment"];
         delete?: never;
@@ -606,6 +1004,8 @@ export interface paths {
         /**
          * Corrects a development; needs If-Match
          * @description Each given field replaces the whole old value, except that a text keeps its absent languages. The present state is as if the development had been recorded like this. States as of earlier times stay.
+         *
+         *     Roles: reporter (own), editor.
          */
         post: operations["correctDevelopment"];
         delete?: never;
@@ -626,6 +1026,8 @@ export interface paths {
         /**
          * Kills a development: readers see only a notice, whatever the asOf
          * @description The answer lists what may still show the same content. On grounds other than `wrong`, its words are also erased from the public log.
+         *
+         *     Roles: publisher.
          */
         post: operations["killDevelopment"];
         delete?: never;
@@ -643,7 +1045,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reinstates a development: undoes its kill or takedown */
+        /**
+         * Reinstates a development: undoes its kill or takedown
+         * @description Roles: publisher.
+         */
         post: operations["reinstateDevelopment"];
         delete?: never;
         options?: never;
@@ -660,7 +1065,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Releases a development that is on hold or embargoed */
+        /**
+         * Releases a development that is on hold or embargoed
+         * @description Roles: editor.
+         */
         post: operations["releaseDevelopment"];
         delete?: never;
         options?: never;
@@ -677,7 +1085,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Retracts a development: it no longer counts, but stays visible with a mark */
+        /**
+         * Retracts a development: it no longer counts, but stays visible with a mark
+         * @description Roles: reporter (own), editor.
+         */
         post: operations["retractDevelopment"];
         delete?: never;
         options?: never;
@@ -694,7 +1105,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revokes a retraction */
+        /**
+         * Revokes a retraction
+         * @description Roles: reporter (own), editor.
+         */
         post: operations["revokeRetraction"];
         delete?: never;
         options?: never;
@@ -711,7 +1125,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a development down at somebody’s demand, such as a court order */
+        /**
+         * Takes a development down at somebody’s demand, such as a court order
+         * @description Roles: publisher.
+         */
         post: operations["takeDownDevelopment"];
         delete?: never;
         options?: never;
@@ -726,7 +1143,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The number of developments, by kind and by day, newest first */
+        /**
+         * The number of developments, by kind and by day, newest first
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["countDevelopments"];
         put?: never;
         post?: never;
@@ -743,7 +1163,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exports the story as an import file: an import elsewhere gives an equal story */
+        /**
+         * Exports the story as an import file: an import elsewhere gives an equal story
+         * @description Roles: editor, publisher, auditor.
+         */
         get: operations["exportStory"];
         put?: never;
         post?: never;
@@ -761,7 +1184,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Revises the headline; needs If-Match */
+        /**
+         * Revises the headline; needs If-Match
+         * @description Roles: editor.
+         */
         put: operations["reviseHeadline"];
         post?: never;
         delete?: never;
@@ -779,7 +1205,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills a headline, wherever it was shown */
+        /**
+         * Kills a headline, wherever it was shown
+         * @description Roles: publisher.
+         */
         post: operations["killHeadline"];
         delete?: never;
         options?: never;
@@ -796,7 +1225,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a headline down, wherever it was shown */
+        /**
+         * Takes a headline down, wherever it was shown
+         * @description Roles: publisher.
+         */
         post: operations["takeHeadlineDown"];
         delete?: never;
         options?: never;
@@ -816,6 +1248,8 @@ export interface paths {
         /**
          * Records whether two origins are independent of each other
          * @description Both must be origins of the story. Without this record, their sides decide about independence.
+         *
+         *     Roles: editor.
          */
         post: operations["assessIndependence"];
         delete?: never;
@@ -833,7 +1267,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills the story: readers get 410 with the notice */
+        /**
+         * Kills the story: readers get 410 with the notice
+         * @description Roles: publisher.
+         */
         post: operations["killStory"];
         delete?: never;
         options?: never;
@@ -849,7 +1286,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Revises the lede; needs If-Match */
+        /**
+         * Revises the lede; needs If-Match
+         * @description Roles: editor.
+         */
         put: operations["reviseLede"];
         post?: never;
         delete?: never;
@@ -867,7 +1307,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills a lede, wherever it was shown */
+        /**
+         * Kills a lede, wherever it was shown
+         * @description Roles: publisher.
+         */
         post: operations["killLede"];
         delete?: never;
         options?: never;
@@ -884,7 +1327,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a lede down, wherever it was shown */
+        /**
+         * Takes a lede down, wherever it was shown
+         * @description Roles: publisher.
+         */
         post: operations["takeLedeDown"];
         delete?: never;
         options?: never;
@@ -902,6 +1348,8 @@ export interface paths {
         /**
          * Lists the events of the story, oldest first
          * @description Each event has its metadata, as recorded. docs/story.md lists the types of events and their data.
+         *
+         *     Roles: editor, publisher, auditor.
          */
         get: operations["readLog"];
         put?: never;
@@ -919,7 +1367,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The questions that were raised, and their answers */
+        /**
+         * The questions that were raised, and their answers
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["listQuestions"];
         put?: never;
         post?: never;
@@ -938,7 +1389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills a question */
+        /**
+         * Kills a question
+         * @description Roles: publisher.
+         */
         post: operations["killQuestion"];
         delete?: never;
         options?: never;
@@ -955,7 +1409,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a question down */
+        /**
+         * Takes a question down
+         * @description Roles: publisher.
+         */
         post: operations["takeQuestionDown"];
         delete?: never;
         options?: never;
@@ -972,7 +1429,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reinstates the story: undoes its kill or takedown */
+        /**
+         * Reinstates the story: undoes its kill or takedown
+         * @description Roles: publisher.
+         */
         post: operations["reinstateStory"];
         delete?: never;
         options?: never;
@@ -989,7 +1449,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reopens a closed story */
+        /**
+         * Reopens a closed story
+         * @description Roles: editor.
+         */
         post: operations["reopenStory"];
         delete?: never;
         options?: never;
@@ -1004,7 +1467,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A fixed state of a story, by its revision */
+        /**
+         * A fixed state of a story, by its revision
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["readRevision"];
         put?: never;
         post?: never;
@@ -1022,10 +1488,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a scheduled release: to another time, to on hold, or to now; needs If-Match */
+        /**
+         * Changes a scheduled release: to another time, to on hold, or to now; needs If-Match
+         * @description Roles: editor.
+         */
         put: operations["reschedule"];
         post?: never;
-        /** Cancels a scheduled release: drops a headline or lede, puts a development on hold; needs If-Match */
+        /**
+         * Cancels a scheduled release: drops a headline or lede, puts a development on hold; needs If-Match
+         * @description Roles: editor.
+         */
         delete: operations["cancelScheduled"];
         options?: never;
         head?: never;
@@ -1040,10 +1512,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Pins a summary, which replaces the one before; needs If-Match */
+        /**
+         * Pins a summary, which replaces the one before; needs If-Match
+         * @description Roles: editor.
+         */
         put: operations["pinSummary"];
         post?: never;
-        /** Unpins the summary; states as of earlier times keep it; needs If-Match */
+        /**
+         * Unpins the summary; states as of earlier times keep it; needs If-Match
+         * @description Roles: editor.
+         */
         delete: operations["unpinSummary"];
         options?: never;
         head?: never;
@@ -1059,7 +1537,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kills a summary and its points, wherever it was shown */
+        /**
+         * Kills a summary and its points, wherever it was shown
+         * @description Roles: publisher.
+         */
         post: operations["killSummary"];
         delete?: never;
         options?: never;
@@ -1076,7 +1557,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a summary and its points down, wherever it was shown */
+        /**
+         * Takes a summary and its points down, wherever it was shown
+         * @description Roles: publisher.
+         */
         post: operations["takeSummaryDown"];
         delete?: never;
         options?: never;
@@ -1093,7 +1577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the story down at somebody’s demand, such as a court order: readers get 451 */
+        /**
+         * Takes the story down at somebody’s demand, such as a court order: readers get 451
+         * @description Roles: publisher.
+         */
         post: operations["takeDownStory"];
         delete?: never;
         options?: never;
@@ -1112,7 +1599,7 @@ export interface paths {
         put?: never;
         /**
          * Translates texts and names of the story into a language; needs If-Match
-         * @description One translation covers any of headline, lede, developments, claims, questions, notices and names. Readers see it marked as a translation; it is not among the corrections. To change a text that was recorded in this language, correct it. You may translate it only after a correction of another language.
+         * @description Roles: editor.
          */
         post: operations["translateStory"];
         delete?: never;
@@ -1128,11 +1615,58 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The values of a variable over time, a series for each origin; with `validAt` those in force then */
+        /**
+         * The values of a variable over time, a series for each origin; with `validAt` those in force then
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
         get: operations["readVariable"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tokens of services, the newest first, with their last use
+         * @description Roles: administrator.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Makes a token for a service; only this answer has its secret
+         * @description Roles: administrator.
+         */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes a token: from now on it is refused
+         * @description Roles: administrator.
+         */
+        delete: operations["revokeToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1145,12 +1679,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the endpoints */
+        /**
+         * Lists the endpoints
+         * @description Roles: administrator.
+         */
         get: operations["listWebhooks"];
         put?: never;
         /**
          * Registers an endpoint of a partner; only this answer has its secret
          * @description Messages are CloudEvents 1.0, signed according to Standard Webhooks.
+         *
+         *     Roles: administrator.
          */
         post: operations["registerWebhook"];
         delete?: never;
@@ -1166,11 +1705,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads an endpoint: its state, position and last deliveries */
+        /**
+         * Reads an endpoint: its state, position and last deliveries
+         * @description Roles: administrator.
+         */
         get: operations["readWebhook"];
         put?: never;
         post?: never;
-        /** Deletes an endpoint, its secrets and its pending messages */
+        /**
+         * Deletes an endpoint, its secrets and its pending messages
+         * @description Roles: administrator.
+         */
         delete: operations["removeWebhook"];
         options?: never;
         head?: never;
@@ -1184,11 +1729,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the dead letters, in the order of the public log */
+        /**
+         * Lists the dead letters, in the order of the public log
+         * @description Roles: administrator.
+         */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
-        /** Deletes all dead letters of an endpoint */
+        /**
+         * Deletes all dead letters of an endpoint
+         * @description Roles: administrator.
+         */
         delete: operations["discardDeadLetters"];
         options?: never;
         head?: never;
@@ -1205,7 +1756,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Deletes a dead letter */
+        /**
+         * Deletes a dead letter
+         * @description Roles: administrator.
+         */
         delete: operations["discardDeadLetter"];
         options?: never;
         head?: never;
@@ -1221,7 +1775,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends all or some dead letters again, before pending messages of their stories */
+        /**
+         * Sends all or some dead letters again, before pending messages of their stories
+         * @description Roles: administrator.
+         */
         post: operations["replayDeadLetters"];
         delete?: never;
         options?: never;
@@ -1238,7 +1795,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pauses an endpoint until it is resumed; no message is lost */
+        /**
+         * Pauses an endpoint until it is resumed; no message is lost
+         * @description Roles: administrator.
+         */
         post: operations["pauseWebhook"];
         delete?: never;
         options?: never;
@@ -1258,6 +1818,8 @@ export interface paths {
         /**
          * Sends a signed test event once, and reports the outcome
          * @description This operation has no `dryRun`: a ping is itself a test, and records nothing.
+         *
+         *     Roles: administrator.
          */
         post: operations["pingWebhook"];
         delete?: never;
@@ -1275,7 +1837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resumes an endpoint that was paused or switched off */
+        /**
+         * Resumes an endpoint that was paused or switched off
+         * @description Roles: administrator.
+         */
         post: operations["resumeWebhook"];
         delete?: never;
         options?: never;
@@ -1295,6 +1860,8 @@ export interface paths {
         /**
          * Rotates the secret of an endpoint; the old one stays valid for 24 hours
          * @description This operation has no `dryRun`: a new secret is of use only if it is given out.
+         *
+         *     Roles: administrator.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -1341,6 +1908,53 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A person of the newsroom. */
+        Account: {
+            /** @description Whether the account is disabled. */
+            disabled: boolean;
+            /**
+             * Format: uuid
+             * @description A stable id.
+             */
+            id: string;
+            /** @description The name that others see. */
+            name: string;
+            /** @description The roles. */
+            roles: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+            /** @description What the person types to sign in. */
+            username: string;
+        };
+        AccountChangeInput: {
+            /**
+             * @description The name that others see.
+             * @example M. Editor
+             */
+            name: string;
+            /**
+             * @example [
+             *       "reporter"
+             *     ]
+             */
+            roles: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+        };
+        AccountInput: {
+            /**
+             * @description The name that others see.
+             * @example M. Editor
+             */
+            name: string;
+            /**
+             * @example [
+             *       "reporter"
+             *     ]
+             */
+            roles: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+            /**
+             * @description What the person types to sign in.
+             * @example m.editor
+             */
+            username: string;
+        };
         /**
          * Format: uri-reference
          * @description An address on this server.
@@ -1381,6 +1995,32 @@ export interface components {
             next: components["schemas"]["Address"] | null;
             /** @description How many there are in total. */
             total: number;
+        };
+        /** @description An event of the audit log. */
+        AuditEvent: {
+            /** @description The account, token, story or route that it concerns. */
+            about?: string;
+            /** @description The network address of the request. */
+            address?: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /** @description More, in words. */
+            detail?: string;
+            revision: components["schemas"]["Revision"];
+            /** @enum {string} */
+            type: "SignedIn" | "SignInRefused" | "SignInsThrottled" | "SignedOut" | "SessionsEnded" | "AccountAdded" | "AccountSetUp" | "AccountChanged" | "AccountDisabled" | "AccountEnabled" | "AccountReset" | "PasswordChanged" | "TokenMade" | "TokenRevoked" | "AccessRefused" | "StoryExported" | "StoriesImported";
+            /** @description The id of who acted; null for somebody unknown. */
+            who: string | null;
+        };
+        /** @description A page of the audit log. */
+        AuditPage: {
+            /** @description The events, newest first. */
+            items: components["schemas"]["AuditEvent"][];
+            /** @description The next page; null for the last. */
+            next: string | null;
         };
         /**
          * @description The first and the last millisecond of a valid time. Days are those of the newsroom’s zone. An open end is null.
@@ -2357,6 +2997,26 @@ export interface components {
          * @example 2016-12-01T10:30:00.000Z
          */
         Instant: string;
+        /** @description An account, and the link with which the person sets a password. */
+        Invitation: {
+            /**
+             * Format: date-time
+             * @description When the link ends.
+             */
+            endsAt: string;
+            /**
+             * Format: uri
+             * @description The one-time link, for the person alone: only this answer has it.
+             */
+            link: string;
+            staff: components["schemas"]["Account"];
+        };
+        InvitationInput: {
+            /** @description The part of the link after `#`. */
+            link: string;
+            /** @description The new password: at least 15 characters. */
+            password: string;
+        };
         IssuerInput: {
             name?: string;
             party?: string;
@@ -2533,6 +3193,36 @@ export interface components {
              * @example Alep
              */
             text: string | null;
+        };
+        /** @description A new token, with its secret. */
+        NewToken: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description A stable id.
+             */
+            id: string;
+            /** @description The id of who made it. */
+            madeBy: string;
+            /** @description The name of the service. */
+            name: string;
+            /** @description When it was revoked. */
+            revokedAt: string | null;
+            /** @description The roles. */
+            roles: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+            /** @description What the service sends as `Bearer`: only this answer has it. */
+            token: string;
+            /** @description The last use, to the minute. */
+            usedAt: string | null;
         };
         /** @description What remains of killed or taken-down content. */
         Notice: {
@@ -2720,6 +3410,17 @@ export interface components {
         };
         /** @enum {string} */
         PartyType: "person" | "outlet" | "organization" | "state" | "group";
+        PasswordChangeInput: {
+            /** @description The present password. */
+            current: string;
+            /** @description The new password: at least 15 characters. */
+            password: string;
+        };
+        PasswordSignInInput: {
+            password: string;
+            /** @example m.editor */
+            username: string;
+        };
         Pinged: {
             /** @description Whether the message was delivered. */
             delivered: boolean;
@@ -2769,6 +3470,17 @@ export interface components {
          * @example 132
          */
         Position: string;
+        /** @description Who sends a request. */
+        Principal: {
+            /** @description A stable id: events name it in `recordedBy`. */
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "service" | "command-line";
+            /** @description The name that others see. */
+            name: string;
+            /** @description The roles. */
+            roles: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+        };
         /** @description Why a request was refused (RFC 9457, `application/problem+json`). */
         Problem: {
             /** @description For `/health/ready`: all checks. */
@@ -2892,6 +3604,13 @@ export interface components {
             };
             /** @description The line at which it ended. */
             line?: number;
+        };
+        RecoveryInput: {
+            /** @description The recovery code. `password` is the new password. */
+            code: string;
+            password: string;
+            /** @example m.editor */
+            username: string;
         };
         RegisteredWebhook: {
             createdAt: components["schemas"]["Instant"];
@@ -3212,6 +3931,53 @@ export interface components {
             territory: components["schemas"]["Territory"] | null;
             text: components["schemas"]["Text"];
         };
+        /** @description A session of a browser. */
+        Session: {
+            /** @description The browser, as it describes itself. */
+            agent: string;
+            /**
+             * Format: date-time
+             * @description When the person signed in.
+             */
+            createdAt: string;
+            /** @description Whether it is the session of this request. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends in any case.
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description A stable id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description The last use, to the minute.
+             */
+            usedAt: string;
+        };
+        Sessions: {
+            /** @description The sessions, the last used first. */
+            items: components["schemas"]["Session"][];
+        };
+        SetupInput: {
+            /** @description The part of the link after `#`. */
+            link: string;
+            /**
+             * @description The name that others see.
+             * @example M. Editor
+             */
+            name: string;
+            /** @description The new password: at least 15 characters. */
+            password: string;
+            /**
+             * @description What you will type to sign in.
+             * @example m.editor
+             */
+            username: string;
+        };
         /** @description A declared camp in a conflict. */
         Side: {
             /** @description The sides allied with it. */
@@ -3227,6 +3993,13 @@ export interface components {
         };
         Sides: {
             items: components["schemas"]["Side"][];
+        };
+        /** @description Who is signed in. */
+        SignedIn: {
+            /** @description A new recovery code, to write down: it is never shown again. Null if the old one stays. */
+            recoveryCode: string | null;
+            session: components["schemas"]["Session"];
+            staff: components["schemas"]["Account"];
         };
         /**
          * @description How much it changes what readers know.
@@ -3253,6 +4026,10 @@ export interface components {
                 /** @description Plain text. All parts together are the excerpt. */
                 text: string;
             }[];
+        };
+        Staff: {
+            /** @description The staff, by name. */
+            items: components["schemas"]["Account"][];
         };
         /** @description An assertion as its development makes it. */
         Stance: {
@@ -3556,6 +4333,53 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description A token of a service, without its secret. */
+        Token: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description A stable id.
+             */
+            id: string;
+            /** @description The id of who made it. */
+            madeBy: string;
+            /** @description The name of the service. */
+            name: string;
+            /** @description When it was revoked. */
+            revokedAt: string | null;
+            /** @description The roles. */
+            roles: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+            /** @description The last use, to the minute. */
+            usedAt: string | null;
+        };
+        TokenInput: {
+            /** @description Days until the token ends: at most 366. Default: 90. */
+            days?: number;
+            /**
+             * @description The name that others see.
+             * @example M. Editor
+             */
+            name: string;
+            /**
+             * @example [
+             *       "reporter"
+             *     ]
+             */
+            roles: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+        };
+        Tokens: {
+            /** @description The tokens, the newest first. */
+            items: components["schemas"]["Token"][];
+        };
         TranslationInput: {
             claims?: components["schemas"]["ClaimTextInput"][];
             developments?: components["schemas"]["DevelopmentTextInput"][];
@@ -3717,11 +4541,123 @@ export interface components {
         "Memento-Datetime": string;
         /** @description How many seconds to wait before you repeat the request. */
         "Retry-After": number;
+        /** @description Sets or clears the cookie of the session. */
+        "Set-Cookie": string;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description Only what concerns this account, token, story or route. */
+                about?: string;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+                /** @description Only events of this type. */
+                type?: "SignedIn" | "SignInRefused" | "SignInsThrottled" | "SignedOut" | "SessionsEnded" | "AccountAdded" | "AccountSetUp" | "AccountChanged" | "AccountDisabled" | "AccountEnabled" | "AccountReset" | "PasswordChanged" | "TokenMade" | "TokenRevoked" | "AccessRefused" | "StoryExported" | "StoriesImported";
+                /** @description Only what this principal did, by id. */
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `cursor`: Invalid cursor for this list or query.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     readClock: {
         parameters: {
             query?: never;
@@ -3757,9 +4693,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -3768,7 +4719,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -3839,9 +4790,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -3850,7 +4816,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -3977,9 +4943,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -3988,7 +4969,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -4108,9 +5089,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -4119,7 +5115,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -4220,9 +5216,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -4231,7 +5242,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -4400,9 +5411,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -4411,7 +5437,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -4549,9 +5575,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -4560,7 +5601,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -4727,9 +5768,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -4738,7 +5794,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -4806,9 +5862,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -4817,7 +5888,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -4927,9 +5998,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -4938,7 +6024,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -5064,9 +6150,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -5075,7 +6176,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -5205,9 +6306,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -5216,7 +6332,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -5246,6 +6362,794 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-ready";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description Signed out */
+            204: {
+                headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in */
+            200: {
+                headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The request has no valid credentials.
+             *     - `sign-in-failed`: The name and the secret do not belong together.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized" | "sign-in-failed";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description Ended */
+            204: {
+                headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session or a token, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
                         /** @constant */
                         status: 503;
                     };
@@ -5289,9 +7193,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -5300,7 +7219,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -5407,9 +7326,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -5418,7 +7352,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -5548,6 +7482,1736 @@ export interface operations {
             };
         };
     };
+    signInByInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in, with a recovery code */
+            200: {
+                headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `link-used-up`: A one-time link is unknown, was used, or has ended. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "link-used-up";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    signInByPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInInput"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in */
+            200: {
+                headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `sign-in-failed`: The name and the secret do not belong together. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "sign-in-failed";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    signInByRecoveryCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryInput"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in, with a new recovery code */
+            200: {
+                headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `sign-in-failed`: The name and the secret do not belong together. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "sign-in-failed";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    signInBySetupLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupInput"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in, with a recovery code */
+            200: {
+                headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `link-used-up`: A one-time link is unknown, was used, or has ended. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "link-used-up";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The staff */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    addStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description The account, and its one-time link */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `account-exists`: Another account has this user name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "account-exists";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    changeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session or a token, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChangeInput"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `last-administrator`: The newsroom would have no administrator. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "last-administrator";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    disableStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session or a token, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `last-administrator`: The newsroom would have no administrator. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "last-administrator";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    enableStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session or a token, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    resetStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session or a token, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, and its one-time link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"] | components["schemas"]["DryRun"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    signOutStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session or a token, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     listStories: {
         parameters: {
             query?: {
@@ -5641,9 +9305,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -5652,7 +9331,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -5769,9 +9448,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -5780,7 +9474,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -5948,9 +9642,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -5959,7 +9668,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -6103,9 +9812,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -6114,7 +9838,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -6311,9 +10035,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -6322,7 +10061,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -6473,9 +10212,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -6484,7 +10238,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -6620,9 +10374,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -6631,7 +10400,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -6773,9 +10542,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -6784,7 +10568,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -6929,9 +10713,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -6940,7 +10739,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -7164,9 +10963,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -7175,7 +10989,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -7382,9 +11196,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -7393,7 +11222,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -7596,9 +11425,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -7607,7 +11451,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -7784,9 +11628,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -7795,7 +11654,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -8006,9 +11865,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -8017,7 +11891,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -8220,9 +12094,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -8231,7 +12120,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -8397,9 +12286,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -8408,7 +12312,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -8622,9 +12526,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -8633,7 +12552,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -8823,9 +12742,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -8834,7 +12768,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -8976,9 +12910,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -8987,7 +12936,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -9234,9 +13183,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -9245,7 +13209,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -9420,9 +13384,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -9431,7 +13410,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -9608,9 +13587,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -9619,7 +13613,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -9759,9 +13753,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -9770,7 +13779,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -9988,9 +13997,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -9999,7 +14023,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -10246,9 +14270,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -10257,7 +14296,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -10449,9 +14488,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -10460,7 +14514,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -10651,9 +14705,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -10662,7 +14731,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -10875,9 +14944,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -10886,7 +14970,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -11091,9 +15175,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -11102,7 +15201,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -11307,9 +15406,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -11318,7 +15432,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -11506,9 +15620,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -11517,7 +15646,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -11628,9 +15757,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -11639,7 +15783,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -11756,9 +15900,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -11767,7 +15926,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -11983,9 +16142,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -11994,7 +16168,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -12167,9 +16341,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -12178,7 +16367,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -12352,9 +16541,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -12363,7 +16567,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -12550,9 +16754,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -12561,7 +16780,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -12725,9 +16944,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -12736,7 +16970,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -12952,9 +17186,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -12963,7 +17212,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -13136,9 +17385,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -13147,7 +17411,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -13298,9 +17562,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -13309,7 +17588,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -13435,9 +17714,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -13446,7 +17740,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -13588,9 +17882,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -13599,7 +17908,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -13774,9 +18083,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -13785,7 +18109,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -13959,9 +18283,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -13970,7 +18309,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -14142,9 +18481,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -14153,7 +18507,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -14335,9 +18689,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -14346,7 +18715,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -14479,9 +18848,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -14490,7 +18874,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -14705,9 +19089,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -14716,7 +19115,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -14924,9 +19323,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -14935,7 +19349,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -15139,9 +19553,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -15150,7 +19579,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -15361,9 +19790,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -15372,7 +19816,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -15545,9 +19989,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -15556,7 +20015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -15730,9 +20189,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -15741,7 +20215,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -15916,9 +20390,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -15927,7 +20416,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -16157,9 +20646,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -16168,7 +20672,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -16241,6 +20745,414 @@ export interface operations {
             };
         };
     };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens, without their secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    makeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description The token, with its secret */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session or a token, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     listWebhooks: {
         parameters: {
             query?: {
@@ -16282,9 +21194,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -16293,7 +21220,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -16374,9 +21301,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -16385,7 +21327,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -16487,7 +21429,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -16521,9 +21463,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -16532,7 +21489,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -16579,7 +21536,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -16627,9 +21584,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -16638,7 +21610,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -16730,7 +21702,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -16765,9 +21737,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -16776,7 +21763,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -16823,7 +21810,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -16864,9 +21851,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -16875,7 +21877,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -16965,7 +21967,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
                 /** @description The position of a dead letter in the public log. */
                 position: string;
@@ -17008,9 +22010,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -17019,7 +22036,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -17137,7 +22154,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -17182,9 +22199,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -17193,7 +22225,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -17311,7 +22343,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -17352,9 +22384,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -17363,7 +22410,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -17450,7 +22497,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -17491,9 +22538,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -17502,7 +22564,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -17606,7 +22668,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -17651,9 +22713,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -17662,7 +22739,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };
@@ -17763,7 +22840,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, by its id. */
+                /** @description An endpoint, an account, a session or a token, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -17804,9 +22881,24 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
             /**
              * @description - `host-forbidden`: The `Host` is not one of this server.
              *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
              */
             403: {
                 headers: {
@@ -17815,7 +22907,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "host-forbidden" | "origin-forbidden";
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
                     };

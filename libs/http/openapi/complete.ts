@@ -54,6 +54,7 @@ export function complete(raw: RawDocument, description: ApiDescription): RawDocu
     tags: Object.entries(tags).map(([name, words]) => ({ name, description: words })),
     paths,
     components: {
+      ...(description.securitySchemes ? { securitySchemes: description.securitySchemes } : {}),
       schemas: { ...mapValues(raw.components?.schemas ?? {}, closed), ...schemas },
       parameters: Object.fromEntries(
         Object.entries(requestHeaders)
@@ -85,7 +86,7 @@ interface Served {
 function operationOf(
   { method, path, operation }: Served,
   described: DescribedOperation,
-  { parameters, everywhere }: ApiDescription,
+  { parameters, everywhere, securitySchemes = {}, rolesOf }: ApiDescription,
   examples: Examples,
   refusals: ProblemAnswers,
 ): Operation {
@@ -96,9 +97,11 @@ function operationOf(
     .filter((p) => p.in === 'query')
     .sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
   const { request, answers: shown } = examples.of(id);
+  const roles = rolesOf?.(path, operation['x-verb'] as string | undefined) ?? null;
   const content = body ? mapValues(body, (schema) => ({ schema })) : operation.requestBody?.content;
   const refused = [
     ...everywhere,
+    ...(roles ? (['unauthorized', 'forbidden'] as const) : []),
     ...problemsOf({
       method,
       hasBody: operation.requestBody !== undefined,
@@ -113,7 +116,9 @@ function operationOf(
     operationId: id,
     ...(tag ? { tags: [tag] } : {}),
     ...(summary ? { summary } : {}),
-    ...(description ? { description } : {}),
+    ...aboutRoles(description, roles),
+    // OpenAPI 3.1: for other schemes than OAuth, the list may have the roles that an operation needs.
+    ...(roles ? { security: Object.keys(securitySchemes).map((scheme) => ({ [scheme]: roles })) } : {}),
     parameters: [
       ...[...inPath, ...inQuery].map((p) => ({ ...p, ...parameters[String(p.name)] })),
       ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` })),
@@ -131,6 +136,11 @@ function operationOf(
       ...(Object.keys(answers).some((status) => status.startsWith('2')) ? {} : { default: DEFAULT_ANSWER }),
     },
   };
+}
+
+function aboutRoles(description: string | undefined, roles: readonly string[] | null) {
+  const text = [description, ...(roles ? [`Roles: ${roles.join(', ')}.`] : [])].filter(Boolean).join('\n\n');
+  return text === '' ? {} : { description: text };
 }
 
 /** Adds other media types to the answers for withheld content. */

@@ -56,6 +56,10 @@ export interface ApiDescription {
   readonly parameters: Readonly<Record<string, Schema>>;
   readonly requestHeaders: Readonly<Record<string, DescribedHeader>>;
   readonly answerHeaders: Readonly<Record<string, DescribedHeader>>;
+  /** How clients identify themselves (OpenAPI security schemes); absent if nobody needs to. */
+  readonly securitySchemes?: Schemas;
+  /** The roles that may use an operation; null if it needs no principal. `verb` is what the controller says in `x-verb`. */
+  readonly rolesOf?: (path: string, verb: string | undefined) => readonly string[] | null;
   /** The problems of every operation. */
   readonly everywhere: readonly ProblemCode[];
   /** Folder of the examples: `readStory.json` has the answers of an operation, `problems.json` one problem of each code. */

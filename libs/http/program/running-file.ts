@@ -1,7 +1,10 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A small file in the data folder with the addresses of the running newsroom, for the command line. Close removes it. */
+/**
+ * A small file in the data folder with the addresses of the running newsroom, and the token of the command line. Only its
+ * owner may read it. Close removes it.
+ */
 export class RunningFile {
   readonly #file: string;
 
@@ -9,9 +12,14 @@ export class RunningFile {
     this.#file = join(data, 'running.json');
   }
 
-  /** `archive` is null for a desk alone. */
-  write(addresses: { readonly desk: string; readonly archive: string | null }): void {
-    writeFileSync(`${this.#file}.new`, JSON.stringify({ pid: process.pid, ...addresses }));
+  /** `archive` is null for a desk alone. `certificate` is the file of the certificate of a desk with TLS. */
+  write(running: {
+    readonly desk: string;
+    readonly archive: string | null;
+    readonly token: string;
+    readonly certificate?: string | undefined;
+  }): void {
+    writeFileSync(`${this.#file}.new`, JSON.stringify({ pid: process.pid, ...running }), { mode: 0o600 });
     renameSync(`${this.#file}.new`, this.#file);
   }
 

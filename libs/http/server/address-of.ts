@@ -7,7 +7,9 @@ export function addressOf(app: NestFastifyApplication, named = true): string {
     port: number;
     family: string;
   };
-  if (named && ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(address)) return `http://localhost:${port}`;
+  const scheme = 'getTicketKeys' in app.getHttpServer() ? 'https' : 'http';
+  if (named && ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(address))
+    return `${scheme}://localhost:${port}`;
   const own = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
-  return `http://${family === 'IPv6' ? `[${own}]` : own}:${port}`;
+  return `${scheme}://${family === 'IPv6' ? `[${own}]` : own}:${port}`;
 }

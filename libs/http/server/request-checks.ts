@@ -23,8 +23,15 @@ export function setStandardHeaders(request: FastifyRequest, reply: FastifyReply)
   reply.raw.setHeader('content-security-policy', policyOf(path));
 }
 
+/** Pages of the desk: scripts, styles and requests of this server only, and nothing inline. */
+const CSP_OF_DESK =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const DESK_PAGES = /^\/desk(?:$|\/(?!v1\/))/;
+
 function policyOf(path: string): string {
   if (PAGES.test(path)) return CSP_OF_PAGES;
+  if (DESK_PAGES.test(path)) return CSP_OF_DESK;
   return /^\/docs(?:\/|$)/.test(path) ? CSP_OF_DOCS : CSP;
 }
 

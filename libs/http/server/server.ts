@@ -28,6 +28,14 @@ export interface ServerOptions {
   readonly ndjson?: readonly string[];
   /** Allows only loopback hosts and these origins. If absent, any host and any origin may send requests. */
   readonly onlyOrigins?: readonly string[];
+  /** Finds out who sends a request, before its body is read. A Problem that it throws is the answer. */
+  readonly authenticate?: (request: FastifyRequest) => void;
+  /** Certificate and key, as PEM. If absent, the server speaks plain HTTP. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null;
+  /** Whether a proxy is in front: then `X-Forwarded-For` says who sends a request. */
+  readonly behindProxy?: boolean;
+  /** Whether clients open the server by https: then browsers keep to it (RFC 6797). */
+  readonly onlyTls?: boolean;
   /** Whether pages of any origin may read answers (CORS). */
   readonly openToAll?: boolean;
   /** Milliseconds in which a request must arrive. Default 60 s; checked every `timeoutCheck` milliseconds. */
@@ -41,6 +49,9 @@ export interface ServerOptions {
 
 /** Milliseconds that a request waits in total for a cluster that does not answer. */
 const STORE_DEADLINE = 8_000;
+
+/** A year. */
+const HSTS = 'max-age=31536000';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -60,11 +71,13 @@ export async function createServer(
   const checks = [
     checkHeaders,
     ...(options.onlyOrigins ? [hostGuard(options.onlyOrigins)] : []),
+    ...(options.authenticate ? [options.authenticate] : []),
     requestChecks(options.ndjson ?? []),
   ];
   observeRequests(server, options.metrics ?? null);
   server.addHook('onRequest', async (request, reply) => {
     setStandardHeaders(request, reply);
+    if (options.onlyTls) reply.raw.setHeader('strict-transport-security', HSTS);
     for (const check of checks) check(request);
   });
   // Not earlier: the parser of the body leaves the async context of earlier hooks.
@@ -85,10 +98,16 @@ function adapterFor({
   requestTimeout = 60_000,
   timeoutCheck = 5_000,
   silence = 0,
+  tls = null,
+  behindProxy = false,
 }: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
     requestTimeout,
+    // The types of Fastify know one kind of server for each adapter.
+    ...((tls ? { https: tls } : {}) as object),
+    // Only the last proxy: what a client sends before it is not trusted.
+    trustProxy: behindProxy ? (_, hop): boolean => hop === 0 : false,
     connectionTimeout: silence,
     // Otherwise close() waits for streams that never end.
     forceCloseConnections: true,

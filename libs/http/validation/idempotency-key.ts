@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { digest } from './digest.js';
+import { principalOf } from './principal.js';
 import { Problem } from '../problem/problem.js';
 
 /** The key of a request, and the hash of its body. */
@@ -8,11 +9,9 @@ export interface IdempotencyKey {
   readonly hash: string;
 }
 
-/** The only principal of the desk, until sign-in exists. */
-export const PRINCIPAL = 'desk';
-
 /** The Idempotency-Key, qualified by principal and route; null without the header. @throws Problem `header-form` */
-export function keyOf({ headers, method, url, body }: FastifyRequest): IdempotencyKey | null {
+export function keyOf(request: FastifyRequest): IdempotencyKey | null {
+  const { headers, method, url, body } = request;
   const key = headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
@@ -20,7 +19,7 @@ export function keyOf({ headers, method, url, body }: FastifyRequest): Idempoten
       'header-form',
       'Idempotency-Key must be 1 to 200 visible ASCII characters, such as a UUID.',
     );
-  return { name: `${PRINCIPAL} ${method} ${url} ${key}`, hash: digest(body ?? null) };
+  return { name: `${principalOf(request)} ${method} ${url} ${key}`, hash: digest(body ?? null) };
 }
 
 export const keyReused = (): Problem =>

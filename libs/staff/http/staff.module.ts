@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Staff } from '../accounts/staff.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { AuditController } from './audit.controller.js';
+import { DeskAddress } from './desk-address.js';
+import { SessionController } from './session.controller.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignIn } from './sign-in.js';
+import { StaffController } from './staff.controller.js';
+import { TokensController } from './tokens.controller.js';
+import { VerbGuard } from './verb.guard.js';
+
+/** What the staff module needs. The caller opens and closes it. */
+export interface StaffParts {
+  readonly staff: Staff;
+  readonly audit: AuditLog;
+  readonly address: DeskAddress;
+}
+
+/** Sign-in, staff, tokens and the audit log; and the guard that closes each route to those who lack its verb. */
+@Module({})
+export class StaffModule {
+  static register({ staff, audit, address }: StaffParts): DynamicModule {
+    return {
+      module: StaffModule,
+      global: true,
+      controllers: [SignInController, SessionController, StaffController, TokensController, AuditController],
+      providers: [
+        { provide: Staff, useValue: staff },
+        { provide: AuditLog, useValue: audit },
+        { provide: DeskAddress, useValue: address },
+        SignIn,
+        { provide: APP_GUARD, useClass: VerbGuard },
+      ],
+      exports: [AuditLog],
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import type { Json } from '../http/caller.js';
+import type { Answered, Exchange } from './exchange.js';
+
+const PASSWORD = 'four words about rivers';
+const AGENT = { 'user-agent': 'Example/1.0' };
+
+/** A request with the cookie of the last sign-in, as from a page of the desk. */
+const signedIn = (answered: Answered): Readonly<Record<string, string>> => ({
+  ...AGENT,
+  authorization: '',
+  cookie: String(answered['cookie']),
+  'sec-fetch-site': 'same-origin',
+});
+
+const asPerson = (operation: string, status: number, body?: Json): Exchange => ({
+  operation,
+  request: (answered) => ({ headers: signedIn(answered), ...(body === undefined ? {} : { body }) }),
+  status,
+});
+
+const signIn = (password: string): Exchange => ({
+  operation: 'signInByPassword',
+  request: { headers: AGENT, body: { username: 'm.editor', password } },
+  status: 200,
+});
+
+const onStaff = (operation: string, status: number, body?: Json): Exchange => ({
+  operation,
+  request: (answered) => ({
+    path: { id: String(answered['addStaff'].staff.id) },
+    ...(body === undefined ? {} : { body }),
+  }),
+  status,
+});
+
+const secretOf = (link: string): string => new URL(link).hash.slice(1);
+
+/** The requests for sign-in, staff and tokens. `setup` is the link that the newsroom printed. */
+export const staffExchanges = (setup: string): readonly Exchange[] => [
+  {
+    operation: 'signInBySetupLink',
+    request: {
+      headers: AGENT,
+      body: { link: secretOf(setup), username: 'm.editor', name: 'M. Editor', password: PASSWORD },
+    },
+    status: 200,
+  },
+  asPerson('whoAmI', 200),
+  asPerson('listSessions', 200),
+  asPerson('changePassword', 200, { current: PASSWORD, password: `${PASSWORD} again` }),
+  asPerson('signOut', 204),
+  signIn(`${PASSWORD} again`),
+  {
+    operation: 'endSession',
+    request: (answered) => ({
+      path: { id: String(answered['signInByPassword'].session.id) },
+      headers: signedIn(answered),
+    }),
+    status: 204,
+  },
+  signIn(`${PASSWORD} again`),
+  asPerson('endAllSessions', 204),
+  {
+    operation: 'signInByRecoveryCode',
+    request: (answered) => ({
+      headers: AGENT,
+      body: {
+        username: 'm.editor',
+        code: String(answered['signInBySetupLink'].recoveryCode),
+        password: PASSWORD,
+      },
+    }),
+    status: 200,
+  },
+  {
+    operation: 'addStaff',
+    request: { body: { username: 'r.reporter', name: 'R. Reporter', roles: ['reporter'] } },
+    status: 201,
+  },
+  {
+    operation: 'signInByInvitation',
+    request: (answered) => ({
+      headers: AGENT,
+      body: { link: secretOf(answered['addStaff'].link), password: `${PASSWORD} too` },
+    }),
+    status: 200,
+  },
+  onStaff('changeStaff', 200, { name: 'R. Reporter', roles: ['reporter', 'editor'] }),
+  onStaff('signOutStaff', 204),
+  onStaff('disableStaff', 200),
+  onStaff('enableStaff', 200),
+  onStaff('resetStaff', 200),
+  { operation: 'listStaff', request: {}, status: 200 },
+  {
+    operation: 'makeToken',
+    request: { body: { name: 'The wire', roles: ['reporter'], days: 30 } },
+    status: 201,
+  },
+  { operation: 'listTokens', request: {}, status: 200 },
+  {
+    operation: 'revokeToken',
+    request: (answered) => ({ path: { id: String(answered['makeToken'].id) } }),
+    status: 204,
+  },
+  { operation: 'readAudit', request: { query: 'type=TokenMade&limit=5' }, status: 200 },
+];
