@@ -280,7 +280,7 @@ describe('the desk', () => {
       text: all.text,
       significance: 'minor',
       evidence: [{ url: 'https://example.org/a', public: true }],
-      recordedBy: 'desk',
+      recordedBy: 'command-line',
     });
     const claim = await newsroom.desk.get(at(slug, '/claims/half'));
     expect(claim.body.territory).toMatchObject({ variable: 'half', share: 0.5, km2: null });
@@ -583,7 +583,7 @@ describe('the desk', () => {
     expect(changes.body.developments.items.map((d: Json) => d.id)).toEqual([id]);
     const page = await desk.get(at(slug, '/log?limit=1'));
     expect(page.body.items).toMatchObject([
-      { type: 'StoryOpened', revision: '0', metadata: { recordedBy: 'desk' } },
+      { type: 'StoryOpened', revision: '0', metadata: { recordedBy: 'command-line' } },
     ]);
     const next = await desk.get(page.body.next);
     expect(next.body).toMatchObject({ items: [{ type: 'ReportRecorded', revision: '1' }], next: null });

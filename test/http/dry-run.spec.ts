@@ -31,7 +31,13 @@ const kept = (): string => {
 const writes = () => document.operations.filter(({ method }) => method !== 'GET');
 const takes = ({ definition }: Json): boolean => definition.parameters.some((p: Json) => p.name === 'dryRun');
 /** Operations without a dry run; each one documents why. */
-const WITHOUT = ['dropOldReadModels', 'pingWebhook', 'rebuildReadModel', 'rotateWebhookSecret'];
+const WITHOUT = [
+  ...['dropOldReadModels', 'pingWebhook', 'rebuildReadModel', 'rotateWebhookSecret'],
+  ...['signInByInvitation', 'signInByPassword', 'signInByRecoveryCode', 'signInBySetupLink'],
+  ...['changePassword', 'endAllSessions', 'endSession', 'signOut'],
+  ...['addStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetStaff', 'signOutStaff'],
+  ...['makeToken', 'revokeToken'],
+].sort();
 
 /** The differences between a dry run and the real request that follows. */
 function faultsOf(id: string, dry: Answer, done: Answer): readonly string[] {

@@ -73,6 +73,16 @@ export class RunningNewsroom {
     this.#archive = await documented(archive, `archive ${settings}`, null);
   }
 
+  /** The link of the first sign-in. It is printed after the newsroom is ready. */
+  async setupLink(): Promise<string> {
+    for (let waited = 0; waited < 60_000; waited += 20) {
+      const [link] = /http\S+\/desk\/setup#\S+/.exec(this.log) ?? [];
+      if (link !== undefined) return link;
+      await pause(20);
+    }
+    throw new Error(`No link was printed.\n${this.log}`);
+  }
+
   /** Stops it like Ctrl+C; returns its exit code. */
   stop(): Promise<number | null> {
     return this.#end('SIGTERM');

@@ -12,7 +12,7 @@ let newsroom: RunningNewsroom;
 let setup = '';
 beforeAll(async () => {
   newsroom = await RunningNewsroom.open();
-  setup = linkIn(newsroom.log);
+  setup = linkIn(await newsroom.setupLink());
 });
 afterAll(() => newsroom.remove());
 
@@ -181,11 +181,15 @@ describe('a password', () => {
     const code = String(first.body.recoveryCode);
     const typed = code.toLowerCase().replaceAll('-', ' ');
     const next = { username: 'lost', password: `${PASSWORD} again` };
-    const found = await browser().post(`${SIGN_IN}/recovery`, { ...next, code: typed });
+    const found = await browser().post(`${SIGN_IN}/recovery`, { ...next, recoveryCode: typed });
     expect(found.status).toBe(200);
     expect(found.body.recoveryCode).not.toBe(code);
     expectRefused(await page.get('/desk/v1/session'));
-    expectProblem(await browser().post(`${SIGN_IN}/recovery`, { ...next, code }), 401, 'sign-in-failed');
+    expectProblem(
+      await browser().post(`${SIGN_IN}/recovery`, { ...next, recoveryCode: code }),
+      401,
+      'sign-in-failed',
+    );
   });
 
   it('is guessed five times a minute, and its owner still signs in from a browser that knows the account', async () => {
@@ -287,6 +291,7 @@ describe('a token', () => {
       kind: 'service',
       name: 'The wire',
       roles: ['reporter'],
+      verbs: expect.arrayContaining([{ verb: 'correct', reach: 'own' }]),
     });
     const listed = (await desk.get('/desk/v1/tokens')).body.items.find(({ id }: Json) => id === body.id);
     expect(listed).toMatchObject({ name: 'The wire', usedAt: expect.any(String), revokedAt: null });

@@ -57,7 +57,7 @@ beforeAll(async () => {
   ids = [...ids, webhooks['registerWebhook'].id];
   answered.desk['pingWebhook'] = pinged;
   const staff: Record<string, Json> = {};
-  await read('desk', staffExchanges(/http\S+#\S+/.exec(newsroom.log)![0]), staff);
+  await read('desk', staffExchanges(await newsroom.setupLink()), staff);
   ids = [...new Set([...ids, ...idsIn(staff)])];
   await read('desk', deskExchanges);
   await desk.import(longStory);

@@ -11,7 +11,6 @@ const SETTLED: Readonly<Record<string, Json>> = {
   token: `dateline_${'A'.repeat(43)}`,
   recoveryCode: '0000-0000-0000-0000-0000-0000',
   link: `https://desk.example.org/desk/invitation#${'A'.repeat(43)}`,
-  code: '0000-0000-0000-0000-0000-0000',
   bytes: 1_000_000,
   perSecond: 1_000,
   left: 0,

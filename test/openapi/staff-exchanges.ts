@@ -18,8 +18,9 @@ const asPerson = (operation: string, status: number, body?: Json): Exchange => (
   status,
 });
 
-const signIn = (password: string): Exchange => ({
+const signIn = (password: string, as = 'signInByPassword'): Exchange => ({
   operation: 'signInByPassword',
+  as,
   request: { headers: AGENT, body: { username: 'm.editor', password } },
   status: 200,
 });
@@ -58,7 +59,7 @@ export const staffExchanges = (setup: string): readonly Exchange[] => [
     }),
     status: 204,
   },
-  signIn(`${PASSWORD} again`),
+  signIn(`${PASSWORD} again`, 'signedInAgain'),
   asPerson('endAllSessions', 204),
   {
     operation: 'signInByRecoveryCode',
@@ -66,7 +67,7 @@ export const staffExchanges = (setup: string): readonly Exchange[] => [
       headers: AGENT,
       body: {
         username: 'm.editor',
-        code: String(answered['signInBySetupLink'].recoveryCode),
+        recoveryCode: String(answered['signInBySetupLink'].recoveryCode),
         password: PASSWORD,
       },
     }),

@@ -10,7 +10,7 @@ import {
   type DescribedOperation,
   type Schemas,
 } from '#http';
-import { ROLES } from '#roles';
+import { ROLES, VERBS } from '#roles';
 import { AUDIT_TYPES } from '#staff';
 import { json } from './write.js';
 
@@ -31,7 +31,7 @@ const changed = (id: string, of = 'Account'): DescribedOperation => ({
 });
 
 /** Operations for sign-in, staff, tokens and the audit log. */
-export const staffOperations: ApiDescription['operations'] = {
+const operations: ApiDescription['operations'] = {
   'POST /desk/v1/sign-in/password': signsIn('signInByPassword', ['sign-in-failed', 'too-many-requests']),
   'POST /desk/v1/sign-in/recovery': signsIn('signInByRecoveryCode', ['sign-in-failed', 'too-many-requests']),
   'POST /desk/v1/sign-in/setup': signsIn('signInBySetupLink', ['link-used-up']),
@@ -83,6 +83,16 @@ export const staffOperations: ApiDescription['operations'] = {
   },
 };
 
+/** They concern no story, so a dry run would say nothing. */
+export const staffOperations: ApiDescription['operations'] = Object.fromEntries(
+  Object.entries(operations).map(([address, operation]) => [
+    address,
+    address.startsWith('GET ')
+      ? operation
+      : { ...operation, description: 'This operation has no `dryRun`: it concerns no story.' },
+  ]),
+);
+
 const id = text('A stable id.', { format: 'uuid' });
 const time = (description: string) => text(description, { format: 'date-time' });
 const roles = list(oneOf(ROLES), 'The roles.');
@@ -121,8 +131,16 @@ export const staffSchemas: Schemas = {
       kind: oneOf(['person', 'service', 'command-line']),
       name: text('The name that others see.'),
       roles,
+      verbs: list(ref('AllowedVerb'), 'What these roles allow.'),
     },
     { description: 'Who sends a request.' },
+  ),
+  AllowedVerb: object(
+    {
+      verb: oneOf(Object.keys(VERBS)),
+      reach: oneOf(['all', 'own'], 'Everything, or only what the same person recorded.'),
+    },
+    { description: 'A verb that somebody may use.' },
   ),
   SignedIn: object(
     {

@@ -258,7 +258,9 @@ export interface paths {
         post?: never;
         /**
          * Signs out this browser
-         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor, administrator.
          */
         delete: operations["signOut"];
         options?: never;
@@ -277,7 +279,9 @@ export interface paths {
         put?: never;
         /**
          * Changes your password, and ends your other sessions
-         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor, administrator.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -302,7 +306,9 @@ export interface paths {
         post?: never;
         /**
          * Ends all your sessions, this one too
-         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor, administrator.
          */
         delete: operations["endAllSessions"];
         options?: never;
@@ -322,7 +328,9 @@ export interface paths {
         post?: never;
         /**
          * Ends one of your sessions
-         * @description Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor, administrator.
          */
         delete: operations["endSession"];
         options?: never;
@@ -379,7 +387,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accepts an invitation or a reset, by its link */
+        /**
+         * Accepts an invitation or a reset, by its link
+         * @description This operation has no `dryRun`: it concerns no story.
+         */
         post: operations["signInByInvitation"];
         delete?: never;
         options?: never;
@@ -396,7 +407,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in by name and password; the answer sets the cookie of the session */
+        /**
+         * Signs in by name and password; the answer sets the cookie of the session
+         * @description This operation has no `dryRun`: it concerns no story.
+         */
         post: operations["signInByPassword"];
         delete?: never;
         options?: never;
@@ -413,7 +427,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in by recovery code, and sets a new password and a new recovery code */
+        /**
+         * Signs in by recovery code, and sets a new password and a new recovery code
+         * @description This operation has no `dryRun`: it concerns no story.
+         */
         post: operations["signInByRecoveryCode"];
         delete?: never;
         options?: never;
@@ -430,7 +447,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes the first account, by the setup link that the first start prints */
+        /**
+         * Makes the first account, by the setup link that the first start prints
+         * @description This operation has no `dryRun`: it concerns no story.
+         */
         post: operations["signInBySetupLink"];
         delete?: never;
         options?: never;
@@ -453,7 +473,9 @@ export interface paths {
         put?: never;
         /**
          * Adds a person; only this answer has the link of the invitation
-         * @description Roles: administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: administrator.
          */
         post: operations["addStaff"];
         delete?: never;
@@ -472,7 +494,9 @@ export interface paths {
         get?: never;
         /**
          * Changes the name and the roles of a person
-         * @description Roles: administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: administrator.
          */
         put: operations["changeStaff"];
         post?: never;
@@ -493,7 +517,9 @@ export interface paths {
         put?: never;
         /**
          * Disables an account, ends its sessions and its links
-         * @description Roles: administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: administrator.
          */
         post: operations["disableStaff"];
         delete?: never;
@@ -513,7 +539,9 @@ export interface paths {
         put?: never;
         /**
          * Enables an account again
-         * @description Roles: administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: administrator.
          */
         post: operations["enableStaff"];
         delete?: never;
@@ -533,7 +561,9 @@ export interface paths {
         put?: never;
         /**
          * Ends the sessions of a person, and makes a link for a new password
-         * @description Roles: administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: administrator.
          */
         post: operations["resetStaff"];
         delete?: never;
@@ -553,7 +583,9 @@ export interface paths {
         put?: never;
         /**
          * Ends all sessions of a person
-         * @description Roles: administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: administrator.
          */
         post: operations["signOutStaff"];
         delete?: never;
@@ -1643,7 +1675,9 @@ export interface paths {
         put?: never;
         /**
          * Makes a token for a service; only this answer has its secret
-         * @description Roles: administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: administrator.
          */
         post: operations["makeToken"];
         delete?: never;
@@ -1664,7 +1698,9 @@ export interface paths {
         post?: never;
         /**
          * Revokes a token: from now on it is refused
-         * @description Roles: administrator.
+         * @description This operation has no `dryRun`: it concerns no story.
+         *
+         *     Roles: administrator.
          */
         delete: operations["revokeToken"];
         options?: never;
@@ -1960,6 +1996,16 @@ export interface components {
          * @description An address on this server.
          */
         Address: string;
+        /** @description A verb that somebody may use. */
+        AllowedVerb: {
+            /**
+             * @description Everything, or only what the same person recorded.
+             * @enum {string}
+             */
+            reach: "all" | "own";
+            /** @enum {string} */
+            verb: "read" | "read-log" | "export" | "record" | "correct" | "release" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "manage-staff" | "manage-tokens" | "audit";
+        };
         /** @description The stance of one origin towards one claim, in one development. */
         Assertion: {
             /** @description Further chains of attribution. */
@@ -3480,6 +3526,8 @@ export interface components {
             name: string;
             /** @description The roles. */
             roles: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+            /** @description What these roles allow. */
+            verbs: components["schemas"]["AllowedVerb"][];
         };
         /** @description Why a request was refused (RFC 9457, `application/problem+json`). */
         Problem: {
@@ -3606,9 +3654,9 @@ export interface components {
             line?: number;
         };
         RecoveryInput: {
-            /** @description The recovery code. `password` is the new password. */
-            code: string;
             password: string;
+            /** @description The recovery code. `password` is the new password. */
+            recoveryCode: string;
             /** @example m.editor */
             username: string;
         };
@@ -6461,15 +6509,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description Signed out */
             204: {
                 headers: {
@@ -6616,7 +6655,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /**
@@ -6861,15 +6900,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description Ended */
             204: {
                 headers: {
@@ -7008,15 +7038,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description Ended */
             204: {
                 headers: {
@@ -7502,7 +7523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /**
@@ -7656,7 +7677,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /**
@@ -7825,7 +7846,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /**
@@ -7994,7 +8015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /**
@@ -8224,15 +8245,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description The account, and its one-time link */
             201: {
                 headers: {
@@ -8411,7 +8423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /**
@@ -8593,7 +8605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /**
@@ -8761,7 +8773,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /**
@@ -8915,7 +8927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invitation"] | components["schemas"]["DryRun"];
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
             /**
@@ -9063,15 +9075,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description Ended */
             204: {
                 headers: {
@@ -20841,15 +20844,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description The token, with its secret */
             201: {
                 headers: {
@@ -21004,15 +20998,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A dry run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
             /** @description Revoked */
             204: {
                 headers: {

@@ -52,8 +52,8 @@ export const DryRun = createParamDecorator(
   [takesDryRun],
 );
 
-/** For a route that writes and has no dry run: the reason, for the refusal. */
-export const NoDryRun = (why: string): MethodDecorator => SetMetadata(WHY_NOT, why);
+/** For a route that writes and has no dry run, or a controller of such routes: the reason, for the refusal. */
+export const NoDryRun = (why: string): ClassDecorator & MethodDecorator => SetMetadata(WHY_NOT, why);
 
 /** The name of the parameter, if the route takes it. */
 export function dryRunParameterOf(context: ExecutionContext): readonly string[] {
@@ -63,5 +63,8 @@ export function dryRunParameterOf(context: ExecutionContext): readonly string[] 
 /** The reason why a route has no dry run, if the request has the parameter; else null. */
 export function whyNoDryRun(context: ExecutionContext, names: readonly string[]): string | null {
   if (!names.includes(NAME)) return null;
-  return (Reflect.getMetadata(WHY_NOT, context.getHandler()) as string | undefined) ?? null;
+  const reasons = [context.getHandler(), context.getClass()].map(
+    (target) => Reflect.getMetadata(WHY_NOT, target) as string | undefined,
+  );
+  return reasons.find((reason) => reason !== undefined) ?? null;
 }

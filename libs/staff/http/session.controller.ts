@@ -1,7 +1,8 @@
 import { Body, Controller, Header, HttpCode, HttpStatus, Param, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '#http';
+import { Problem, NoDryRun } from '#http';
+import { reachOf, VERBS, type Role, type Verb } from '#roles';
 import { Staff } from '../accounts/staff.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { clearSession } from './cookies.js';
@@ -13,8 +14,17 @@ import { SignIn } from './sign-in.js';
 import { sessionView } from './staff-view.js';
 import { IdPath } from './staff.dto.js';
 
+/** For pages, which show only what one may do. */
+function verbsOf(roles: readonly Role[]) {
+  return (Object.keys(VERBS) as Verb[]).flatMap((verb) => {
+    const reach = reachOf(verb, roles);
+    return reach === null ? [] : [{ verb, reach }];
+  });
+}
+
 /** What each person may do with the own account. */
 @ApiTags('sign-in')
+@NoDryRun('This has no dry run: it concerns no story. Send the request without dryRun.')
 @Controller('desk/v1')
 export class SessionController {
   constructor(
@@ -28,7 +38,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Says who you are, and your roles' })
   @ApiOkResponse({ description: 'You' })
   whoAmI(@Who() { id, kind, name, roles }: Principal) {
-    return { id, kind, name, roles };
+    return { id, kind, name, roles, verbs: verbsOf(roles) };
   }
 
   @Delete('know-staff', 'session')

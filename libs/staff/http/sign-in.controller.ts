@@ -1,6 +1,7 @@
 import { Body, Controller, Header, HttpCode, HttpStatus, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NoDryRun } from '#http';
 import { deviceIn, sessionIn, setSession } from './cookies.js';
 import { Post } from './routes.js';
 import { InvitationDto, PasswordSignInDto, RecoveryDto, SetupDto } from './sign-in.dto.js';
@@ -9,6 +10,7 @@ import { signedInView } from './staff-view.js';
 
 /** The ways to sign in. These routes need no principal. */
 @ApiTags('sign-in')
+@NoDryRun('This has no dry run: it concerns no story. Send the request without dryRun.')
 @Controller('desk/v1/sign-in')
 export class SignInController {
   constructor(private readonly signIn: SignIn) {}

@@ -26,7 +26,7 @@ export class RecoveryDto extends PasswordSignInDto {
   /** The recovery code. `password` is the new password. */
   @IsString()
   @Length(1, 60)
-  code!: string;
+  recoveryCode!: string;
 }
 
 export class InvitationDto {

@@ -68,9 +68,9 @@ export class SignIn {
   async byRecoveryCode(
     {
       username,
-      code,
+      recoveryCode: code,
       password,
-    }: { readonly username: string; readonly code: string; readonly password: string },
+    }: { readonly username: string; readonly recoveryCode: string; readonly password: string },
     from: From,
   ): Promise<SignedIn> {
     await checkPassword(password, [username]);
@@ -176,9 +176,13 @@ export class SignIn {
         });
       }
       const seconds = Math.ceil(wait / 1_000);
-      throw new Problem('too-many-requests', `Too many attempts. Try again in ${seconds} s.`, {
-        headers: { 'retry-after': String(seconds) },
-      });
+      throw new Problem(
+        'too-many-requests',
+        'Too many attempts. Wait for the seconds in Retry-After, then try again.',
+        {
+          headers: { 'retry-after': String(seconds) },
+        },
+      );
     }
     throttle.count(key);
     this.#addresses.count(from.address);

@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { iso, Problem, Reply, ReplyInterceptor } from '#http';
+import { iso, Problem, Reply, ReplyInterceptor, NoDryRun } from '#http';
 import { LastAdministrator, type Account } from '../accounts/accounts.js';
 import { Staff } from '../accounts/staff.js';
 import { AuditLog, type AuditType } from '../audit/audit-log.js';
@@ -20,6 +20,7 @@ import { AccountChangeDto, AccountDto, IdPath } from './staff.dto.js';
 
 /** For administrators: the staff. */
 @ApiTags('staff')
+@NoDryRun('This has no dry run: it concerns no story. Send the request without dryRun.')
 @Controller('desk/v1/staff')
 @UseInterceptors(ReplyInterceptor)
 export class StaffController {

@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Problem, Reply, ReplyInterceptor } from '#http';
+import { Problem, Reply, ReplyInterceptor, NoDryRun } from '#http';
 import { Staff } from '../accounts/staff.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Who, type Principal } from './principal.js';
@@ -19,6 +19,7 @@ const DAYS = 90;
 
 /** For administrators: the tokens of services. */
 @ApiTags('staff')
+@NoDryRun('This has no dry run: it concerns no story. Send the request without dryRun.')
 @Controller('desk/v1/tokens')
 @UseInterceptors(ReplyInterceptor)
 export class TokensController {
