@@ -8,7 +8,7 @@ const documents = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encodin
   .split('\n');
 
 /** Paths that a document names although a clone does not have them. */
-const ABSENT = ['libs/client/dist', 'libs/vault'];
+const ABSENT = ['libs/client/dist'];
 
 describe.each(documents.filter((file) => file !== 'CHANGELOG.md'))('%s', (file) => {
   const text = readFileSync(join(root, file), 'utf8');

@@ -57,6 +57,7 @@ const layers = {
     packages: 'any',
   },
   'libs/backup': { imports: ['libs/event-store', 'libs/story-log'], packages: 'plain' },
+  'libs/vault': { imports: ['libs/event-store'], packages: 'plain' },
   'libs/client': { imports: [], packages: 'plain' },
   'apps/desk': {
     imports: ['libs/*'],

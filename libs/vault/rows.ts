@@ -1,0 +1,95 @@
+import type Database from 'better-sqlite3';
+import { damagedVault, type VaultFile } from './vault-file.js';
+
+export interface SourceRow {
+  readonly id: string;
+  readonly version: number;
+  /** Null after an erasure, as are the fields. */
+  readonly dataKey: Buffer | null;
+  readonly identity: Buffer | null;
+  readonly contact: Buffer | null;
+  readonly notes: Buffer | null;
+  readonly record: Buffer;
+}
+
+export interface ReferenceRow {
+  readonly reference: string;
+  readonly story: string;
+  readonly link: Buffer;
+}
+
+export interface VaultRow {
+  readonly id: string;
+  /** A `KeyRecord` as JSON. */
+  readonly master: string;
+  readonly listKey: Buffer;
+}
+
+const SOURCE = 'SELECT id, version, data_key AS dataKey, identity, contact, notes, record FROM sources';
+const REFERENCE = 'SELECT reference, story, link FROM source_references';
+
+/** Reads and writes the rows of a vault. It knows no keys. */
+export class Rows {
+  readonly #db: Database.Database;
+  readonly #file: VaultFile;
+
+  constructor(file: VaultFile) {
+    this.#file = file;
+    this.#db = file.db;
+  }
+
+  /** @throws VaultUnusable */
+  vault(): VaultRow {
+    const row = this.#file.read((db) =>
+      db.prepare<[], VaultRow>('SELECT id, master, list_key AS listKey FROM vault').get(),
+    );
+    if (!row) throw damagedVault(this.#file.path);
+    return row;
+  }
+
+  setMaster(master: string, listKey: Buffer): void {
+    this.#db.prepare('UPDATE vault SET master = ?, list_key = ?').run(master, listKey);
+  }
+
+  source(id: string): SourceRow | null {
+    return this.#file.read((db) => db.prepare<[string], SourceRow>(`${SOURCE} WHERE id = ?`).get(id) ?? null);
+  }
+
+  /** In the order of ids, which are random. */
+  sources(): readonly SourceRow[] {
+    return this.#file.read((db) => db.prepare<[], SourceRow>(`${SOURCE} ORDER BY id`).all());
+  }
+
+  /** Adds a source, or replaces it. */
+  setSource(row: SourceRow): void {
+    this.#db
+      .prepare(
+        `INSERT INTO sources VALUES (@id, @version, @dataKey, @identity, @contact, @notes, @record)
+         ON CONFLICT (id) DO UPDATE SET version = @version, data_key = @dataKey, identity = @identity,
+           contact = @contact, notes = @notes, record = @record`,
+      )
+      .run(row);
+  }
+
+  setDataKey(id: string, dataKey: Buffer): void {
+    this.#db.prepare('UPDATE sources SET data_key = ? WHERE id = ?').run(dataKey, id);
+  }
+
+  /** Null also where the reference belongs to another story. */
+  reference(reference: string, story: string): ReferenceRow | null {
+    return this.#file.read(
+      (db) =>
+        db
+          .prepare<[string, string], ReferenceRow>(`${REFERENCE} WHERE reference = ? AND story = ?`)
+          .get(reference, story) ?? null,
+    );
+  }
+
+  references(): readonly ReferenceRow[] {
+    return this.#file.read((db) => db.prepare<[], ReferenceRow>(`${REFERENCE} ORDER BY reference`).all());
+  }
+
+  addReference({ reference, story, link }: ReferenceRow): void {
+    this.#db.prepare('INSERT INTO source_references VALUES (?, ?, ?)').run(reference, story, link);
+  }
+}
