@@ -26,13 +26,14 @@ const inLatin = (word: string): string =>
 
 /**
  * Words in a row as one text, in which spellings of one sound are the same. Without limits between the words, `Al-Asad`,
- * `Al Asad` and `Alasad` are equal. `y`, `j` and `i` are one letter (`Zelenskyy`, `Zelenskij`), so are `kh` and `h`, and a
- * letter that is repeated counts once.
+ * `Al Asad` and `Alasad` are equal. `y`, `j` and `i` are one letter (`Zelenskyy`, `Zelenskij`). So are `kh` and `h`, and
+ * `ch`, `sh`, `zh` and the letter without `h` (`Kovač`, `Ковач`). A letter that is repeated counts once.
  */
 export const joined = (words: string): string =>
   words
     .replace(/[yj]/g, 'i')
     .replaceAll('kh', 'h')
+    .replace(/([csz])h/g, '$1')
     .replace(/(.)\1+/g, '$1');
 
 /**

@@ -60,6 +60,17 @@ export class Rows {
     return this.#file.read((db) => db.prepare<[], SourceRow>(`${SOURCE} ORDER BY id`).all());
   }
 
+  /** Of all sources that are not erased. */
+  versions(): readonly Pick<SourceRow, 'id' | 'version'>[] {
+    return this.#file.read((db) =>
+      db
+        .prepare<[], Pick<SourceRow, 'id' | 'version'>>(
+          'SELECT id, version FROM sources WHERE data_key IS NOT NULL ORDER BY id',
+        )
+        .all(),
+    );
+  }
+
   /** Adds a source, or replaces it. */
   setSource(row: SourceRow): void {
     this.#db

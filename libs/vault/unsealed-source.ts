@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /**
  * The plaintext of a source. It has only getters, so that printing it or making JSON of it shows nothing: name each
  * field that you want. The texts are strings, which JavaScript cannot zero: drop them soon.
@@ -13,6 +15,11 @@ export class UnsealedSource {
     this.#otherNames = otherNames;
     this.#contact = contact;
     this.#notes = notes;
+  }
+
+  /** Otherwise `inspect` shows what getters return, if it is asked for hidden properties. */
+  [inspect.custom](): string {
+    return 'UnsealedSource {}';
   }
 
   get name(): string {

@@ -304,8 +304,8 @@ export class Vault {
     this.#checkOpen();
     if (text.length > LONGEST_TEXT)
       throw new InvalidField('text', `may have at most ${LONGEST_TEXT} characters; search it in parts`);
-    const rows = this.#rows.sources().filter(({ dataKey }) => dataKey !== null);
-    const unreadable = rows.filter((row) => !this.#index(row)).length;
+    const missing = this.#rows.versions().filter(({ id, version }) => !this.#names.has(id, version));
+    const unreadable = missing.filter(({ id }) => !this.#index(this.#rows.source(id)!)).length;
     const { bySource } = this.#references();
     return {
       sources: [...this.#names.sourcesIn(text)].map((source) => bySource.get(source) ?? []),
@@ -356,7 +356,7 @@ export class Vault {
     this.#isOpen = false;
     this.#masterKey.destroy();
     this.#listKey.destroy();
-    this.#names.destroy();
+    this.#names.clear();
     this.#file.close();
   }
 
@@ -473,7 +473,6 @@ export class Vault {
 
   /** Whether the names of a source could be read into the index. */
   #index(row: SourceRow): boolean {
-    if (this.#names.has(row.id, row.version)) return true;
     const identity = opened(() => this.#dataKeyOf(row).once((key) => this.#identityOf(row, key)));
     if (identity) this.#names.set(row.id, row.version, [identity.name, ...identity.otherNames]);
     return identity !== null;
