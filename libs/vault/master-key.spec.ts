@@ -119,6 +119,7 @@ describe('a passphrase', () => {
   it.each([
     '{"salt":"AA==","cost":1073741824,"blockSize":8,"parallelization":1}',
     '{"salt":"AA==","cost":3}',
+    '{"salt":"AA==","cost":16384,"blockSize":8,"parallelization":99999}',
   ])('with damaged parameters is refused: %s', async (parameters) => {
     await sealWith(passphrase(WORDS));
     scratch.tamper((db) =>

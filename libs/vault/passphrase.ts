@@ -9,6 +9,8 @@ const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 /** OWASP Password Storage, scrypt: N = 2^17, r = 8, p = 1. One derivation takes 128 MiB. */
 const PARAMETERS = { cost: 2 ** 17, blockSize: 8, parallelization: 1 };
 const SALT = 16;
+/** More of it in stored parameters would only take time. */
+const MOST_PARALLEL = 16;
 /** The most memory that stored parameters may demand, in bytes. */
 const MOST_MEMORY = 1024 ** 3;
 /** In characters. Shorter passphrases are guessed, whatever the derivation costs. */
@@ -44,11 +46,12 @@ class Passphrase implements MasterKeySource {
 
   async #derived({ salt, cost, blockSize, parallelization }: ScryptParameters): Promise<Key> {
     try {
+      if (parallelization > MOST_PARALLEL) throw new RangeError('It would take too long.');
       const parameters = { N: cost, r: blockSize, p: parallelization, maxmem: MOST_MEMORY };
       return Key.of(await derive(this.#text, Buffer.from(salt, 'base64'), KEY_BYTES, parameters))!;
     } catch {
       throw new MasterKeyUnusable(
-        'The stored parameters of the passphrase are damaged, or demand more than 1 GiB of memory. Restore the vault.',
+        'The stored parameters of the passphrase are damaged, or demand too much memory or time. Restore the vault.',
       );
     }
   }

@@ -1,9 +1,11 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { fieldsWith, ScratchVault, unseal } from './testing/scratch-vault.js';
 import {
   keyFile,
   MasterKeyUnusable,
+  NotPurged,
   passphrase,
   SourceDamaged,
   WrongMasterKey,
@@ -129,6 +131,20 @@ describe('a rotation that fails', () => {
     await expectAllReadable(vault);
     await vault.rotate(keyFile(newFile()));
     await expectAllReadable(vault);
+  });
+
+  it('only to purge the files has the new master key, also after a crash', async () => {
+    const reader = new Database(scratch.file);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT * FROM sources').all();
+    await expect(vault.rotate(keyFile(newFile()))).rejects.toThrow(NotPurged);
+    await expectAllReadable(vault);
+    // These files are what a crash at this moment leaves.
+    const crashed = join(scratch.folder, 'crashed.sqlite');
+    for (const end of ['', '-wal']) copyFileSync(`${scratch.file}${end}`, `${crashed}${end}`);
+    reader.close();
+    await expect(scratch.open({ file: crashed })).rejects.toThrow(WrongMasterKey);
+    await expectAllReadable(await scratch.open({ file: crashed, masterKey: keyFile(newFile()) }));
   });
 
   it('because the new key cannot be had changes nothing', async () => {

@@ -192,6 +192,14 @@ describe('a damaged row', () => {
     },
   );
 
+  it('that lost its data key is damaged, not erased, until somebody erases it', () => {
+    const source = { story: 'talks', reference: vault.seal('talks', fieldsWith()) };
+    scratch.tamper((db) => db.exec('UPDATE sources SET data_key = NULL'));
+    expect(() => vault.ask(source, 'a', 'b')).toThrow(SourceDamaged);
+    vault.erase(source, 'it was damaged');
+    expect(vault.list()).toMatchObject([{ state: 'erased', erased: { reason: 'it was damaged' } }]);
+  });
+
   it('of a reference loses that reference only', async () => {
     const first = { story: 'talks', reference: vault.seal('talks', fieldsWith()) };
     const second = { story: 'ceasefire', reference: vault.passOn(first, 'ceasefire') };

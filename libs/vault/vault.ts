@@ -233,10 +233,11 @@ export class Vault {
   erase(source: SourceReference, reason: string): void {
     this.#checkOpen();
     checkFilled('reason', reason);
-    const { id, version, dataKey } = this.#find(source);
-    if (dataKey === null) return this.purge();
-    const row = this.#rows.source(id)!;
-    const record = { ...(this.#recordOf(row) ?? NOBODY), erased: { at: this.#now(), reason } };
+    const row = this.#find(source);
+    const { id, version } = row;
+    const was = this.#recordOf(row) ?? NOBODY;
+    if (was.erased) return this.purge();
+    const record = { ...was, erased: { at: this.#now(), reason } };
     this.#names.forget(id);
     this.#replace({
       ...{ id, version: version + 1, dataKey: null, identity: null, contact: null, notes: null },
