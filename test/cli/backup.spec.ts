@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -136,9 +137,17 @@ it('copies only new data, changes no file, and keeps the given number of backups
 });
 
 it('leaves the earlier backup intact when it is killed, and works again after that', async () => {
-  const { out } = await desk.run(['generate', '--stories', '3', '--events', '600']);
-  writeFileSync(join(desk.data, 'made-up.ndjson'), out);
-  await desk.run(['import', join(desk.data, 'made-up.ndjson'), '--quiet']);
+  await demonstrated(desk);
+  // Much to copy, so that a kill often hits the middle.
+  const much = await EmbeddedEventStore.open({ file: join(desk.data, 'desk.db'), reserve: 0 });
+  const data = encode({ text: 'x'.repeat(2_000) });
+  for (let n = 0; n < 40; n += 1)
+    await much.append(
+      `filler-${n}`,
+      'no_stream',
+      Array.from({ length: 50 }, () => ({ id: randomUUID(), type: 'Filler', data, metadata: encode({}) })),
+    );
+  await much.close();
   const { desk: at } = await backup();
   const halves = (): readonly string[] => readdirSync(folder).filter((name) => name.includes('.half'));
   // Repeats until a kill hits the middle.
@@ -230,6 +239,17 @@ describe('a restore', () => {
     ];
     await backup();
     await running.stop();
+    /** The number of reports in the desk log and in the public log. */
+    const reportsIn = (of: Desk): Promise<readonly number[]> =>
+      Promise.all(
+        ['desk.db', 'public.db'].map(async (name) => {
+          const log = await EmbeddedEventStore.read({ file: join(of.data, name) });
+          let reports = 0;
+          for await (const { type } of log.readAll()) reports += Number(type === 'ReportRecorded');
+          await log.close();
+          return reports;
+        }),
+      );
     const cases = [
       [second, second],
       // Both may have the same millisecond as the next event.
@@ -241,10 +261,12 @@ describe('a restore', () => {
       const said = await target.out('restore', folder, '--until', until!);
       expect(said).toContain(`desk log through position ${through}`);
       expect(existsSync(join(target.data, 'publisher.json'))).toBe(false);
+      expect(await reportsIn(target)).toEqual(through === fourth ? [4, 4] : [2, 2]);
+      if (until !== second) continue;
       const restored = await newsroom(target);
-      const [inside, outside] = await countsOf(restored, slug);
-      expect([inside, outside]).toEqual(through === fourth ? [4, 4] : [2, 2]);
+      expect(await countsOf(restored, slug)).toEqual([2, 2]);
       await record(restored.desk, slug, report(['e']));
+      expect(await countsOf(restored, slug)).toEqual([3, 3]);
       await restored.stop();
     }
     expect(await refused(another(), '--until', '1999-01-01T00:00:00Z')).toMatch(/Nothing was recorded yet/);
@@ -254,28 +276,32 @@ describe('a restore', () => {
   });
 });
 
+/** Words of the demonstration. */
+const WORDS = 'surrendered';
+
 it('has no erased words, and on request deletes backups that still have them', async () => {
-  const running = await newsroom(desk);
-  await introduce(running.desk);
-  const slug = await openStory(running.desk, 'talks');
-  await record(running.desk, slug, { ...report(['a']), text: { en: 'A name to be forgotten xyzzy' } });
+  await demonstrated(desk);
   await backup();
-  await running.stop();
   const log = await EmbeddedEventStore.open({ file: join(desk.data, 'public.db'), reserve: 0 });
-  for await (const { stream, revision, data } of log.readAll())
-    if (Buffer.from(data).includes('xyzzy'))
-      await log.erase(stream, revision, [{ revision, data: encode({ erased: true }) }]);
+  const heads = new Map<string, bigint>();
+  const found: { readonly stream: string; readonly revision: bigint }[] = [];
+  for await (const { stream, revision, data } of log.readAll()) {
+    heads.set(stream, revision);
+    if (Buffer.from(data).includes(WORDS)) found.push({ stream, revision });
+  }
+  for (const { stream, revision } of found)
+    await log.erase(stream, heads.get(stream)!, [{ revision, data: encode({ erased: true }) }]);
   await log.close();
   const withWords = (): readonly string[] =>
     readdirSync(folder).filter(
-      (name) => name.includes('public') && readFileSync(join(folder, name)).includes('xyzzy'),
+      (name) => name.includes('public') && readFileSync(join(folder, name)).includes(WORDS),
     );
   expect(withWords()).toEqual(['backup-000001-public.db']);
   expect(await backup()).toMatchObject({ number: 2, desk: { written: 0 } });
   expect(withWords()).toEqual(['backup-000001-public.db']);
   const copy = another();
   await copy.out('restore', folder);
-  expect(readFileSync(join(copy.data, 'public.db')).includes('xyzzy')).toBe(false);
+  expect(readFileSync(join(copy.data, 'public.db')).includes(WORDS)).toBe(false);
   await backup('--keep', '1');
   expect(withWords()).toEqual([]);
 });
