@@ -58,35 +58,6 @@ it('exports a story, which is the same after import elsewhere', async () => {
   expect(readdirSync(desk.data).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-it('names file, line and field of every fault, and writes nothing', async () => {
-  await desk.open();
-  const lines = readFileSync(DEMONSTRATION, 'utf8').trimEnd().split('\n');
-  lines[5] = lines[5]!.replace('"outlet"', '"newspaper"');
-  lines[14] = lines[14]!.replace('"claim": "us-excluded"', '"claim": "nobody-said-so"');
-  lines[19] = '{"at": ';
-  const file = join(desk.data, 'faulty.ndjson');
-  writeFileSync(file, lines.join('\n'));
-  const { code, out, err } = await desk.run(['import', file]);
-  const said = err.trimEnd().split('\n');
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(said[0]).toContain(`${file}:6: /type: `);
-  expect(said.some((line) => line.startsWith(`${file}:15: /assertions`))).toBe(true);
-  expect(said.some((line) => line.startsWith(`${file}:20: `))).toBe(true);
-  expect(said.at(-1)).toMatch(/^dateline: \d+ faults in .*\. Nothing was written\.$/);
-  expect((await desk.run(['as-of', 'aleppo-talks', '--desk'])).code).toBe(4);
-
-  const piped = await desk.run(['import', '-', '--json'], '{"at": "noon"}\n');
-  expect(piped.code).toBe(1);
-  expect(JSON.parse(piped.out)).toMatchObject({ file: 'stdin', faults: [{ line: 1, pointer: '/command' }] });
-});
-
-it('reports at most a hundred faults', async () => {
-  const { code, err } = await desk.run(['import', '-'], '{"command": "side"}\n'.repeat(200_000));
-  expect(code).toBe(1);
-  expect(err.match(/^stdin:\d+: /gm)).toHaveLength(100);
-  expect(err).toMatch(/There may be more/);
-});
-
 it('exports nothing if there is no newsroom, and creates none', async () => {
   expect(await desk.run(['as-of', 'aleppo-talks'])).toMatchObject({
     code: 4,
@@ -105,41 +76,77 @@ it('lets concurrent commands wait for each other if no newsroom runs', async () 
   expectNoneLeft(desk);
 });
 
-describe('terminal control characters', () => {
-  const ESCAPE = '\u001b]0;owned\u0007\u001b[2J';
-  const text = `Peace${ESCAPE} talks\u009b31m and \u202eright\u202c`;
-  const arabic = 'قال مصدر إن المحادثات مستمرة';
-  const story = 'escaping';
-  const at = '2020-01-01T10:00:00.000Z';
-  const lines = [
-    { at, command: 'party', id: 'paper', name: 'The Paper\u009b', type: 'outlet' },
-    { at, story, command: 'open', language: 'ar', headline: { en: text } },
-    {
-      ...{ at, story, command: 'record', ref: 'one', kind: 'report', text: { ar: arabic, en: text } },
-      attribution: [[{ party: 'paper' }]],
-      claims: [{ id: 'peace', kind: 'proposition', text: { ar: arabic } }],
-      assertions: [{ claim: 'peace', stance: 'asserts' }],
-      raises: [{ id: 'when', text: { en: `When?${ESCAPE}` } }],
-    },
-  ];
-  const file = (some: readonly object[]): string => some.map((line) => `${JSON.stringify(line)}\n`).join('');
+describe('a file with faults', () => {
+  const running = new Desk();
+  beforeAll(() => running.open());
+  afterAll(() => running.remove());
 
-  it('are refused by an import, with name and pointer, and nothing is written', async () => {
-    await desk.open();
-    const clean = { ...lines[0], name: 'The Paper' };
-    const { err } = await desk.run(['import', '-', '-q'], file([clean, ...lines.slice(1)]));
-    expect(err).toContain('stdin:2: /headline/en: contains U+001B');
-    expect(err).toContain('Nothing was written');
-    expect(err).not.toContain('\u001b');
+  it('names file, line and field of every fault, and writes nothing', async () => {
+    const lines = readFileSync(DEMONSTRATION, 'utf8').trimEnd().split('\n');
+    lines[5] = lines[5]!.replace('"outlet"', '"newspaper"');
+    lines[14] = lines[14]!.replace('"claim": "us-excluded"', '"claim": "nobody-said-so"');
+    lines[19] = '{"at": ';
+    const file = join(running.data, 'faulty.ndjson');
+    writeFileSync(file, lines.join('\n'));
+    const { code, out, err } = await running.run(['import', file]);
+    const said = err.trimEnd().split('\n');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(said[0]).toContain(`${file}:6: /type: `);
+    expect(said.some((line) => line.startsWith(`${file}:15: /assertions`))).toBe(true);
+    expect(said.some((line) => line.startsWith(`${file}:20: `))).toBe(true);
+    expect(said.at(-1)).toMatch(/^dateline: \d+ faults in .*\. Nothing was written\.$/);
+    expect((await running.run(['as-of', 'aleppo-talks', '--desk'])).code).toBe(4);
+
+    const piped = await running.run(['import', '-', '--json'], '{"at": "noon"}\n');
+    expect(piped.code).toBe(1);
+    expect(JSON.parse(piped.out)).toMatchObject({
+      file: 'stdin',
+      faults: [{ line: 1, pointer: '/command' }],
+    });
   });
 
-  it('are also escaped in error messages', async () => {
-    await desk.open();
-    const faulty = await desk.run(['import', '-'], file(lines));
-    const wrong = await desk.run(['as-of', `x${ESCAPE}`]);
-    const option = await desk.run([`--${ESCAPE}`]);
-    for (const { err } of [faulty, wrong, option]) expect(actsOnTerminals(err)).toBe(false);
-    expect([faulty.code, wrong.code, option.code]).toEqual([1, 2, 2]);
+  it('reports at most a hundred faults', async () => {
+    const { code, err } = await running.run(['import', '-'], '{"command": "side"}\n'.repeat(20_000));
+    expect(code).toBe(1);
+    expect(err.match(/^stdin:\d+: /gm)).toHaveLength(100);
+    expect(err).toMatch(/There may be more/);
+  });
+
+  describe('terminal control characters', () => {
+    const ESCAPE = '\u001b]0;owned\u0007\u001b[2J';
+    const text = `Peace${ESCAPE} talks\u009b31m and \u202eright\u202c`;
+    const arabic = 'قال مصدر إن المحادثات مستمرة';
+    const story = 'escaping';
+    const at = '2020-01-01T10:00:00.000Z';
+    const lines = [
+      { at, command: 'party', id: 'paper', name: 'The Paper\u009b', type: 'outlet' },
+      { at, story, command: 'open', language: 'ar', headline: { en: text } },
+      {
+        ...{ at, story, command: 'record', ref: 'one', kind: 'report', text: { ar: arabic, en: text } },
+        attribution: [[{ party: 'paper' }]],
+        claims: [{ id: 'peace', kind: 'proposition', text: { ar: arabic } }],
+        assertions: [{ claim: 'peace', stance: 'asserts' }],
+        raises: [{ id: 'when', text: { en: `When?${ESCAPE}` } }],
+      },
+    ];
+    const file = (some: readonly object[]): string =>
+      some.map((line) => `${JSON.stringify(line)}\n`).join('');
+
+    it('are refused by an import, with name and pointer, and nothing is written', async () => {
+      const clean = { ...lines[0], name: 'The Paper' };
+      const { err } = await running.run(['import', '-', '-q'], file([clean, ...lines.slice(1)]));
+      expect(err).toContain('stdin:2: /headline/en: contains U+001B');
+      expect(err).toContain('Nothing was written');
+      expect(err).not.toContain('\u001b');
+    });
+
+    it('are also escaped in error messages', async () => {
+      const faulty = await running.run(['import', '-'], file(lines));
+      const wrong = await running.run(['as-of', `x${ESCAPE}`]);
+      const option = await running.run([`--${ESCAPE}`]);
+      for (const { err } of [faulty, wrong, option]) expect(actsOnTerminals(err)).toBe(false);
+      expect([faulty.code, wrong.code, option.code]).toEqual([1, 2, 2]);
+    });
   });
 });
 
