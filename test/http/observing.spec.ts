@@ -80,13 +80,11 @@ describe('correlation and causation', () => {
     await settle(newsroom);
     expect((await newsroom.archive.get(read(slug))).status).toBe(200);
     const [event] = (await logOf(newsroom, slug)).slice(-1);
-    await newsroom.stop();
     const files = ['public.db', 'public.db-wal'].map((name) => join(newsroom.data, name));
     const bytes = files.map((file) => tryRead(file)).join('');
     expect(bytes).toContain('Moscow says so.');
     for (const secret of [request, event.id, 'correlationId', 'causationId'])
       expect(bytes).not.toContain(secret);
-    await newsroom.start();
   });
 });
 
@@ -204,13 +202,17 @@ describe('a newsroom whose operator loads an SDK of OpenTelemetry', () => {
   });
 });
 
+function metricsOf({ log }: RunningNewsroom): Caller {
+  const [, address] = /^Metrics are served at (http:\S+)\/metrics$/m.exec(log) ?? [];
+  return new Caller(address!);
+}
+
 describe('a newsroom that serves metrics', () => {
   let newsroom: RunningNewsroom;
   let metrics: Caller;
   beforeAll(async () => {
     newsroom = await RunningNewsroom.open({ METRICS_PORT: '0' });
-    const [, address] = /^Metrics are served at (http:\S+)\/metrics$/m.exec(newsroom.log) ?? [];
-    metrics = new Caller(address!);
+    metrics = metricsOf(newsroom);
     await introduce(newsroom.desk);
   });
   afterAll(async () => {
@@ -244,12 +246,6 @@ describe('a newsroom that serves metrics', () => {
     expect(text).not.toMatch(/xyzzy|moscow|settle/i);
   });
 
-  it('stops serving them when the newsroom stops', async () => {
-    expect(await newsroom.stop()).toBe(0);
-    await expect(metrics.get('/metrics')).rejects.toThrow('ECONNREFUSED');
-    await newsroom.start();
-  });
-
   it('reports a port in use in one line', async () => {
     const taken = String(newsroom.archive.port);
     const ended = RunningNewsroom.open({ METRICS_PORT: taken });
@@ -260,8 +256,9 @@ describe('a newsroom that serves metrics', () => {
 });
 
 describe('the log of a newsroom', () => {
-  it('covers every kind of message, without content of stories', async () => {
+  it('covers every kind of message, without content of stories; metrics end with the newsroom', async () => {
     const newsroom = await RunningNewsroom.open({
+      METRICS_PORT: '0',
       LOG_LEVEL: 'trace',
       DEBUG: '*',
       NODE_DEBUG: 'dateline',
@@ -305,7 +302,11 @@ describe('the log of a newsroom', () => {
     await archive.get(read(slug));
     await archive.get(`/v1/parties/party-${secret}?q=${secret}`);
     await archive.get(`/v1/stories?q=${secret}`);
+    const metrics = metricsOf(newsroom);
+    expect((await metrics.get('/metrics')).status).toBe(200);
     expect(await newsroom.stop()).toBe(0);
+    await expect(metrics.get('/metrics')).rejects.toThrow('ECONNREFUSED');
+    metrics.close();
     await newsroom.remove();
     expect(newsroom.log).toMatch(
       /POST \/desk\/v1\/stories\/:story\/developments 201 [\d.]+ ms [0-9a-f-]{36}/,
