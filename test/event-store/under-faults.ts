@@ -20,7 +20,7 @@ import { en } from '../publishing/desk.js';
 import { openCluster } from './open-cluster.js';
 
 /** How often each fault strikes. */
-export const TIMES = 100;
+export const TIMES = 40;
 const WRITERS = 4;
 /** Short limits, so that a silent server is noticed soon. */
 export const LIMITS = { call: 150, retryFor: 4_000, pollEvery: 20, silence: 30 };
@@ -28,7 +28,7 @@ export const LIMITS = { call: 150, retryFor: 4_000, pollEvery: 20, silence: 30 }
 export const PATIENT = { call: 60_000, retryFor: 120_000, pollEvery: 100, silence: 300 };
 
 /**
- * Writes and follows stories while a fault strikes a hundred times at random moments. Returns the number of strikes.
+ * Writes and follows stories while a fault strikes again and again at random moments. Returns the number of strikes.
  */
 export async function underFaults(
   strike: (double: ClusterDouble) => Promise<void>,
