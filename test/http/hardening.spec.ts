@@ -726,7 +726,7 @@ describe('every write', () => {
           expectNoFault([name, body], await write(name, changes.length === 0 ? any : body));
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
     expect((await desk.get('/health/ready')).status).toBe(200);
     expect((await desk.get(at(slug))).status).toBe(200);
