@@ -126,11 +126,9 @@ export const SURFACES: Readonly<Record<string, (ground: Ground) => readonly Sent
       ),
     ),
   'what was put right': ({ boundaries }) =>
-    gets(
-      moments(around(boundaries)).flatMap((moment) =>
-        ['', 'limit=1'].map((more) => `/v1/corrections${and(moment, more)}`),
-      ),
-    ),
+    gets(moments(around(boundaries)).map((moment) => `/v1/corrections${moment}`)),
+  'pages of what was put right': ({ boundaries }) =>
+    gets(moments(boundaries.slice(-3)).map((moment) => `/v1/corrections${and(moment, 'limit=1')}`)),
   'time maps': ({ stories }) =>
     gets(
       stories.flatMap((story) => [
@@ -151,7 +149,8 @@ export const SURFACES: Readonly<Record<string, (ground: Ground) => readonly Sent
       ...['', 'limit=1', 'limit=100'].map((rest) => `/v1/changes?${rest}`),
       ...stories.map((story) => `/v1/changes?story=${story}`),
       ...positions.flatMap((position) =>
-        [position, position.replace(/.$/, '2')].map((since) => `/v1/changes?since=${since}`),
+        // Short pages: the answers after two positions then share their next pages.
+        [position, position.replace(/.$/, '2')].map((since) => `/v1/changes?since=${since}&limit=3`),
       ),
     ]),
   'everything at once': ({ positions }) =>
