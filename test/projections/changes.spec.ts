@@ -144,7 +144,7 @@ describe.each(['desk', 'public'] as const)('the changes of the %s log', (audienc
   afterAll(() => model.close());
 
   it('make the state when they are applied in order', () =>
-    ofMoves(audience, 60, async (logged) => {
+    ofMoves(audience, 30, async (logged) => {
       await model.take(logged.stored, 5);
       if (audience === 'public' && foldsOf(logged).at(-1)!.withheld) return;
       const rebuilt = new Rebuilt();
@@ -157,7 +157,7 @@ describe.each(['desk', 'public'] as const)('the changes of the %s log', (audienc
 
   it('make the state for a live follower, which fetches it again when a change is incomplete', async () => {
     expect.hasAssertions();
-    await ofMoves(audience, 60, async (logged) => {
+    await ofMoves(audience, 30, async (logged) => {
       // Null while the story cannot be read.
       let rebuilt: Rebuilt | null = new Rebuilt();
       let after: bigint | null = null;
@@ -181,7 +181,7 @@ describe.each(['desk', 'public'] as const)('the changes of the %s log', (audienc
   });
 
   it('are the same in pages of any length, and from the position of any change', () =>
-    ofMoves(audience, 25, async (logged) => {
+    ofMoves(audience, 15, async (logged) => {
       await model.take(logged.stored);
       const story = numberOf(model, logged);
       const changes = all(model, story);
@@ -195,7 +195,7 @@ describe.each(['desk', 'public'] as const)('the changes of the %s log', (audienc
     }));
 
   it('grow in position, name each event once, and end with the newest', () =>
-    ofMoves(audience, 25, async (logged) => {
+    ofMoves(audience, 15, async (logged) => {
       await model.take(logged.stored);
       const changes = all(model, numberOf(model, logged));
       const positions = changes.map((c) => BigInt(c.position));
@@ -215,7 +215,7 @@ describe('the public changes', () => {
   afterAll(() => model.close());
 
   it('have no word of withheld content, and only the event that withholds it', () =>
-    ofMoves('public', 60, async (logged) => {
+    ofMoves('public', 40, async (logged) => {
       await model.take(logged.stored, 3);
       const last = foldsOf(logged).at(-1)!;
       const changes = all(model, numberOf(model, logged));

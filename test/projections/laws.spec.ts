@@ -121,20 +121,20 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
   afterAll(() => model.close());
 
   it('is, for every `asOf`, the fold of the events recorded by then', () =>
-    ofMoves(audience, 25, async (logged) => {
+    ofMoves(audience, 15, async (logged) => {
       await model.take(logged.stored, 7);
       for (const asOf of momentsOf(logged)) expectAsFolded(model, logged, { asOf, validAt: null });
     }));
 
   it('is, for every `asOf` and `validAt`, the fold by `asOf`, limited to what is true at `validAt`', () =>
-    ofMoves(audience, 10, async (logged) => {
+    ofMoves(audience, 6, async (logged) => {
       await model.take(logged.stored);
       for (const asOf of momentsOf(logged).filter((_, i) => i % 5 === 0))
         for (const validAt of WORLD) expectAsFolded(model, logged, { asOf, validAt });
     }));
 
   it('gives the same changes between two moments as two folds', () =>
-    ofMoves(audience, 30, async (logged) => {
+    ofMoves(audience, 18, async (logged) => {
       await model.take(logged.stored);
       const stories = foldsOf(logged);
       if (audience === 'public' && stories.at(-1)!.withheld) return;
@@ -152,7 +152,7 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
     }));
 
   it('has the same rows after a build as after following the log', () =>
-    ofMoves(audience, 30, async (logged) => {
+    ofMoves(audience, 18, async (logged) => {
       await model.take(logged.stored, 1);
       const built = archives.model(audience);
       const changes = logged.events.some(changesThePast);
@@ -167,7 +167,7 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
     }));
 
   it('ignores an event that comes again', () =>
-    ofMoves(audience, 15, async (logged) => {
+    ofMoves(audience, 9, async (logged) => {
       await model.take(logged.stored, 4);
       const before = [rowsOf(model, logged), recordCountsOf(model)];
       await model.take(logged.stored, 3);
@@ -177,7 +177,7 @@ describe.each(['desk', 'public'] as const)('the read model of the %s log', (audi
     }));
 
   it('never changes its answers for the past, except after a kill or reinstatement', () =>
-    ofMoves(audience, 15, async (logged) => {
+    ofMoves(audience, 9, async (logged) => {
       const answers = new Map<number, string>();
       for (const [i, stored] of logged.stored.entries()) {
         if (audience === 'public' && changesThePast(logged.events[i]!)) answers.clear();
