@@ -139,7 +139,7 @@ it('keeps the order of each story and loses nothing, whatever fails', async () =
         await scene.close();
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
   scene = await Scene.open();
 });
@@ -198,7 +198,7 @@ it('gives up only messages that always fail, also over restarts, and keeps the o
         await scene.close();
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
   scene = await Scene.open();
 });

@@ -96,7 +96,7 @@ export class Scene {
 
   /** Waits until a condition holds, without advancing the time. */
   async until(so: () => boolean): Promise<void> {
-    for (const end = Date.now() + 60_000; !so(); await pause(2))
+    for (const end = Date.now() + 60_000; !so(); await pause(10))
       if (Date.now() > end) throw new Error('It did not become so.');
   }
 
