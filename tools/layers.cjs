@@ -39,6 +39,7 @@ const layers = {
     rooms: ['answers', 'queries', 'formats', 'stories', 'publishing', 'openapi'],
   },
   'libs/roles': { imports: [], packages: 'none' },
+  'libs/review': { imports: ['libs/story'], packages: 'none' },
   'libs/staff': {
     imports: ['libs/event-store', 'libs/roles', 'libs/database', 'libs/settings', 'libs/http'],
     packages: 'any',
@@ -64,6 +65,7 @@ const layers = {
     packages: 'any',
     rooms: [
       'recording',
+      'review',
       'directory',
       'claims',
       'developments',

@@ -12,6 +12,7 @@ import type { DeskParts } from './recording/desk-parts.js';
 import { DirectoryRecorder } from './recording/directory-recorder.js';
 import { storyIdOf } from './recording/editor-commands.js';
 import { PartsModule } from './recording/parts.module.js';
+import { ReviewModule } from './review/review.module.js';
 import { StoriesModule } from './stories/stories.module.js';
 
 /** The write side: editors record developments, and the publisher makes public what readers may see. */
@@ -27,6 +28,7 @@ export class DeskModule {
         StaffModule.register(parts.staff),
         StoriesModule,
         DevelopmentsModule,
+        ReviewModule,
         ClaimsModule,
         DirectoryModule,
         ImportsModule,

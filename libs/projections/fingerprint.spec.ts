@@ -14,6 +14,10 @@ const FINGERPRINTS: Readonly<Record<number, { readonly desk: string; readonly pu
     desk: '994736b378ba41ef3f049723058166188e364169fadcacc74ee844157343ad3e',
     public: 'b8ed01ea1695820440befd19eb26919170c8b9a47c4262c37dc5bb5128b5b730',
   },
+  9: {
+    desk: '994736b378ba41ef3f049723058166188e364169fadcacc74ee844157343ad3e',
+    public: 'b8ed01ea1695820440befd19eb26919170c8b9a47c4262c37dc5bb5128b5b730',
+  },
 };
 
 describe('the version of the fold', () => {

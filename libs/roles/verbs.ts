@@ -29,6 +29,15 @@ export const VERBS = {
     roles: { reporter: 'own', editor: 'all' },
   },
   release: { does: 'Release a development, change the schedule', roles: to('editor') },
+  'ask-review': {
+    does: 'Ask for the review of a development',
+    roles: { reporter: 'own', editor: 'all' },
+  },
+  review: {
+    does: 'Approve a development of somebody else, return it, take it over',
+    roles: to('editor'),
+  },
+  'set-rules': { does: 'Set who may release without a second pair of eyes', roles: to('administrator') },
   'run-story': {
     does: 'Open, close and reopen a story; headline, lede, summary and topics',
     roles: to('editor'),

@@ -2,6 +2,7 @@
 export { newEvent, draft, readEvent, storedData, type ReadEvent } from './stored-event.js';
 export {
   DIRECTORY_STREAM,
+  REVIEW_STREAM,
   LOGS,
   publicEventId,
   publicStreamOf,

@@ -11,6 +11,9 @@ export const STREAM_PREFIX = { desk: 'story-', public: 'public-' } as const sati
 /** The stream of the desk's log that has the sides and parties of all stories. */
 export const DIRECTORY_STREAM = 'directory';
 
+/** The stream of the desk's log that has the reviews of all stories, and the rule of the newsroom. */
+export const REVIEW_STREAM = 'reviews';
+
 /** The stream of a story in one of the logs: `story-d1a90f22-4dc4-5cde-ad69-69ff2b37933e`. */
 export const storyStream = (log: LogName, story: Uuid): string => STREAM_PREFIX[log] + story;
 

@@ -28,7 +28,12 @@ const developments = (slug: string): string => `/desk/v1/stories/${slug}/develop
 
 /** Records a development, and waits until each archive has it. */
 async function recordIn(slug: string, claim: string): Promise<Answer> {
-  const filed = await desk.caller.post(developments(slug), report([claim]));
+  const headers = { 'idempotency-key': `${slug}/${claim}` };
+  // A busy desk answers before the development is public. A repeated request gets the position.
+  const filed = await eventually(
+    () => desk.caller.post(developments(slug), report([claim]), headers),
+    ({ body }) => body.public !== null,
+  );
   if (filed.status !== 201) throw new Error(filed.text);
   const position = { 'dateline-position': String(filed.body.public.position) };
   for (const { caller } of archives)

@@ -91,10 +91,7 @@ export async function settle({ desk, archive }: RunningNewsroom): Promise<void> 
   const somebody = { unnamed: { descriptor: en('somebody'), approvedBy: 'editor' } };
   await record(desk, slug, { kind: 'report', text: en('Settled.'), attribution: [[somebody]] });
   // The story is public with this development.
-  await eventually(
-    () => archive.get(read(slug)),
-    ({ status }) => status === 200,
-  );
+  await stateAt(archive, slug, '1');
 }
 
 /** Every page of a list, starting at an address. */

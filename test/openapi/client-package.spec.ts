@@ -78,7 +78,8 @@ describe('the client as a package', () => {
 
   it.each(examples)('works as documented: $title', async ({ title, file, code }) => {
     writeFileSync(join(project, file), addressed(code));
-    const { stdout, stderr } = await run(process.execPath, ['--no-warnings', file], { cwd: project });
+    const env = { ...process.env, DATELINE_TOKEN: newsroom.desk.token ?? '' };
+    const { stdout, stderr } = await run(process.execPath, ['--no-warnings', file], { cwd: project, env });
     expect(stderr).toBe('');
     expect(stdout.trim().split('\n').length).toBeGreaterThan(title.startsWith('Record') ? 0 : 4);
   });

@@ -40,7 +40,7 @@ describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) 
       .sort();
     const expected = {
       archive: ['ChangesPage', 'CorrectionsRecord'],
-      desk: ['Log', 'Webhooks'],
+      desk: ['AuditPage', 'Log', 'Reviews', 'Webhooks'],
     };
     expect(uncounted).toEqual(expected[surface]);
   });
@@ -107,9 +107,18 @@ describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) 
     }
   });
 
-  it('says that there is no sign-in', () => {
-    expect(documents[surface].content.security).toEqual([]);
-    expect(documents[surface].content.info.description).toMatch(/Nobody signs in/);
+  it('says who may use each operation of the desk, and that the archive is open', () => {
+    const { content, operations } = documents[surface];
+    expect(content.security).toEqual([]);
+    const closed = operations
+      .filter(({ definition }) => definition.security !== undefined)
+      .map(({ id }) => id);
+    const open = operations
+      .filter(({ definition }) => definition.security === undefined)
+      .map(({ path }) => path);
+    const mayBeOpen = { archive: /^\//, desk: /^\/(?:desk\/v1\/sign-in|health)\// }[surface];
+    expect(closed.length > 0).toBe(surface === 'desk');
+    expect(open.filter((path) => !mayBeOpen.test(path))).toEqual([]);
   });
 });
 
@@ -118,10 +127,8 @@ const UNDOCUMENTED: Readonly<Record<string, string>> = {
   'reason-missing': 'a body without a reason is refused as validation before',
   'time-runs-backwards': 'an import says it in its last line',
   'idempotency-in-progress': 'a repeat waits for the first',
-  forbidden: 'of a package, for what no operation does',
   ...Object.fromEntries(
     [
-      'unauthorized',
       'conflict',
       'gone',
       'unprocessable',

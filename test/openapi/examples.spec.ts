@@ -9,6 +9,7 @@ import { LONG, longStory } from './long-story.js';
 import { archiveExchanges, publishingExchanges } from './publishing-exchanges.js';
 import { corrected, readingExchanges } from './reading-exchanges.js';
 import { pinged, webhookExchanges } from './webhook-exchanges.js';
+import { reviewExchanges } from './review-exchanges.js';
 import { staffExchanges } from './staff-exchanges.js';
 import { streamed } from './streamed.js';
 import { refusals } from './refusals.js';
@@ -60,6 +61,9 @@ beforeAll(async () => {
   await read('desk', staffExchanges(await newsroom.setupLink()), staff);
   ids = [...new Set([...ids, ...idsIn(staff)])];
   await read('desk', deskExchanges);
+  const reviewed: Record<string, Json> = {};
+  await read('desk', reviewExchanges, reviewed);
+  ids = [...new Set([...ids, ...idsIn(reviewed)])];
   await desk.import(longStory);
   // An archive document of the feed has the headline of the whole story.
   await eventually(

@@ -167,6 +167,7 @@ const writing: readonly Asked[] = [
     path: '/desk/v1/staff',
     body: { username: 'M.Editor', name: 'Another', roles: ['reporter'] },
   },
+  { method: 'POST', path: `${DESK}/developments/${NOBODY}/review/approval`, body: {}, headers: seen },
   ...Array.from({ length: 6 }, () => ({
     method: 'POST',
     path: '/desk/v1/sign-in/password',
@@ -188,9 +189,25 @@ async function goingOn(desk: Caller): Promise<readonly Asked[]> {
   const emptied = { class: 'refile', changes: { claims: [], assertions: [] }, ...why };
   const { body: staff } = await desk.get('/desk/v1/staff');
   const administrator = staff.items.find(({ roles }: Json) => roles.includes('administrator'));
+  const { body: reviews } = await desk.get('/desk/v1/reviews?list=mine');
+  const [taken] = reviews.items;
+  const rule = (mayReleaseAlone: Json): Asked => ({
+    method: 'PUT',
+    path: '/desk/v1/review-rule',
+    body: { mayReleaseAlone },
+  });
   const { origin } = report.attribution[0].at(-1).unnamed;
   return [
     { method: 'POST', path: `/desk/v1/staff/${administrator.id}/disabling` },
+    {
+      method: 'POST',
+      path: `/desk/v1/stories/${taken.slug}/developments/${taken.development}/review/approval`,
+      body: {},
+      headers: seen,
+    },
+    rule([]),
+    post(`/developments/${hidden.id}/release`, {}),
+    rule(['editor', 'publisher']),
     post('/developments', said({ assertions: [asserts('hidden')] })),
     post('/developments', said({ attribution: unnamed({ origin, descriptor: notice }) })),
     post(`/developments/${report.id}/corrections`, emptied, seen),

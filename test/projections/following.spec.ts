@@ -192,6 +192,30 @@ describe('a follower', () => {
 });
 
 describe.each(['desk', 'public'] as const)('a projector of the %s log', (audience) => {
+  it('shows a question as answered after a correction that withholds its former words', async () => {
+    const model = archives.model(audience);
+    const n = (...numbers: readonly number[]): number[] =>
+      Array.from({ length: 10 }, (_, i) => numbers[i] ?? 0);
+    const { events } = play([
+      { do: 'record', n: n(0, 617, 0, 0, 0, 0, 0, 0, 0, 1742) },
+      { do: 'record', n: n() },
+      { do: 'correct', n: n(789, 844, 0, 0, 0, 25, 1684) },
+      { do: 'kill', n: n(7725, 0, 0, 0, 0, 0, 436, 0, 0, 1422) },
+      { do: 'record', n: n(7725, 0, 0, 0, 0, 0, 436, 0, 0, 1422) },
+      { do: 'record', n: n() },
+      { do: 'correct', n: n(0, 6964, 0, 0, 0, 1, 5164) },
+      { do: 'record', n: n() },
+    ]);
+    const seen = audience === 'desk' ? events : recordedPublicly(events);
+    const logged = await archives.append(seen, audience);
+    await model.take(logged.stored);
+    const reading = model.stories.at(logged.id, seen.length - 1);
+    if (reading.kind !== 'found') throw new Error(`found ${reading.kind}`);
+    const state = JSON.parse(model.stories.state(reading.found)) as { questions: { items: object[] } };
+    expect(state.questions.items).toMatchObject([{ id: 'since-when', open: false }]);
+    model.close();
+  });
+
   it('resumes after a restart at any point, as if there had been none', async () => {
     const model = archives.model(audience);
     let withheld = 0;

@@ -11,6 +11,8 @@ import { AssertionPath, DevelopmentPath, StoryPath } from '../recording/path.dto
 import { EditorCommands } from '../recording/editor-commands.js';
 import { derive } from '../recording/ids.js';
 import { createdOrOk } from '../recording/command-reply.js';
+import { toRelease } from '../recording/release.dto.js';
+import { SecondEyes } from '../review/second-eyes.js';
 import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 import { NewsroomZone } from '../recording/newsroom-zone.js';
 
@@ -21,6 +23,7 @@ export class DevelopmentController {
   constructor(
     private readonly commands: EditorCommands,
     private readonly zone: NewsroomZone,
+    private readonly secondEyes: SecondEyes,
   ) {}
 
   @Post('record', 'developments')
@@ -33,11 +36,15 @@ export class DevelopmentController {
     @Body() body: DevelopmentDto,
     @SentHeaders() sent: WriteHeaders,
   ) {
+    const { release, wanted } = await this.secondEyes.onRecord(toRelease(body.release), sent);
     const command = (id: Uuid): Command => ({
       type: 'record',
-      development: toDevelopment(body, this.zone.name, (ref) => derive(id, `ref/${ref}`)),
+      development: { ...toDevelopment(body, this.zone.name, (ref) => derive(id, `ref/${ref}`)), release },
     });
-    return createdOrOk(await this.commands.execute({ story, sent, command }));
+    const outcome = await this.commands.execute({ story, sent, command });
+    if (wanted === null) return createdOrOk(outcome);
+    await this.secondEyes.askOnce(outcome, wanted, sent);
+    return createdOrOk({ ...outcome, view: { ...outcome.view, review: 'awaiting-review' } });
   }
 
   @Post('correct', 'developments/:development/corrections')
@@ -54,48 +61,59 @@ export class DevelopmentController {
       const changes = toChanges(body.changes, this.zone.name, (ref) => derive(id, `ref/${ref}`));
       return { type: 'correct', development, class: kind, changes, withhold, reason, notice };
     };
-    return createdOrOk(
-      await this.commands.execute({
-        story: path.story,
-        sent,
-        command,
-        lastChanged: lastChangeOf(development),
-        recordedBy: recorderOf(development),
-        requiresIfMatch: true,
-        existingId: () => development,
-      }),
-    );
+    const correcting = {
+      story: path.story,
+      sent,
+      command,
+      lastChanged: lastChangeOf(development),
+      recordedBy: recorderOf(development),
+      requiresIfMatch: true,
+      existingId: () => development,
+    };
+    return createdOrOk(await this.secondEyes.correct(path, correcting));
   }
 
   @Post('correct', 'developments/:development/retraction')
   @ApiOperation({ summary: 'Retracts a development: it no longer counts, but stays visible with a mark' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  retract(@Param() path: DevelopmentPath, @Body() body: RetractionDto, @SentHeaders() sent: WriteHeaders) {
-    return this.#act(path, sent, { type: 'retract', development: path.development, ...body });
+  async retract(
+    @Param() path: DevelopmentPath,
+    @Body() body: RetractionDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
+    const { development } = path;
+    const allow = await this.secondEyes.onChange(sent, () => development);
+    return this.#act(path, sent, { type: 'retract', development, ...body }, allow);
   }
 
   @Post('correct', 'developments/:development/retraction/revocation')
   @ApiOperation({ summary: 'Revokes a retraction' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  revoke(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
-    return this.#act(path, sent, {
-      type: 'revoke-retraction',
-      development: path.development,
-      ...body,
-    });
+  async revoke(@Param() path: DevelopmentPath, @Body() body: ReasonDto, @SentHeaders() sent: WriteHeaders) {
+    const { development } = path;
+    const allow = await this.secondEyes.onChange(sent, () => development);
+    return this.#act(path, sent, { type: 'revoke-retraction', development, ...body }, allow);
   }
 
   @Post('release', 'developments/:development/release')
   @ApiOperation({ summary: 'Releases a development that is on hold or embargoed' })
   @ApiCreatedResponse({ description: 'What was recorded' })
-  release(@Param() path: DevelopmentPath, @Body() body: ReleaseNowDto, @SentHeaders() sent: WriteHeaders) {
+  async release(
+    @Param() path: DevelopmentPath,
+    @Body() body: ReleaseNowDto,
+    @SentHeaders() sent: WriteHeaders,
+  ) {
     const { development } = path;
-    return this.#act(path, sent, {
-      type: 'release',
-      development,
-      cause: 'editor',
-      publishes: body.publishes ?? [],
-    });
+    const allow = await this.secondEyes.onRelease(sent, development);
+    const publishes = body.publishes ?? [];
+    const released = await this.#act(
+      path,
+      sent,
+      { type: 'release', development, cause: 'editor', publishes },
+      allow,
+    );
+    await this.secondEyes.settle(development, sent);
+    return released;
   }
 
   @Post('kill', 'developments/:development/kill')
@@ -138,11 +156,17 @@ export class DevelopmentController {
         lastChanged: (s) => lastChangeOf(of(s))(s),
         recordedBy: (s) => recorderOf(of(s))(s),
         answersWith: assertion,
+        allow: await this.secondEyes.onChange(sent, of),
       }),
     );
   }
 
-  async #act({ story, development }: DevelopmentPath, sent: WriteHeaders, command: Command) {
+  async #act(
+    { story, development }: DevelopmentPath,
+    sent: WriteHeaders,
+    command: Command,
+    allow?: (story: Story) => void,
+  ) {
     return createdOrOk(
       await this.commands.execute({
         story,
@@ -151,6 +175,7 @@ export class DevelopmentController {
         lastChanged: lastChangeOf(development),
         recordedBy: recorderOf(development),
         answersWith: development,
+        ...(allow ? { allow } : {}),
       }),
     );
   }

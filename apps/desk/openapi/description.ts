@@ -22,6 +22,7 @@ import { developmentOperations } from './development-operations.js';
 import { dryRunSchemas, withDryRuns } from './dry-runs.js';
 import { newsroomOperations } from './newsroom-operations.js';
 import { removalOperations, removalSchemas } from './removal-operations.js';
+import { reviewOperations, reviewSchemas } from './review-operations.js';
 import { rolesFor, securitySchemes } from './rights.js';
 import { deskSchemas } from './schemas.js';
 import { staffOperations, staffSchemas } from './staff-operations.js';
@@ -36,6 +37,7 @@ export const deskDescription: ApiDescription = {
   tags: {
     stories: 'Running stories: open, revise, correct, withhold, and read them as of any moment.',
     developments: 'Acts of coverage, their corrections, and their release.',
+    review: 'A second pair of eyes: what waits for it, its decisions, and the rule of the newsroom.',
     schedule: 'Items that become public at a set time.',
     claims: 'Corrections, judgements and links of claims.',
     removals: 'Removal of texts and words, whatever the `asOf`.',
@@ -53,6 +55,7 @@ export const deskDescription: ApiDescription = {
     ...withDryRuns({
       ...storyOperations,
       ...developmentOperations,
+      ...reviewOperations,
       ...claimOperations,
       ...removalOperations,
       ...newsroomOperations,
@@ -67,6 +70,7 @@ export const deskDescription: ApiDescription = {
     ...deskSchemas,
     ...webhookSchemas,
     ...staffSchemas,
+    ...reviewSchemas,
     ...removalSchemas,
     ...dryRunSchemas,
     ...healthSchemas,

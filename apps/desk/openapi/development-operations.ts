@@ -53,6 +53,7 @@ export const developmentOperations: ApiDescription['operations'] = {
     description:
       'Each given field replaces the whole old value, except that a text keeps its absent languages. The present state is as if the development had been recorded like this. States as of earlier times stay.',
     problems: [
+      'review-required',
       'development-unknown',
       'story-withheld',
       'development-withheld',
@@ -62,9 +63,10 @@ export const developmentOperations: ApiDescription['operations'] = {
       ...content,
     ],
   }),
-  [`POST ${ONE}/retraction`]: onOne('retractDevelopment'),
-  [`POST ${ONE}/retraction/revocation`]: onOne('revokeRetraction'),
+  [`POST ${ONE}/retraction`]: onOne('retractDevelopment', ['review-required']),
+  [`POST ${ONE}/retraction/revocation`]: onOne('revokeRetraction', ['review-required']),
   [`POST ${ONE}/release`]: onOne('releaseDevelopment', [
+    'review-required',
     'story-closed',
     'development-withheld',
     'development-retracted',
@@ -88,6 +90,6 @@ export const developmentOperations: ApiDescription['operations'] = {
   }),
   'POST /desk/v1/stories/{story}/assertions/{assertion}/withdrawal': act('withdrawAssertion', {
     ifMatch: 'read',
-    problems: ['assertion-unknown', 'story-withheld'],
+    problems: ['assertion-unknown', 'story-withheld', 'review-required'],
   }),
 };

@@ -20,6 +20,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   rotateWebhookSecret: 'This operation has no `dryRun`: a new secret is of use only if it is given out.',
   pingWebhook: 'This operation has no `dryRun`: a ping is itself a test, and records nothing.',
   rebuildReadModel: 'This operation has no `dryRun`: it records nothing, and keeps the older file.',
+  requestReview: 'This operation has no `dryRun`: nothing becomes public by it.',
+  returnReview: 'This operation has no `dryRun`: nothing becomes public by it.',
+  takeReviewOver: 'This operation has no `dryRun`: nothing becomes public by it.',
+  setReleaseRule: 'This operation has no `dryRun`: nothing becomes public by it.',
   dropOldReadModels: 'This operation has no `dryRun`: `GET /desk/v1/read-models` lists the older files.',
 };
 /** Writes whose dry runs have their own schema. */
@@ -85,9 +89,14 @@ export const dryRunSchemas: Schemas = {
       ),
       warnings: list(ref('Warning')),
       stays: list(ref('Stays'), 'After a kill or takedown: what may still show the same content.'),
+      review: {
+        type: 'string',
+        const: 'awaiting-review',
+        description: 'Present if the development would wait on hold for a second pair of eyes.',
+      },
     },
     {
-      optional: ['story', 'revision', 'stays'],
+      optional: ['story', 'revision', 'stays', 'review'],
       description:
         'The effects that a request would have. Nothing is recorded, and no `Idempotency-Key` is used.',
     },

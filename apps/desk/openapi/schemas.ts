@@ -34,6 +34,11 @@ export const deskSchemas: Schemas = {
         description: 'After a kill or takedown: the grounds that readers see.',
       },
       scheduled: text('The id of a scheduled headline or lede.'),
+      review: {
+        type: 'string',
+        const: 'awaiting-review',
+        description: 'Present if the development waits on hold for a second pair of eyes.',
+      },
       stays: list(ref('Stays'), 'After a kill or takedown: what may still show the same content.'),
       standsAgain: nullable(
         object({ id: ref('Uuid'), verdict: oneOf(VERDICTS), recordedAt: ref('Instant') }),
@@ -41,7 +46,7 @@ export const deskSchemas: Schemas = {
       ),
     },
     {
-      optional: ['claims', 'origins', 'assertions', 'grounds', 'scheduled', 'stays', 'standsAgain'],
+      optional: ['claims', 'origins', 'assertions', 'grounds', 'scheduled', 'review', 'stays', 'standsAgain'],
       description: 'The effects of a request.',
     },
   ),

@@ -70,6 +70,7 @@ export const storyOperations: ApiDescription['operations'] = {
     problems: ['not-ready'],
   },
   [`PUT ${ONE}/scheduled/{scheduled}`]: rescheduled('reschedule', [
+    'review-required',
     'embargo-past',
     'schedule-taken',
     'story-closed',

@@ -7,32 +7,33 @@ import { Get } from '#staff';
 /** The files are beside the sources, not in dist. */
 const FOLDER = join(import.meta.dirname, '../../../../apps/desk/pages');
 const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
-const PAGE = read('desk.html');
-const STYLE = read('desk.css');
-const SCRIPT = read('desk.js');
 
 /** The pages for signing in. They hold no content: their script asks the API. */
 @ApiExcludeController()
 @Controller('desk')
 export class DeskPagesController {
+  readonly #page = read('desk.html');
+  readonly #style = read('desk.css');
+  readonly #script = read('desk.js');
+
   @Get('open', ['', 'sign-in', 'setup', 'invitation', 'recovery'])
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
   page(): string {
-    return PAGE;
+    return this.#page;
   }
 
   @Get('open', 'assets/desk.css')
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'no-cache')
   style(): string {
-    return STYLE;
+    return this.#style;
   }
 
   @Get('open', 'assets/desk.js')
   @Header('content-type', 'text/javascript; charset=utf-8')
   @Header('cache-control', 'no-cache')
   script(): string {
-    return SCRIPT;
+    return this.#script;
   }
 }

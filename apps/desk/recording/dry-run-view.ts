@@ -43,6 +43,8 @@ export interface DryRunView extends DryRunAnswer {
   readonly scheduled: readonly NewlyScheduled[];
   readonly warnings: readonly Warning[];
   readonly stays?: readonly Stays[];
+  /** Present if the development would wait for a second pair of eyes. */
+  readonly review?: 'awaiting-review';
 }
 
 export function dryRunView(

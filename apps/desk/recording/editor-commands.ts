@@ -39,6 +39,8 @@ export interface CommandView extends ResultNames {
   readonly warnings: readonly Warning[];
   /** After a kill or takedown of a development: what may still repeat it. */
   readonly stays?: readonly Stays[];
+  /** Present if the development waits for a second pair of eyes. */
+  readonly review?: 'awaiting-review';
   /** After the revocation of a judgement: the older judgement that is in force again, or null. */
   readonly standsAgain?: JudgementView | null;
 }
@@ -60,6 +62,8 @@ export interface CommandRequest {
   /** The id in the answer if nothing changed: that of what exists already. */
   readonly existingId?: (story: Story) => string | undefined;
   readonly check?: (story: Story) => void;
+  /** Refuses who may not do this to the target, before anything else. Throws a Problem. */
+  readonly allow?: (story: Story) => void;
 }
 
 export interface CommandOutcome {
@@ -110,6 +114,16 @@ export class EditorCommands {
     return story;
   }
 
+  /** The present state of a story that has the development. @throws Problem `forbidden`, Refusal */
+  async withDevelopment(name: string, id: Uuid, { ownOnly, by }: WriteHeaders): Promise<Story> {
+    const { story } = await this.recorder.current(storyIdOf(name));
+    const found = story.developments.get(id);
+    if (ownOnly) checkOwn(found?.recordedBy, by);
+    if (!exists(story)) throw new Refusal('story-unknown', 'There is no such story: open it first.');
+    if (!found) throw new Refusal('development-unknown', `This story has no development ${id}.`);
+    return story;
+  }
+
   /** `given` is the id of what the command makes, if it is fixed. */
   async execute(request: CommandRequest, given?: Uuid): Promise<CommandOutcome> {
     const { sent, lastChanged } = request;
@@ -125,7 +139,10 @@ export class EditorCommands {
       seen: seen !== null && lastChanged ? { revision: seen, lastChanged } : null,
       correlationId: sent.correlationId,
       check: request.check,
-      allow: ownOnly ? (story): void => checkOwn(request.recordedBy?.(story), sent.by) : undefined,
+      allow: (story): void => {
+        if (ownOnly) checkOwn(request.recordedBy?.(story), sent.by);
+        request.allow?.(story);
+      },
     };
     if (sent.dryRun) return { view: await this.#dryRun(toRecord), recorded: false };
     const result = await this.recorder.record(toRecord);

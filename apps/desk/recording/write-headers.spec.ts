@@ -31,6 +31,7 @@ describe('the headers of a write', () => {
       seen: null,
       correlationId: 'd1a90f22-4dc4-5cde-ad69-69ff2b37933e',
       by: 'desk',
+      roles: [],
       ownOnly: true,
       dryRun: false,
     });

@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isDryRun, keyOf, principalOf, Problem, takesDryRun, type IdempotencyKey } from '#http';
-import { actsOnOwnOnly } from '#staff';
+import type { Role } from '#roles';
+import { actsOnOwnOnly, identified } from '#staff';
 
 /** The headers of a write, and what else a request says besides its body. */
 export interface WriteHeaders {
@@ -10,13 +11,14 @@ export interface WriteHeaders {
   readonly seen: number | null;
   readonly correlationId: string;
   readonly by: string;
+  readonly roles: readonly Role[];
   /** Whether the sender may act only on what he or she recorded. */
   readonly ownOnly: boolean;
   readonly dryRun: boolean;
 }
 
 /** Matches every revision. */
-const ANY = Infinity;
+export const ANY = Infinity;
 
 /** The {@link WriteHeaders} of a request. A route with this parameter takes `?dryRun`. @throws Problem `header-form` */
 export const SentHeaders = createParamDecorator(
@@ -25,12 +27,18 @@ export const SentHeaders = createParamDecorator(
   [takesDryRun],
 );
 
+/** The same for a route without a dry run. */
+export const SentForReal = createParamDecorator((_: unknown, context: ExecutionContext): WriteHeaders =>
+  writeHeadersOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
 export function writeHeadersOf(request: FastifyRequest): WriteHeaders {
   return {
     key: keyOf(request),
     seen: revisionIn(request.headers['if-match']),
     correlationId: request.id,
     by: principalOf(request),
+    roles: identified(request)?.roles ?? [],
     ownOnly: actsOnOwnOnly(request),
     dryRun: isDryRun(request),
   };

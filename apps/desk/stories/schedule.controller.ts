@@ -8,6 +8,7 @@ import { ScheduledPath } from '../recording/path.dto.js';
 import { RescheduleDto, ScheduledQuery, toRelease } from '../recording/release.dto.js';
 import { ok } from '../recording/command-reply.js';
 import { EditorCommands } from '../recording/editor-commands.js';
+import { SecondEyes } from '../review/second-eyes.js';
 import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 
 const ROOT = 'desk/v1/scheduled';
@@ -22,6 +23,7 @@ export class ScheduleController {
   constructor(
     private readonly commands: EditorCommands,
     private readonly publisher: Publisher,
+    private readonly secondEyes: SecondEyes,
   ) {}
 
   @Get('read', 'scheduled')
@@ -88,6 +90,9 @@ export class ScheduleController {
       lastChanged: lastChangeOf(of),
       requiresIfMatch: true,
       answersWith: scheduled,
+      ...(asked.release === 'cancelled' || asked.release === 'held'
+        ? {}
+        : { allow: await this.secondEyes.onRelease(sent, of) }),
     });
     return ok(outcome);
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RecordingModule } from '../recording/recording.module.js';
+import { ReviewModule } from '../review/review.module.js';
 import { ExportController } from './export.controller.js';
 import { LogController } from './log.controller.js';
 import { WordRemovalController } from './word-removal.controller.js';
@@ -11,7 +12,7 @@ import { TranslationController } from './translation.controller.js';
 
 /** Stories as a whole: their headings, schedule, translations, removals, log and export. */
 @Module({
-  imports: [RecordingModule],
+  imports: [RecordingModule, ReviewModule],
   controllers: [
     StoryController,
     ScheduleController,

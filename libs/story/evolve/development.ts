@@ -20,10 +20,13 @@ export const changedBy = ({
 
 export function recordDevelopment(
   story: Story,
-  development: Development,
+  filed: Development,
   withheld: Withheld | null,
   recorded: Recorded,
 ): Story {
+  const answered = story.answeredLater.get(filed.id) ?? [];
+  const answers = [...filed.answers, ...answered.filter((id) => !filed.answers.includes(id))];
+  const development = answered.length === 0 ? filed : { ...filed, answers };
   const released = development.release === 'now';
   const state: DevelopmentState = {
     development,
@@ -125,7 +128,11 @@ function addQuestions(story: Story, { development, recordedAt }: DevelopmentStat
 /** A development that answered before the question was public answers it from now on. */
 function addEarlierAnswer(story: Story, question: string, id: string): Story {
   const state = story.developments.get(id);
-  if (!state || state.development.answers.includes(question)) return story;
+  if (!state) {
+    const questions = [...(story.answeredLater.get(id) ?? []), question];
+    return { ...story, answeredLater: story.answeredLater.set(id, questions) };
+  }
+  if (state.development.answers.includes(question)) return story;
   const development = { ...state.development, answers: [...state.development.answers, question] };
   return { ...story, developments: story.developments.set(id, { ...state, development }) };
 }

@@ -150,6 +150,8 @@ export interface Story extends Classification {
   readonly claimOrder: AppendOnlyList<string>;
   readonly questions: PersistentMap<QuestionState>;
   readonly questionOrder: AppendOnlyList<string>;
+  /** Questions that a later development answers, by development: a rewritten history has a question earlier than its answer. */
+  readonly answeredLater: PersistentMap<readonly string[]>;
   readonly corrections: AppendOnlyList<CorrectionEntry>;
   /** The claim, origin and development of each assertion. */
   readonly assertions: PersistentMap<{
@@ -205,6 +207,7 @@ export const emptyStory: Story = {
   claimOrder: AppendOnlyList.empty(),
   questions: PersistentMap.empty(),
   questionOrder: AppendOnlyList.empty(),
+  answeredLater: PersistentMap.empty(),
   corrections: AppendOnlyList.empty(),
   assertions: PersistentMap.empty(),
   judgements: PersistentMap.empty(),

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  decideAndAppend,
+  decode,
+  EventStore,
+  recordedAtOf,
+  StreamCache,
+  type Fold,
+} from '#event-store';
+import { Problem } from '#http';
+import {
+  decideReview,
+  emptyReviews,
+  evolveReviews,
+  ReviewRefused,
+  type ReviewCommand,
+  type ReviewEvent,
+  type Reviews,
+} from '#review';
+import { REVIEW_STREAM } from '#story-log';
+import { causeOf } from '../recording/desk-log.js';
+import { newId } from '../recording/ids.js';
+import type { WriteHeaders } from '../recording/write-headers.js';
+
+const fold: Fold<Reviews> = {
+  initial: emptyReviews,
+  apply(reviews, stored) {
+    const event = { ...(decode(stored.data) as object), type: stored.type } as ReviewEvent;
+    const { recordedBy } = decode(stored.metadata) as { readonly recordedBy: string };
+    return evolveReviews(reviews, event, { by: recordedBy, at: Date.parse(recordedAtOf(stored) ?? '') });
+  },
+};
+
+/** Records the reviews of all stories, in one stream of the desk log. */
+@Injectable()
+export class ReviewRecorder {
+  readonly #cache = new StreamCache<Reviews>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async current(): Promise<Reviews> {
+    return (await this.#transact(() => [])).state;
+  }
+
+  /** Whether somebody with these roles needs a second pair of eyes for what he or she recorded. */
+  async mustAsk({ roles }: Pick<WriteHeaders, 'roles'>): Promise<boolean> {
+    const { mayReleaseAlone } = await this.current();
+    return !roles.some((role) => mayReleaseAlone.includes(role));
+  }
+
+  /** True if something was recorded. @throws Problem `review-unknown`, `own-review` */
+  async record(
+    command: ReviewCommand,
+    { by, correlationId }: Pick<WriteHeaders, 'by' | 'correlationId'>,
+  ): Promise<boolean> {
+    const { events } = await this.#transact((reviews) => decided(reviews, command, by), {
+      by,
+      correlationId,
+    });
+    return events.length > 0;
+  }
+
+  #transact(
+    decide: (reviews: Reviews) => readonly ReviewEvent[],
+    { by, correlationId }: { readonly by?: string; readonly correlationId?: string } = {},
+  ) {
+    return decideAndAppend<Reviews>({
+      store: this.store,
+      stream: REVIEW_STREAM,
+      fold,
+      cache: this.#cache,
+      clock: this.clock,
+      decide: (reviews) =>
+        decide(reviews).map(({ type, ...data }) => ({
+          id: newId(),
+          type,
+          data,
+          metadata: { schemaVersion: 1, recordedBy: by, ...causeOf({ correlationId }) },
+        })),
+    });
+  }
+}
+
+function decided(reviews: Reviews, command: ReviewCommand, by: string): readonly ReviewEvent[] {
+  try {
+    return decideReview(reviews, command, by);
+  } catch (error) {
+    throw error instanceof ReviewRefused ? new Problem(error.code, error.message) : error;
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { RecordingModule } from '../recording/recording.module.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewRecorder } from './review-recorder.js';
+import { SecondEyes } from './second-eyes.js';
+
+/** The review of developments by a second pair of eyes. */
+@Module({
+  imports: [RecordingModule],
+  controllers: [ReviewController],
+  providers: [ReviewRecorder, SecondEyes],
+  exports: [SecondEyes],
+})
+export class ReviewModule {}

@@ -1,0 +1,12 @@
+/** The review of developments: who may release alone, what waits for a second pair of eyes, and what became of it. */
+export {
+  decideReview,
+  emptyReviews,
+  evolveReviews,
+  ReviewRefused,
+  type Review,
+  type ReviewCommand,
+  type ReviewEvent,
+  type Reviews,
+  type WantedRelease,
+} from './review.js';
