@@ -22,7 +22,7 @@ const layers = {
   },
   'libs/publishing': { imports: ['libs/story', 'libs/event-store', 'libs/story-log'], packages: 'plain' },
   'libs/generating': { imports: ['libs/story'], packages: 'none' },
-  'libs/settings': { imports: ['libs/event-store'], packages: 'any' },
+  'libs/settings': { imports: ['libs/event-store', 'libs/roles'], packages: 'any' },
   'libs/http': {
     imports: ['libs/story', 'libs/event-store', 'libs/settings'],
     packages: 'any',
@@ -43,7 +43,7 @@ const layers = {
   'libs/staff': {
     imports: ['libs/event-store', 'libs/roles', 'libs/database', 'libs/settings', 'libs/http'],
     packages: 'any',
-    rooms: ['accounts', 'audit', 'http'],
+    rooms: ['accounts', 'audit', 'oidc', 'http'],
   },
   'libs/webhooks': {
     imports: [

@@ -69,7 +69,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     audience: 'desk',
     clock: new SystemClock(),
   });
-  const staff = openStaff(data, new SystemClock(), { total: 86_400_000, idle: 86_400_000 });
+  const staff = openStaff(data, new SystemClock(), { total: 86_400_000, idle: 86_400_000 }, null);
   const module = DeskModule.register({
     staff,
     shared: false,

@@ -103,7 +103,7 @@ export async function openDesk(
       opened.push(backups);
       metrics?.health.watchBackup(() => backups.health);
     }
-    const people = openStaff(settings.data, clock, settings.session);
+    const people = openStaff(settings.data, clock, settings.session, settings.oidc);
     opened.push(people);
     const { staff, address } = people;
     const token = randomBytes(32).toString('base64url');

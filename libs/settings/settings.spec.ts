@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readArchiveSettings, readSettings, WrongSettings } from './settings.js';
 
 it('has a default for every absent or empty variable', () => {
@@ -24,6 +27,7 @@ it('has a default for every absent or empty variable', () => {
     deskUrl: null,
     deskTls: null,
     session: { total: 86_400_000, idle: 3_600_000 },
+    oidc: null,
   };
   expect(readSettings({ PATH: '/bin' })).toEqual(expected);
   expect(readSettings({ PORT: '', DATELINE_TIME_ZONE: '' })).toEqual(expected);
@@ -215,5 +219,95 @@ describe('backups', () => {
     [{ DATELINE_BACKUP: '/b', EVENTSTORE_URL: 'esdb://db' }, 'DATELINE_BACKUP is for logs in files'],
   ])('are refused with %j', (env, message) => {
     expect(() => readSettings(env)).toThrow(message);
+  });
+});
+
+describe('the identity provider', () => {
+  const PROVIDER = {
+    DESK_OIDC_ISSUER: 'https://login.example.org',
+    DESK_OIDC_CLIENT_ID: 'dateline',
+    DESK_OIDC_CLIENT_SECRET: 'hunter2',
+  };
+  const read = (env: Record<string, string>) => readSettings({ ...PROVIDER, ...env }).oidc;
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'settings-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('needs three variables; claim, roles and name have defaults', () => {
+    expect(read({})).toMatchObject({
+      issuer: 'https://login.example.org',
+      clientId: 'dateline',
+      clientSecret: 'hunter2',
+      rolesClaim: 'roles',
+      name: 'login.example.org',
+    });
+    expect([...read({})!.roles].slice(0, 2)).toEqual([
+      ['reporter', ['reporter']],
+      ['editor', ['editor']],
+    ]);
+  });
+
+  it('may give roles by groups, also by names of LDAP', () => {
+    const DESK_OIDC_ROLES = 'cn=Editors, dc=example = publisher, editor; desk admins=administrator;';
+    expect([...read({ DESK_OIDC_ROLES, DESK_OIDC_ROLES_CLAIM: 'groups' })!.roles]).toEqual([
+      ['cn=Editors, dc=example', ['editor', 'publisher']],
+      ['desk admins', ['administrator']],
+    ]);
+  });
+
+  it('may have its secret in a file', () => {
+    const file = join(folder, 'secret');
+    writeFileSync(file, 'of the file\n');
+    const env = { DESK_OIDC_CLIENT_SECRET: '', DESK_OIDC_CLIENT_SECRET_FILE: file };
+    expect(read(env)).toMatchObject({ clientSecret: 'of the file' });
+    writeFileSync(file, 'two\nlines\n');
+    expect(() => read(env)).toThrow('DESK_OIDC_CLIENT_SECRET_FILE must be a file');
+  });
+
+  it('may be http only on this machine', () => {
+    expect(read({ DESK_OIDC_ISSUER: 'http://localhost:4000/realm' })).toMatchObject({
+      issuer: 'http://localhost:4000/realm',
+    });
+  });
+
+  it.each([
+    [{ DESK_OIDC_ISSUER: '' }, 'DESK_OIDC_ISSUER is missing'],
+    [{ DESK_OIDC_CLIENT_ID: '' }, 'DESK_OIDC_CLIENT_ID is missing'],
+    [{ DESK_OIDC_CLIENT_SECRET: '' }, 'DESK_OIDC_CLIENT_SECRET or DESK_OIDC_CLIENT_SECRET_FILE is needed'],
+    [{ DESK_OIDC_CLIENT_SECRET_FILE: '/hunter2' }, 'only one of them'],
+    [
+      { DESK_OIDC_CLIENT_SECRET: '', DESK_OIDC_CLIENT_SECRET_FILE: '/none/hunter2' },
+      'DESK_OIDC_CLIENT_SECRET_FILE must be a file',
+    ],
+    [{ DESK_OIDC_CLIENT_SECRET: 'hunter2\nx' }, 'DESK_OIDC_CLIENT_SECRET must be printable'],
+    [{ DESK_OIDC_CLIENT_ID: 'hunter2\t' }, 'DESK_OIDC_CLIENT_ID must be printable'],
+    [{ DESK_OIDC_ISSUER: 'http://login.example.org' }, 'DESK_OIDC_ISSUER must be the https address'],
+    [{ DESK_OIDC_ISSUER: 'https://hunter2@login.example.org' }, 'DESK_OIDC_ISSUER must be'],
+    [{ DESK_OIDC_ISSUER: 'https://login.example.org?hunter2' }, 'DESK_OIDC_ISSUER must be'],
+    [{ DESK_OIDC_ROLES_CLAIM: 'hunter2\n' }, 'DESK_OIDC_ROLES_CLAIM must be'],
+    [{ DESK_OIDC_ROLES: 'hunter2' }, 'DESK_OIDC_ROLES must give'],
+    [{ DESK_OIDC_ROLES: 'hunter2=king' }, 'DESK_OIDC_ROLES must give'],
+    [{ DESK_OIDC_ROLES: 'hunter2=' }, 'DESK_OIDC_ROLES must give'],
+    [{ DESK_OIDC_ROLES: ';' }, 'DESK_OIDC_ROLES must give'],
+    [{ DESK_OIDC_ROLES: '=editor' }, 'DESK_OIDC_ROLES must give'],
+    [{ DESK_OIDC_ROLES: 'hunter2=editor;hunter2=auditor' }, 'DESK_OIDC_ROLES must give'],
+    [{ DESK_OIDC_NAME: '<hunter2>' }, 'DESK_OIDC_NAME must be'],
+    [{ DESK_OIDC_ROLE: 'hunter2=editor' }, 'DESK_OIDC_ROLE does not exist'],
+    [{ DESK_HOST: '0.0.0.0' }, 'DESK_HOST lets other machines in'],
+  ])('is refused with %j', (env, message) => {
+    let error: WrongSettings | undefined;
+    try {
+      read(env);
+    } catch (caught) {
+      error = caught as WrongSettings;
+    }
+    expect(error?.message).toContain(message);
+    expect(error?.wrong).toHaveLength(1);
+    expect(error?.message).not.toContain('hunter2');
+  });
+
+  it('is unknown to an archive', () => {
+    const settings = readArchiveSettings({ ...PROVIDER, DESK_OIDC_ROLES: 'wrong' });
+    expect(JSON.stringify(settings)).not.toContain('hunter2');
   });
 });

@@ -4,6 +4,7 @@ import { BACKUP_EVERY, BACKUP_KEEP, readBackup, type BackupPlan } from './backup
 import { CLUSTER_VARIABLES } from './cluster-variable.js';
 import { readLogs } from './log-settings.js';
 import { isHttpUrl } from './http-url.js';
+import { readOidc, type OidcSettings } from './oidc-settings.js';
 import { isZone } from './zone-name.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -44,6 +45,8 @@ export interface Settings extends ArchiveSettings {
   readonly deskTls: { readonly cert: string; readonly key: string } | null;
   /** Milliseconds after which a session ends: after sign-in, and after its last use. */
   readonly session: { readonly total: number; readonly idle: number };
+  /** The identity provider with which staff may sign in; null for none. */
+  readonly oidc: OidcSettings | null;
   readonly deskLog: LogAddress;
   /**
    * The http address of a server whose time is used if this machine's clock is in doubt. `off`: the clock is trusted at each
@@ -131,7 +134,7 @@ export class WrongSettings extends Error {
  * @throws WrongSettings
  */
 export function readSettings(env: Env): Settings {
-  const { given, settings, logs, backup } = read(env, true);
+  const { given, settings, logs, backup, oidc } = read(env, true);
   return {
     ...settings,
     backup,
@@ -143,6 +146,7 @@ export function readSettings(env: Env): Settings {
       total: inMilliseconds(given.DESK_SESSION),
       idle: inMilliseconds(given.DESK_SESSION_IDLE),
     },
+    oidc,
     demo: given.DATELINE_DEMO === 'on',
     deskLog: logs.desk!,
     timeCheck: given.DATELINE_TIME_CHECK || null,
@@ -168,6 +172,8 @@ function read(env: Env, desk: boolean) {
   const ofBackup: string[] = [];
   const onCluster = desk && logs.desk?.kind === 'cluster';
   const backup = readBackup(given, { data: given.DATELINE_DATA, onCluster }, ofBackup);
+  const ofOidc: string[] = [];
+  const oidc = desk ? readOidc(env, ofOidc) : null;
   const wrong = [
     ...validateSync(given).map(
       ({ property, constraints }) => `${property} ${Object.values(constraints ?? {}).join('; ')}`,
@@ -178,6 +184,7 @@ function read(env: Env, desk: boolean) {
     ),
     ...logs.wrong,
     ...ofBackup,
+    ...ofOidc,
     ...(desk ? wrongDesk(given) : []),
   ];
   if (wrong.length > 0) throw new WrongSettings(wrong);
@@ -196,7 +203,7 @@ function read(env: Env, desk: boolean) {
       given.METRICS_PORT === '' ? null : { port: Number(given.METRICS_PORT), host: given.METRICS_HOST },
     logLevel: given.LOG_LEVEL as LogLevel,
   };
-  return { given, settings, logs, backup };
+  return { given, settings, logs, backup, oidc };
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;

@@ -157,6 +157,7 @@ const writing: readonly Asked[] = [
   { path: '/desk/v1/sides', headers: { origin: 'https://dateline.example' } },
   { path: '/desk/v1/sides', headers: { authorization: '' } },
   { method: 'DELETE', path: '/desk/v1/session' },
+  { path: '/desk/v1/sign-in/oidc' },
   {
     method: 'POST',
     path: '/desk/v1/sign-in/invitation',

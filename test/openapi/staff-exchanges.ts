@@ -2,6 +2,7 @@ import type { Json } from '../http/caller.js';
 import type { Answered, Exchange } from './exchange.js';
 
 const PASSWORD = 'four words about rivers';
+const AS_BROWSER = { accept: 'text/html' };
 const AGENT = { 'user-agent': 'Example/1.0' };
 
 /** A request with the cookie of the last sign-in, as from a page of the desk. */
@@ -103,5 +104,9 @@ export const staffExchanges = (setup: string): readonly Exchange[] => [
     request: (answered) => ({ path: { id: String(answered['makeToken'].id) } }),
     status: 204,
   },
+  { operation: 'listSignInWays', request: {}, status: 200 },
+  // As a browser: a refusal is a redirect, too.
+  { operation: 'beginSignInByProvider', request: { headers: AS_BROWSER }, status: 303 },
+  { operation: 'finishSignInByProvider', request: { headers: AS_BROWSER }, status: 303 },
   { operation: 'readAudit', request: { query: 'type=TokenMade&limit=5' }, status: 200 },
 ];

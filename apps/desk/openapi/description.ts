@@ -138,12 +138,12 @@ export const deskDescription: ApiDescription = {
     ...readingAnswerHeaders,
     ...sharedAnswerHeaders,
     'Set-Cookie': {
-      description: 'Sets or clears the cookie of the session.',
+      description: 'Sets or clears the cookie of the session, or of a sign-in.',
       schema: { type: 'string' },
       always: true,
     },
     Location: {
-      description: 'The address of the new resource.',
+      description: 'The address of the new resource, or the next address of the browser.',
       schema: { type: 'string', format: 'uri-reference', examples: ['/desk/v1/stories/aleppo-talks'] },
       always: true,
     },

@@ -22,6 +22,9 @@ const signsIn = (id: string, problems: DescribedOperation['problems'] = []): Des
   problems: [...problems, ...AUDITED],
 });
 
+const AS_PAGE =
+  'If the request accepts `text/html`, a refusal is a redirect to the page for signing in, with the code after `#`.';
+
 const done = (id: string): DescribedOperation => ({ id, answers: { 204: {} }, problems: AUDITED });
 
 const changed = (id: string, of = 'Account'): DescribedOperation => ({
@@ -36,6 +39,29 @@ const operations: ApiDescription['operations'] = {
   'POST /desk/v1/sign-in/recovery': signsIn('signInByRecoveryCode', ['sign-in-failed', 'too-many-requests']),
   'POST /desk/v1/sign-in/setup': signsIn('signInBySetupLink', ['link-used-up']),
   'POST /desk/v1/sign-in/invitation': signsIn('signInByInvitation', ['link-used-up']),
+  'GET /desk/v1/sign-in/ways': { id: 'listSignInWays', answers: { 200: { content: json('SignInWays') } } },
+  'GET /desk/v1/sign-in/oidc': {
+    id: 'beginSignInByProvider',
+    description: `The authorization code flow of OpenID Connect, with PKCE. ${AS_PAGE}`,
+    answers: { 303: { headers: ['Location', 'Set-Cookie'] } },
+    problems: ['not-found', 'provider-unavailable', 'too-many-requests', ...AUDITED],
+  },
+  'GET /desk/v1/sign-in/oidc/callback': {
+    id: 'finishSignInByProvider',
+    description: `The provider adds \`code\`, \`state\` and more to this address. ${AS_PAGE}`,
+    answers: { 303: { headers: ['Location', 'Set-Cookie'] } },
+    problems: [
+      'not-found',
+      'sign-in-lapsed',
+      'provider-denied',
+      'identity-unproven',
+      'role-missing',
+      'account-disabled',
+      'provider-unavailable',
+      'too-many-requests',
+      ...AUDITED,
+    ],
+  },
   'GET /desk/v1/session': { id: 'whoAmI', answers: { 200: { content: json('Principal') } } },
   'DELETE /desk/v1/session': {
     id: 'signOut',
@@ -49,7 +75,11 @@ const operations: ApiDescription['operations'] = {
     problems: AUDITED,
   },
   'DELETE /desk/v1/sessions/{id}': done('endSession'),
-  'POST /desk/v1/session/password': signsIn('changePassword', ['sign-in-failed', 'too-many-requests']),
+  'POST /desk/v1/session/password': signsIn('changePassword', [
+    'sign-in-failed',
+    'account-of-provider',
+    'too-many-requests',
+  ]),
   'GET /desk/v1/staff': { id: 'listStaff', answers: { 200: { content: json('Staff') } } },
   'POST /desk/v1/staff': {
     id: 'addStaff',
@@ -58,14 +88,17 @@ const operations: ApiDescription['operations'] = {
   },
   'PUT /desk/v1/staff/{id}': {
     ...changed('changeStaff'),
-    problems: ['last-administrator', ...AUDITED],
+    problems: ['last-administrator', 'account-of-provider', ...AUDITED],
   },
   'POST /desk/v1/staff/{id}/disabling': {
     ...changed('disableStaff'),
     problems: ['last-administrator', ...AUDITED],
   },
   'POST /desk/v1/staff/{id}/enabling': changed('enableStaff'),
-  'POST /desk/v1/staff/{id}/reset': changed('resetStaff', 'Invitation'),
+  'POST /desk/v1/staff/{id}/reset': {
+    ...changed('resetStaff', 'Invitation'),
+    problems: ['account-of-provider', ...AUDITED],
+  },
   'POST /desk/v1/staff/{id}/sign-out': done('signOutStaff'),
   'GET /desk/v1/tokens': { id: 'listTokens', answers: { 200: { content: json('Tokens') } } },
   'POST /desk/v1/tokens': {
@@ -152,6 +185,19 @@ export const staffSchemas: Schemas = {
       ),
     },
     { description: 'Who is signed in.' },
+  ),
+  SignInWays: object(
+    {
+      provider: nullable(ref('SignInProvider'), 'The identity provider; null for none.'),
+    },
+    { description: 'The ways to sign in besides passwords.' },
+  ),
+  SignInProvider: object(
+    {
+      name: text('What the button for signing in calls it.'),
+      address: text('Where a browser begins to sign in.', { format: 'uri' }),
+    },
+    { description: 'An identity provider (OpenID Connect).' },
   ),
   Sessions: object({ items: list(ref('Session'), 'The sessions, the last used first.') }),
   Staff: object({ items: list(ref('Account'), 'The staff, by name.') }),

@@ -92,6 +92,33 @@ onSubmit('recovery', 'sign-in/recovery');
 onSubmit('setup', 'sign-in/setup', { link });
 onSubmit('invitation', 'sign-in/invitation', { link });
 
+/** Why a sign-in at the identity provider failed, by the code after #. Nothing else from the address is shown. */
+const FAILED = new Map([
+  [
+    'sign-in-lapsed',
+    'This sign-in was used, is older than ten minutes, or began in another browser. Begin again.',
+  ],
+  ['provider-denied', 'The identity provider did not let you in. Begin again, or ask those who run it.'],
+  ['identity-unproven', 'The answer of the identity provider does not prove who you are. Begin again.'],
+  ['provider-unavailable', 'The identity provider does not answer. Try again, or sign in with a password.'],
+  ['role-missing', 'The identity provider gives you no role in the newsroom. Ask those who run it for one.'],
+  ['account-disabled', 'Your account is disabled. An administrator of the newsroom can enable it.'],
+  ['too-many-requests', 'Too many attempts. Wait a minute, then try again.'],
+]);
+
+/** Shows the button for the identity provider, if there is one. */
+async function offerProvider() {
+  const found = await ask('GET', 'sign-in/ways');
+  if (found?.provider) {
+    const button = part('provider').querySelector('a');
+    button.textContent = `Sign in with ${found.provider.name}`;
+    button.href = found.provider.address;
+    part('provider').hidden = false;
+  }
+  if (FAILED.has(link)) report({ detail: FAILED.get(link) });
+}
+
 const page = location.pathname.slice('/desk/'.length);
 if (['sign-in', 'setup', 'invitation', 'recovery'].includes(page)) show(page);
-else await desk();
+if (page === 'sign-in') await offerProvider();
+else if (page === '') await desk();

@@ -444,6 +444,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/sign-in/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begins a sign-in at the identity provider
+         * @description The authorization code flow of OpenID Connect, with PKCE. If the request accepts `text/html`, a refusal is a redirect to the page for signing in, with the code after `#`.
+         */
+        get: operations["beginSignInByProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sign-in/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finishes a sign-in: the identity provider sends the browser here
+         * @description The provider adds `code`, `state` and more to this address. If the request accepts `text/html`, a refusal is a redirect to the page for signing in, with the code after `#`.
+         */
+        get: operations["finishSignInByProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/sign-in/password": {
         parameters: {
             query?: never;
@@ -498,6 +538,23 @@ export interface paths {
          * @description This operation has no `dryRun`: it concerns no story.
          */
         post: operations["signInBySetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sign-in/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says which ways to sign in there are besides passwords */
+        get: operations["listSignInWays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4262,6 +4319,21 @@ export interface components {
          * @enum {string}
          */
         Significance: "key" | "substantive" | "minor" | "cosmetic";
+        /** @description An identity provider (OpenID Connect). */
+        SignInProvider: {
+            /**
+             * Format: uri
+             * @description Where a browser begins to sign in.
+             */
+            address: string;
+            /** @description What the button for signing in calls it. */
+            name: string;
+        };
+        /** @description The ways to sign in besides passwords. */
+        SignInWays: {
+            /** @description The identity provider; null for none. */
+            provider: components["schemas"]["SignInProvider"] | null;
+        };
         /** @description A permanent name in kebab-case. */
         Slug: string;
         /** @description An excerpt of the text with the most words of the search, as of the moment. Among equal texts, the headline comes first, then lede, summary, and the earliest other text. */
@@ -4791,13 +4863,13 @@ export interface components {
         "Dateline-Level-At": string;
         /** @description Strong: the revision, a dot, and a digest of the representation. */
         ETag: string;
-        /** @description The address of the new resource. */
+        /** @description The address of the new resource, or the next address of the browser. */
         Location: string;
         /** @description When the shown revision was recorded, for a request with a moment (RFC 7089). */
         "Memento-Datetime": string;
         /** @description How many seconds to wait before you repeat the request. */
         "Retry-After": number;
-        /** @description Sets or clears the cookie of the session. */
+        /** @description Sets or clears the cookie of the session, or of a sign-in. */
         "Set-Cookie": string;
     };
     pathItems: never;
@@ -7285,6 +7357,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `account-of-provider`: The identity provider decides on the name, the roles and the sign-in of this account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "account-of-provider";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
             /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
@@ -8225,6 +8311,274 @@ export interface operations {
             };
         };
     };
+    beginSignInByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address at the provider, or a page that says what is wrong */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `provider-unavailable`: The identity provider does not answer.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "provider-unavailable" | "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+            /** @description The server refuses the request before the operation runs, because of its method or form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishSignInByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The desk, or a page that says what is wrong */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `provider-denied`: The identity provider did not let the person in.
+             *     - `identity-unproven`: The answer of the identity provider does not prove who the person is.
+             *     - `role-missing`: The identity provider gives the person no role in the newsroom.
+             *     - `account-disabled`: The account of the person is disabled.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "provider-denied" | "identity-unproven" | "role-missing" | "account-disabled";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `sign-in-lapsed`: A sign-in at the identity provider is unknown, was used, has ended, or began in another browser. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "sign-in-lapsed";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `provider-unavailable`: The identity provider does not answer.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "provider-unavailable" | "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+            /** @description The server refuses the request before the operation runs, because of its method or form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signInByPassword: {
         parameters: {
             query?: never;
@@ -8717,6 +9071,74 @@ export interface operations {
             };
         };
     };
+    listSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identity provider, if there is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -9065,7 +9487,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `last-administrator`: The newsroom would have no administrator. */
+            /**
+             * @description - `last-administrator`: The newsroom would have no administrator.
+             *     - `account-of-provider`: The identity provider decides on the name, the roles and the sign-in of this account.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9073,7 +9498,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "last-administrator";
+                        code: "last-administrator" | "account-of-provider";
                         /** @constant */
                         status: 409;
                     };
@@ -9566,6 +9991,20 @@ export interface operations {
                         code: "not-found";
                         /** @constant */
                         status: 404;
+                    };
+                };
+            };
+            /** @description - `account-of-provider`: The identity provider decides on the name, the roles and the sign-in of this account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "account-of-provider";
+                        /** @constant */
+                        status: 409;
                     };
                 };
             };

@@ -74,6 +74,14 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   unauthorized: 'The request has no valid credentials.',
   'sign-in-failed': 'The name and the secret do not belong together.',
   'link-used-up': 'A one-time link is unknown, was used, or has ended.',
+  'sign-in-lapsed':
+    'A sign-in at the identity provider is unknown, was used, has ended, or began in another browser.',
+  'provider-denied': 'The identity provider did not let the person in.',
+  'identity-unproven': 'The answer of the identity provider does not prove who the person is.',
+  'role-missing': 'The identity provider gives the person no role in the newsroom.',
+  'account-disabled': 'The account of the person is disabled.',
+  'account-of-provider':
+    'The identity provider decides on the name, the roles and the sign-in of this account.',
   'account-exists': 'Another account has this user name.',
   'last-administrator': 'The newsroom would have no administrator.',
   'own-review': 'Nobody approves what he or she recorded.',
@@ -119,6 +127,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'not-implemented': 'The server does not support this request.',
   'bad-gateway': 'Another server gave no usable answer.',
   'service-unavailable': 'The server cannot answer this request at present.',
+  'provider-unavailable': 'The identity provider does not answer.',
   contention: 'Other writers were faster. Nothing was written: repeat the request.',
   'outcome-unknown': 'The write may have happened or not: repeat it with the same `Idempotency-Key`.',
   'store-unavailable': 'The store does not answer, accepts no writes, or has no space. Nothing was written.',

@@ -9,7 +9,8 @@ import { Problem } from '../problem/problem.js';
 import { Shaped } from './dto-reader.js';
 
 const MALFORMED = Symbol('malformed');
-const NAME = /^[A-Za-z][A-Za-z0-9]*$/;
+/** Names of Dateline have no underscore; those that an identity provider sends do. */
+const NAME = /^[A-Za-z]\w*$/;
 
 /** Parses a query string into a flat map. A fault is stored in the map, and `checkQuery` reports it. */
 export function parseQuery(text: string): Record<string, string> {
@@ -23,7 +24,7 @@ export function parseQuery(text: string): Record<string, string> {
     if (character !== null) return wrong(`A parameter ${character}.`);
     if (!NAME.test(name))
       return wrong(
-        'The name of a parameter is invalid: names are letters and digits, and values are not nested.',
+        'The name of a parameter is invalid: names are letters, digits and underscores, and values are not nested.',
       );
     if (Object.hasOwn(query, name)) return wrong('The query has a parameter twice. Send it once.');
     Object.defineProperty(query, name, { value, enumerable: true });

@@ -74,22 +74,33 @@ export class Accounts {
   }
 
   /** Call it inside a transaction. @throws LastAdministrator */
-  change(id: string, { name, roles }: Pick<Account, 'name' | 'roles'>): void {
+  change(id: string, change: Pick<Account, 'name' | 'roles'>): void {
+    this.#keepingAdministrator(() => this.follow(id, change));
+  }
+
+  /** Like {@link change}, but what an identity provider says also counts for the last administrator. */
+  follow(id: string, { name, roles }: Pick<Account, 'name' | 'roles'>): void {
     this.file.db
       .prepare('UPDATE accounts SET name = ?, roles = ? WHERE id = ?')
       .run(name, JSON.stringify(roles), id);
-    this.#keepsAdministrator();
   }
 
   /** `at` is null to enable it again. Call it inside a transaction. @throws LastAdministrator */
   disable(id: string, at: number | null): void {
-    this.file.db.prepare('UPDATE accounts SET disabled_at = ? WHERE id = ?').run(at, id);
-    this.#keepsAdministrator();
+    this.#keepingAdministrator(() =>
+      this.file.db.prepare('UPDATE accounts SET disabled_at = ? WHERE id = ?').run(at, id),
+    );
   }
 
-  #keepsAdministrator(): void {
-    if (!this.list().some(({ roles, disabled }) => !disabled && roles.includes('administrator')))
-      throw new LastAdministrator();
+  /** If there is none already, as an identity provider may decide, a change does not need one either. */
+  #keepingAdministrator(change: () => void): void {
+    const had = this.#hasAdministrator();
+    change();
+    if (had && !this.#hasAdministrator()) throw new LastAdministrator();
+  }
+
+  #hasAdministrator(): boolean {
+    return this.list().some(({ roles, disabled }) => !disabled && roles.includes('administrator'));
   }
 
   #one(where: string, value: string): Account | null {

@@ -64,10 +64,19 @@ const TABLES = `
   -- The latest time that was seen, and the key of device cookies.
   CREATE TABLE facts (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;`;
 
+/** Which account belongs to whom at an identity provider (OpenID Connect Core 1.0, section 5.7: only both together are stable). */
+const IDENTITIES = `
+  CREATE TABLE identities (
+    account TEXT PRIMARY KEY REFERENCES accounts ON DELETE CASCADE,
+    issuer TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    UNIQUE (issuer, subject)
+  ) STRICT, WITHOUT ROWID;`;
+
 export const STAFF: DatabaseKind = {
   name: 'Dateline’s staff',
   use: 'lets staff sign in',
   // The letters DStf.
   application: 0x44537466,
-  schemas: [TABLES],
+  schemas: [TABLES, IDENTITIES],
 };

@@ -3,6 +3,7 @@ import { DatabaseFile } from '#database';
 import type { Clock } from '#event-store';
 import { Accounts, type Account } from './accounts.js';
 import { ForwardTime } from './forward-time.js';
+import { Identities } from './identities.js';
 import { Links } from './links.js';
 import { Passwords } from './passwords.js';
 import { hashOf, newRecoveryCode, readRecoveryCode } from './secret.js';
@@ -16,6 +17,7 @@ export class Staff {
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly links: Links;
+  readonly identities: Identities;
   readonly passwords: Passwords;
   readonly time: ForwardTime;
   readonly #deviceKey: Buffer;
@@ -30,6 +32,7 @@ export class Staff {
     this.sessions = new Sessions(file, this.time, limits);
     this.tokens = new Tokens(file, this.time);
     this.links = new Links(file, this.time);
+    this.identities = new Identities(file, this.accounts);
     this.passwords = new Passwords(file);
     this.#deviceKey = deviceKeyOf(file);
   }

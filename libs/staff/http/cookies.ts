@@ -5,9 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const SESSION = '__Host-dateline';
 const DEVICE = '__Host-dateline-device';
 const DEVICE_LASTS = 365 * 86_400;
+/** A sign-in at an identity provider that this browser began. */
+const PENDING = '__Host-dateline-oidc';
 
-const cookie = (name: string, value: string, maxAge: number): string =>
-  stringifySetCookie({ name, value, maxAge, httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
+const cookie = (name: string, value: string, maxAge: number, sameSite: 'strict' | 'lax' = 'strict'): string =>
+  stringifySetCookie({ name, value, maxAge, httpOnly: true, secure: true, sameSite, path: '/' });
 
 const inCookie = (request: FastifyRequest, name: string): string | null => {
   const { cookie: header } = request.headers;
@@ -32,3 +34,16 @@ export function setSession(
 
 export const clearSession = (reply: FastifyReply): void =>
   void reply.header('set-cookie', cookie(SESSION, '', 0));
+
+export const pendingIn = (request: FastifyRequest): string | null => inCookie(request, PENDING) || null;
+
+/**
+ * Lax, because the identity provider redirects the browser back: with a navigation that another site caused, a browser sends no
+ * strict cookie. The cookie alone is worth nothing: the answer of the provider must have the state that belongs to it.
+ * `lasts` is in milliseconds.
+ */
+export const setPending = (reply: FastifyReply, id: string, lasts: number): void =>
+  void reply.header('set-cookie', cookie(PENDING, id, Math.floor(lasts / 1_000), 'lax'));
+
+export const clearPending = (reply: FastifyReply): void =>
+  void reply.header('set-cookie', cookie(PENDING, '', 0, 'lax'));

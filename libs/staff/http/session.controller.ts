@@ -6,6 +6,7 @@ import { reachOf, VERBS, type Role, type Verb } from '#roles';
 import { Staff } from '../accounts/staff.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { clearSession } from './cookies.js';
+import { notOfProvider } from './of-provider.js';
 import { Who, type Principal } from './principal.js';
 import { Delete, Get, Post } from './routes.js';
 import { begun, fromOf } from './sign-in.controller.js';
@@ -103,6 +104,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     ofPerson(who);
+    notOfProvider(this.staff, who.id);
     const account = this.staff.accounts.find(who.id)!;
     return begun(await this.signIn.changePassword(account, body, fromOf(request)), reply);
   }

@@ -157,6 +157,17 @@ export class SignIn {
     return this.#begin(account, from, { type: 'SignedIn', detail: 'after the change of the password' });
   }
 
+  /** Counts an attempt at an identity provider, which has no name yet. @throws Problem `too-many-requests` */
+  async attemptAtProvider(from: From): Promise<void> {
+    await this.#refuseEarly(this.#addresses.waitOf(from.address), null, from);
+    this.#addresses.count(from.address);
+  }
+
+  /** A session for a person whom the identity provider has identified. */
+  beginByProvider(account: Account, from: From): Promise<SignedIn> {
+    return this.#begin(account, from, { type: 'SignedIn', detail: 'by the identity provider' });
+  }
+
   /** Counts an attempt. @throws Problem `too-many-requests` */
   async #attempt(username: string, from: From): Promise<{ account: Account | null; forget: () => void }> {
     const account = this.staff.accounts.named(username);
@@ -164,29 +175,28 @@ export class SignIn {
     const [throttle, key] = knows
       ? [this.#devices, account.id]
       : [this.#names, account?.id ?? `? ${username}`];
-    const wait = Math.max(throttle.waitOf(key), this.#addresses.waitOf(from.address));
-    if (wait > 0) {
-      if (this.#reported.waitOf(from.address) === 0) {
-        this.#reported.count(from.address);
-        await this.audit.record({
-          type: 'SignInsThrottled',
-          who: null,
-          about: account?.id,
-          address: from.address,
-        });
-      }
-      const seconds = Math.ceil(wait / 1_000);
-      throw new Problem(
-        'too-many-requests',
-        'Too many attempts. Wait for the seconds in Retry-After, then try again.',
-        {
-          headers: { 'retry-after': String(seconds) },
-        },
-      );
-    }
+    await this.#refuseEarly(
+      Math.max(throttle.waitOf(key), this.#addresses.waitOf(from.address)),
+      account,
+      from,
+    );
     throttle.count(key);
     this.#addresses.count(from.address);
     return { account, forget: () => throttle.forget(key) };
+  }
+
+  /** Refuses an attempt that must wait for some milliseconds. @throws Problem `too-many-requests` */
+  async #refuseEarly(wait: number, account: Account | null, { address }: From): Promise<void> {
+    if (wait === 0) return;
+    if (this.#reported.waitOf(address) === 0) {
+      this.#reported.count(address);
+      await this.audit.record({ type: 'SignInsThrottled', who: null, about: account?.id, address });
+    }
+    throw new Problem(
+      'too-many-requests',
+      'Too many attempts. Wait for the seconds in Retry-After, then try again.',
+      { headers: { 'retry-after': String(Math.ceil(wait / 1_000)) } },
+    );
   }
 
   /** The same answer for an unknown name, a wrong password and a disabled account. What was typed is not recorded. */

@@ -12,6 +12,7 @@ import { LastAdministrator, type Account } from '../accounts/accounts.js';
 import { Staff } from '../accounts/staff.js';
 import { AuditLog, type AuditType } from '../audit/audit-log.js';
 import { DeskAddress } from './desk-address.js';
+import { notOfProvider } from './of-provider.js';
 import { Who, type Principal } from './principal.js';
 import { Get, Post, Put } from './routes.js';
 import { usernameTaken } from './sign-in.js';
@@ -64,6 +65,7 @@ export class StaffController {
     @Req() request: FastifyRequest,
   ) {
     this.#found(id);
+    notOfProvider(this.staff, id);
     await this.#audited('AccountChanged', who, request, id, rolesText(body));
     this.#keepingAdministrator(() => this.staff.accounts.change(id, body));
     return accountView(this.#found(id));
@@ -102,6 +104,7 @@ export class StaffController {
   @ApiOkResponse({ description: 'The account, and its one-time link' })
   async reset(@Param() { id }: IdPath, @Who() who: Principal, @Req() request: FastifyRequest) {
     const account = this.#found(id);
+    notOfProvider(this.staff, id);
     await this.#audited('AccountReset', who, request, id);
     this.staff.sessions.endAll(id);
     return { staff: accountView(account), ...this.#linkOf(account) };

@@ -2,11 +2,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Staff } from '../accounts/staff.js';
 import { AuditLog } from '../audit/audit-log.js';
+import { IdentityProvider } from '../oidc/identity-provider.js';
 import { AuditController } from './audit.controller.js';
 import { DeskAddress } from './desk-address.js';
+import { ProviderController } from './provider.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
+import { SignInByProvider } from './sign-in-by-provider.js';
 import { StaffController } from './staff.controller.js';
 import { TokensController } from './tokens.controller.js';
 import { VerbGuard } from './verb.guard.js';
@@ -16,21 +19,31 @@ export interface StaffParts {
   readonly staff: Staff;
   readonly audit: AuditLog;
   readonly address: DeskAddress;
+  readonly provider: IdentityProvider;
 }
 
 /** Sign-in, staff, tokens and the audit log; and the guard that closes each route to those who lack its verb. */
 @Module({})
 export class StaffModule {
-  static register({ staff, audit, address }: StaffParts): DynamicModule {
+  static register({ staff, audit, address, provider }: StaffParts): DynamicModule {
     return {
       module: StaffModule,
       global: true,
-      controllers: [SignInController, SessionController, StaffController, TokensController, AuditController],
+      controllers: [
+        SignInController,
+        ProviderController,
+        SessionController,
+        StaffController,
+        TokensController,
+        AuditController,
+      ],
       providers: [
         { provide: Staff, useValue: staff },
         { provide: AuditLog, useValue: audit },
         { provide: DeskAddress, useValue: address },
+        { provide: IdentityProvider, useValue: provider },
         SignIn,
+        SignInByProvider,
         { provide: APP_GUARD, useClass: VerbGuard },
       ],
       exports: [AuditLog],
