@@ -1,6 +1,6 @@
 /**
- * A real identity provider (`oidc-provider`) in the test process, outside the sandbox of the spec file: that package is an
- * ES module and checks the classes of its values. All values that cross are strings; JSON where they are more.
+ * A real identity provider (`oidc-provider`) in the test process. It runs outside the sandbox of the spec file, because it
+ * checks the classes of its values. Arguments are strings and booleans; JSON for more.
  */
 'use strict';
 

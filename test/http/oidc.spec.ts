@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outside } from '../outside.js';
+import { openBrowser } from '../pages/browser.js';
 import { BrowserSession } from './browser-session.js';
 import { Caller, type Answer, type Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
@@ -370,6 +371,38 @@ describe('the page for signing in', () => {
       ...['role-missing', 'account-disabled', 'too-many-requests'],
     ])
       expect(script).toContain(`'${code}'`);
+  });
+});
+
+describe('a real browser', () => {
+  it('signs in by the button, with its cookies, and sees why it failed', async () => {
+    person('b.rowser', 'newsroom-editors');
+    const chromium = await openBrowser();
+    try {
+      const page = await chromium.newPage();
+      const button = page.getByRole('link', { name: 'Sign in with Example ID' });
+      const desk = `http://localhost:${newsroom.desk.port}/desk`;
+      await page.goto(`${desk}/sign-in`);
+      await button.click();
+      await page.getByRole('link', { name: 'Cancel' }).click();
+      await page.waitForURL(`${desk}/sign-in`);
+      const trouble = page.getByRole('alert');
+      await trouble.waitFor();
+      expect(await trouble.textContent()).toMatch(/^The identity provider did not let you in\./);
+      await button.click();
+      await page.getByPlaceholder('Enter any login').fill('b.rowser');
+      await page.getByPlaceholder('and password').fill('any');
+      await page.getByRole('button').click();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.waitForURL(desk);
+      await page.getByRole('heading', { name: 'Name of b.rowser' }).waitFor();
+      expect(await page.locator('#trouble').isVisible()).toBe(false);
+      await page.goto(`${desk}/sign-in#%3Cb%3Eechoed%3C/b%3E`);
+      await button.waitFor();
+      expect(await page.locator('main').textContent()).not.toContain('echoed');
+    } finally {
+      await chromium.close();
+    }
   });
 });
 

@@ -31,8 +31,8 @@ export class Identities {
   }
 
   /**
-   * Adds an account, which is never one that exists: whoever chooses names at the provider must not get another account by
-   * its name. If the user name is taken, it gets a number. Call it inside a transaction.
+   * Adds an account. It never takes over one that exists, because some providers let people choose their names. If the user
+   * name is taken, it gets a number. Call it inside a transaction.
    */
   add({ issuer, subject }: Identity, { username, name, roles }: NewAccount, now: number): Account {
     let free = username;

@@ -42,9 +42,9 @@ export class IdentityUnproven extends Error {
 }
 
 /**
- * The identity provider of the newsroom: the authorization code flow of OpenID Connect Core 1.0 with PKCE (RFC 7636). Each
- * call reads the discovery document and the keys of the provider. People sign in rarely, and a provider may rotate its
- * keys at any time: nothing here can be out of date, and an outage ends by itself. `openid-client` is loaded at first use.
+ * The identity provider of the newsroom: the authorization code flow of OpenID Connect Core 1.0 with PKCE (RFC 7636).
+ * `openid-client` is loaded at first use. Each call reads the discovery document and the keys of the provider: people sign in
+ * rarely, and keys may be rotated at any time. So nothing here is out of date, and an outage ends by itself.
  */
 export class IdentityProvider {
   readonly #log = new Logger('IdentityProvider');
