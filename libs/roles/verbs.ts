@@ -60,7 +60,7 @@ export const VERBS = {
   'keep-read-models': { does: 'List and rebuild read models', roles: to('administrator') },
   'keep-webhooks': { does: 'Manage webhooks', roles: to('administrator') },
   'know-staff': {
-    does: 'Read names and roles of the staff, and end own sessions',
+    does: 'Read names and roles of the staff; keep own sessions and passkeys',
     roles: to('reporter', 'editor', 'publisher', 'custodian', 'auditor', 'administrator'),
   },
   'manage-staff': { does: 'Invite, change, disable and reset staff', roles: to('administrator') },

@@ -37,6 +37,7 @@ const WITHOUT = [
   ...['signInByInvitation', 'signInByPassword', 'signInByRecoveryCode', 'signInBySetupLink'],
   ...['changePassword', 'endAllSessions', 'endSession', 'signOut'],
   ...['addStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetStaff', 'signOutStaff'],
+  ...['addPasskey', 'removePasskey', 'signInByPasskey', 'startPasskey', 'startPasskeySignIn'],
   ...['makeToken', 'revokeToken'],
   ...['requestReview', 'returnReview', 'setReleaseRule', 'takeReviewOver'],
 ].sort();

@@ -199,6 +199,12 @@ async function goingOn(desk: Caller): Promise<readonly Asked[]> {
   });
   const { origin } = report.attribution[0].at(-1).unnamed;
   return [
+    await wrongPasskey(desk),
+    {
+      method: 'POST',
+      path: '/desk/v1/sign-in/passkey/options',
+      headers: { host: `127.0.0.1:${desk.port}`, origin: `http://127.0.0.1:${desk.port}` },
+    },
     { method: 'POST', path: `/desk/v1/staff/${administrator.id}/disabling` },
     {
       method: 'POST',
@@ -217,6 +223,22 @@ async function goingOn(desk: Caller): Promise<readonly Asked[]> {
     post(`/developments/${hidden.id}/kill`, { ...why, notice }),
     post(`/developments/${hidden.id}/corrections`, emptied, seen),
   ];
+}
+
+/** A person sends a passkey that no authenticator made. */
+async function wrongPasskey(desk: Caller): Promise<Asked> {
+  const { headers } = await send(desk, {
+    method: 'POST',
+    path: '/desk/v1/sign-in/password',
+    body: { username: 'm.editor', password: 'four words about rivers' },
+  });
+  const cookie = String(headers['set-cookie']?.[0]).split(';', 1)[0]!;
+  return {
+    method: 'POST',
+    path: '/desk/v1/session/passkeys',
+    body: { id: 'AAAA', clientDataJSON: 'AAAA', attestationObject: 'AAAA', name: 'My phone' },
+    headers: { authorization: '', cookie, 'sec-fetch-site': 'same-origin' },
+  };
 }
 
 /** Refused requests that only the archive supports. */

@@ -1,4 +1,5 @@
 import type { Json } from '../http/caller.js';
+import { SoftwareAuthenticator } from '../http/software-authenticator.js';
 import type { Answered, Exchange } from './exchange.js';
 
 const PASSWORD = 'four words about rivers';
@@ -36,6 +37,41 @@ const onStaff = (operation: string, status: number, body?: Json): Exchange => ({
 });
 
 const secretOf = (link: string): string => new URL(link).hash.slice(1);
+
+/** A person adds a passkey, signs in with it, and removes it. */
+function passkeyExchanges(origin: string): readonly Exchange[] {
+  const authenticator = new SoftwareAuthenticator(origin, Buffer.from('the passkey of M. Editor'));
+  return [
+    signIn(PASSWORD, 'signedInForPasskey'),
+    asPerson('startPasskey', 200),
+    {
+      operation: 'addPasskey',
+      request: (answered) => ({
+        headers: signedIn(answered),
+        body: { name: 'My phone', ...authenticator.make(answered['startPasskey']) },
+      }),
+      status: 201,
+    },
+    { operation: 'startPasskeySignIn', request: { headers: AGENT }, status: 200 },
+    {
+      operation: 'signInByPasskey',
+      request: (answered) => ({
+        headers: AGENT,
+        body: authenticator.use(answered['startPasskeySignIn']),
+      }),
+      status: 200,
+    },
+    asPerson('listPasskeys', 200),
+    {
+      operation: 'removePasskey',
+      request: (answered) => ({
+        path: { id: String(answered['addPasskey'].id) },
+        headers: signedIn(answered),
+      }),
+      status: 204,
+    },
+  ];
+}
 
 /** The requests for sign-in, staff and tokens. `setup` is the link that the newsroom printed. */
 export const staffExchanges = (setup: string): readonly Exchange[] => [
@@ -108,5 +144,6 @@ export const staffExchanges = (setup: string): readonly Exchange[] => [
   // As a browser: a refusal is a redirect, too.
   { operation: 'beginSignInByProvider', request: { headers: AS_BROWSER }, status: 303 },
   { operation: 'finishSignInByProvider', request: { headers: AS_BROWSER }, status: 303 },
+  ...passkeyExchanges(new URL(setup).origin),
   { operation: 'readAudit', request: { query: 'type=TokenMade&limit=5' }, status: 200 },
 ];

@@ -12,6 +12,7 @@ import {
 } from '#http';
 import { ROLES, VERBS } from '#roles';
 import { AUDIT_TYPES } from '#staff';
+import { passkeyOperations, passkeySchemas } from './passkey-operations.js';
 import { json } from './write.js';
 
 const AUDITED = ['store-unavailable', 'outcome-unknown'] as const;
@@ -80,6 +81,7 @@ const operations: ApiDescription['operations'] = {
     'account-of-provider',
     'too-many-requests',
   ]),
+  ...passkeyOperations,
   'GET /desk/v1/staff': { id: 'listStaff', answers: { 200: { content: json('Staff') } } },
   'POST /desk/v1/staff': {
     id: 'addStaff',
@@ -156,6 +158,7 @@ const token = {
 };
 
 export const staffSchemas: Schemas = {
+  ...passkeySchemas,
   Account: object(account, { description: 'A person of the newsroom.' }),
   Session: object(session, { description: 'A session of a browser.' }),
   Principal: object(

@@ -82,6 +82,8 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'account-disabled': 'The account of the person is disabled.',
   'account-of-provider':
     'The identity provider decides on the name, the roles and the sign-in of this account.',
+  'passkey-refused': 'The answer of the authenticator does not fit the request, or comes too late.',
+  'passkeys-unavailable': 'Passkeys belong to the name of the desk, and the desk is open at another address.',
   'account-exists': 'Another account has this user name.',
   'last-administrator': 'The newsroom would have no administrator.',
   'own-review': 'Nobody approves what he or she recorded.',

@@ -27,6 +27,8 @@ export const HTTP_STATUS = {
   'role-missing': 403,
   'account-disabled': 403,
   'account-of-provider': 409,
+  'passkey-refused': 422,
+  'passkeys-unavailable': 409,
   'host-forbidden': 403,
   'origin-forbidden': 403,
   forbidden: 403,

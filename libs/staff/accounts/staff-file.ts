@@ -73,10 +73,26 @@ const IDENTITIES = `
     UNIQUE (issuer, subject)
   ) STRICT, WITHOUT ROWID;`;
 
+/** A public key is no secret. Credential ids are in base64url. */
+const PASSKEYS = `
+  CREATE TABLE passkeys (
+    id TEXT PRIMARY KEY,
+    credential TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+    public_key BLOB NOT NULL,
+    counter INTEGER NOT NULL,
+    transports TEXT NOT NULL,
+    backed_up INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    used_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX passkeys_by_account ON passkeys (account);`;
+
 export const STAFF: DatabaseKind = {
   name: 'Dateline’s staff',
   use: 'lets staff sign in',
   // The letters DStf.
   application: 0x44537466,
-  schemas: [TABLES, IDENTITIES],
+  schemas: [TABLES, IDENTITIES, PASSKEYS],
 };

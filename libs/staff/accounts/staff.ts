@@ -5,6 +5,7 @@ import { Accounts, type Account } from './accounts.js';
 import { ForwardTime } from './forward-time.js';
 import { Identities } from './identities.js';
 import { Links } from './links.js';
+import { Passkeys } from './passkeys.js';
 import { Passwords } from './passwords.js';
 import { hashOf, newRecoveryCode, readRecoveryCode } from './secret.js';
 import { Sessions, type SessionLimits } from './sessions.js';
@@ -19,6 +20,7 @@ export class Staff {
   readonly links: Links;
   readonly identities: Identities;
   readonly passwords: Passwords;
+  readonly passkeys: Passkeys;
   readonly time: ForwardTime;
   readonly #deviceKey: Buffer;
 
@@ -34,6 +36,7 @@ export class Staff {
     this.links = new Links(file, this.time);
     this.identities = new Identities(file, this.accounts);
     this.passwords = new Passwords(file);
+    this.passkeys = new Passkeys(file, this.time);
     this.#deviceKey = deviceKeyOf(file);
   }
 

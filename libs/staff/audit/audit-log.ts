@@ -17,6 +17,8 @@ export const AUDIT_TYPES = [
   'AccountEnabled',
   'AccountReset',
   'PasswordChanged',
+  'PasskeyAdded',
+  'PasskeyRemoved',
   'TokenMade',
   'TokenRevoked',
   'AccessRefused',

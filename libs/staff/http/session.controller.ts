@@ -111,7 +111,7 @@ export class SessionController {
 }
 
 /** The session of a person. A token has none. @throws Problem `forbidden` */
-function ofPerson({ session }: Principal): string {
+export function ofPerson({ session }: Principal): string {
   if (session === null)
     throw new Problem(
       'forbidden',

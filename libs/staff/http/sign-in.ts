@@ -8,6 +8,7 @@ import type { Session } from '../accounts/sessions.js';
 import { Staff } from '../accounts/staff.js';
 import { Throttle } from '../accounts/throttle.js';
 import { AuditLog, type AuditType } from '../audit/audit-log.js';
+import { PasskeyCeremonies, type SignInAnswer } from './passkey-ceremonies.js';
 
 /** Where an attempt to sign in comes from. */
 export interface From {
@@ -34,6 +35,9 @@ const FIRST_ROLES: readonly Role[] = ['editor', 'publisher', 'auditor', 'adminis
 
 const MINUTE = 60_000;
 
+/** For auditors (WebAuthn section 6.1.1). */
+const COPIED = 'by passkey: its counter did not rise, so another device may have a copy';
+
 /** The ways to sign in. Each attempt counts by name and by address; each outcome is in the audit log. */
 @Injectable()
 export class SignIn {
@@ -41,17 +45,21 @@ export class SignIn {
   readonly #names: Throttle;
   readonly #devices: Throttle;
   readonly #addresses: Throttle;
+  /** Challenges for passkeys: many of them would end those of others. */
+  readonly #challenges: Throttle;
   /** One audit event for each address that is throttled, not one for each attempt. */
   readonly #reported: Throttle;
 
   constructor(
     private readonly staff: Staff,
     private readonly audit: AuditLog,
+    private readonly ceremonies: PasskeyCeremonies,
     clock: Clock,
   ) {
     this.#names = new Throttle(clock, { most: 5, forgetEvery: MINUTE / 5 });
     this.#devices = new Throttle(clock, { most: 5, forgetEvery: MINUTE / 5 });
     this.#addresses = new Throttle(clock, { most: 60, forgetEvery: MINUTE / 60 });
+    this.#challenges = new Throttle(clock, { most: 60, forgetEvery: MINUTE / 60 });
     this.#reported = new Throttle(clock, { most: 1, forgetEvery: MINUTE });
   }
 
@@ -138,6 +146,25 @@ export class SignIn {
     return this.#begin(account, from, { type: 'SignedIn', detail: 'by a link', recoveryCode });
   }
 
+  /** Counts a request for a challenge. @throws Problem `too-many-requests` */
+  async countChallenge(from: From): Promise<void> {
+    await this.#countAddress(this.#challenges, from);
+  }
+
+  /** Nobody can guess a passkey, so attempts count by address only. @throws Problem `sign-in-failed`, `too-many-requests` */
+  async byPasskey(answer: SignInAnswer, from: From): Promise<SignedIn> {
+    await this.#countAddress(this.#addresses, from);
+    const passkey = this.staff.passkeys.withCredential(answer.id);
+    const use = await this.ceremonies.verify(answer, passkey);
+    const account = passkey && this.staff.accounts.find(passkey.account);
+    if (!passkey || !use || !account || account.disabled) throw await this.#refusePasskey(account, from);
+    if (!this.staff.passkeys.use(passkey.id, use)) {
+      const isThere = this.staff.passkeys.withCredential(answer.id) !== null;
+      throw await this.#refusePasskey(account, from, isThere ? COPIED : undefined);
+    }
+    return this.#begin(account, from, { type: 'SignedIn', detail: 'by passkey' });
+  }
+
   /** Sets a new password and ends the other sessions. @throws Problem `unauthorized`, `too-many-requests`, `validation` */
   async changePassword(
     account: Account,
@@ -159,8 +186,7 @@ export class SignIn {
 
   /** Counts an attempt at an identity provider, which has no name yet. @throws Problem `too-many-requests` */
   async attemptAtProvider(from: From): Promise<void> {
-    await this.#refuseEarly(this.#addresses.waitOf(from.address), null, from);
-    this.#addresses.count(from.address);
+    await this.#countAddress(this.#addresses, from);
   }
 
   /** A session for a person whom the identity provider has identified. */
@@ -175,24 +201,26 @@ export class SignIn {
     const [throttle, key] = knows
       ? [this.#devices, account.id]
       : [this.#names, account?.id ?? `? ${username}`];
-    await this.#refuseEarly(
-      Math.max(throttle.waitOf(key), this.#addresses.waitOf(from.address)),
-      account,
-      from,
-    );
+    const wait = Math.max(throttle.waitOf(key), this.#addresses.waitOf(from.address));
+    if (wait > 0) throw await this.#throttled(wait, from, account?.id);
     throttle.count(key);
     this.#addresses.count(from.address);
     return { account, forget: () => throttle.forget(key) };
   }
 
-  /** Refuses an attempt that must wait for some milliseconds. @throws Problem `too-many-requests` */
-  async #refuseEarly(wait: number, account: Account | null, { address }: From): Promise<void> {
-    if (wait === 0) return;
+  /** @throws Problem `too-many-requests` */
+  async #countAddress(throttle: Throttle, from: From): Promise<void> {
+    const wait = throttle.waitOf(from.address);
+    if (wait > 0) throw await this.#throttled(wait, from);
+    throttle.count(from.address);
+  }
+
+  async #throttled(wait: number, { address }: From, about?: string): Promise<Problem> {
     if (this.#reported.waitOf(address) === 0) {
       this.#reported.count(address);
-      await this.audit.record({ type: 'SignInsThrottled', who: null, about: account?.id, address });
+      await this.audit.record({ type: 'SignInsThrottled', who: null, about, address });
     }
-    throw new Problem(
+    return new Problem(
       'too-many-requests',
       'Too many attempts. Wait for the seconds in Retry-After, then try again.',
       { headers: { 'retry-after': String(Math.ceil(wait / 1_000)) } },
@@ -203,6 +231,12 @@ export class SignIn {
   async #refuse(account: Account | null, { address }: From): Promise<Problem> {
     await this.audit.record({ type: 'SignInRefused', who: null, about: account?.id, address });
     return new Problem('sign-in-failed', 'The name and the secret do not belong together. Try again.');
+  }
+
+  /** The same answer for each reason. */
+  async #refusePasskey(account: Account | null, { address }: From, detail = 'by passkey'): Promise<Problem> {
+    await this.audit.record({ type: 'SignInRefused', who: null, about: account?.id, address, detail });
+    return new Problem('sign-in-failed', 'This passkey does not sign you in. Try again, or use another way.');
   }
 
   async #begin(

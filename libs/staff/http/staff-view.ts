@@ -1,5 +1,6 @@
 import { iso } from '#http';
 import type { Account } from '../accounts/accounts.js';
+import type { Passkey } from '../accounts/passkeys.js';
 import type { Session } from '../accounts/sessions.js';
 import type { Token } from '../accounts/tokens.js';
 import type { SignedIn } from './sign-in.js';
@@ -30,6 +31,14 @@ export const tokenView = ({ id, name, roles, madeBy, createdAt, endsAt, usedAt, 
   endsAt: iso(endsAt),
   usedAt: usedAt === null ? null : iso(usedAt),
   revokedAt: revokedAt === null ? null : iso(revokedAt),
+});
+
+export const passkeyView = ({ id, name, backedUp, createdAt, usedAt }: Passkey) => ({
+  id,
+  name,
+  backedUp,
+  createdAt: iso(createdAt),
+  usedAt: usedAt === null ? null : iso(usedAt),
 });
 
 export const signedInView = ({ account, session, recoveryCode }: SignedIn) => ({

@@ -100,13 +100,19 @@ export class StaffController {
   @Post('manage-staff', ':id/reset')
   @HttpCode(HttpStatus.OK)
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Ends the sessions of a person, and makes a link for a new password' })
+  @ApiOperation({
+    summary: 'Ends the sessions of a person, removes the passkeys, and makes a link for a new password',
+  })
   @ApiOkResponse({ description: 'The account, and its one-time link' })
   async reset(@Param() { id }: IdPath, @Who() who: Principal, @Req() request: FastifyRequest) {
     const account = this.#found(id);
     notOfProvider(this.staff, id);
     await this.#audited('AccountReset', who, request, id);
-    this.staff.sessions.endAll(id);
+    // A lost device may be the reason.
+    this.staff.file.record(() => {
+      this.staff.sessions.endAll(id);
+      this.staff.passkeys.removeAll(id);
+    });
     return { staff: accountView(account), ...this.#linkOf(account) };
   }
 

@@ -6,6 +6,9 @@ import { IdentityProvider } from '../oidc/identity-provider.js';
 import { AuditController } from './audit.controller.js';
 import { DeskAddress } from './desk-address.js';
 import { ProviderController } from './provider.controller.js';
+import { PasskeyCeremonies } from './passkey-ceremonies.js';
+import { PasskeySignInController } from './passkey-sign-in.controller.js';
+import { PasskeysController } from './passkeys.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
@@ -32,7 +35,9 @@ export class StaffModule {
       controllers: [
         SignInController,
         ProviderController,
+        PasskeySignInController,
         SessionController,
+        PasskeysController,
         StaffController,
         TokensController,
         AuditController,
@@ -42,6 +47,7 @@ export class StaffModule {
         { provide: AuditLog, useValue: audit },
         { provide: DeskAddress, useValue: address },
         { provide: IdentityProvider, useValue: provider },
+        PasskeyCeremonies,
         SignIn,
         SignInByProvider,
         { provide: APP_GUARD, useClass: VerbGuard },
