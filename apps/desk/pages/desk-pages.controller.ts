@@ -15,6 +15,7 @@ export class DeskPagesController {
   readonly #page = read('desk.html');
   readonly #style = read('desk.css');
   readonly #script = read('desk.js');
+  readonly #passkeys = read('passkeys.js');
 
   @Get('open', ['', 'sign-in', 'setup', 'invitation', 'recovery'])
   @Header('content-type', 'text/html; charset=utf-8')
@@ -35,5 +36,11 @@ export class DeskPagesController {
   @Header('cache-control', 'no-cache')
   script(): string {
     return this.#script;
+  }
+  @Get('open', 'assets/passkeys.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', 'no-cache')
+  passkeys(): string {
+    return this.#passkeys;
   }
 }

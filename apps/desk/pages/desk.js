@@ -1,4 +1,5 @@
 // The pages for signing in: /desk, /desk/sign-in, /desk/setup, /desk/invitation and /desk/recovery.
+import { askForPasskey, listPasskeysUnder, makePasskey, supported } from './passkeys.js';
 
 /** The secret of a one-time link. The address bar and the history lose it at once. */
 const link = location.hash.slice(1);
@@ -11,7 +12,8 @@ const set = (name, text) => {
 
 function show(id) {
   for (const each of document.querySelectorAll('main > form, main > section')) each.hidden = each.id !== id;
-  part(id).querySelector('input, button, a')?.focus();
+  // On the desk, a second Enter must press nothing.
+  if (id !== 'desk') part(id).querySelector('input, button')?.focus();
 }
 
 function report(problem) {
@@ -22,8 +24,8 @@ function report(problem) {
 }
 
 /** @returns the body of the answer; null after a problem, which is shown */
-async function ask(method, path, body) {
-  part('trouble').hidden = true;
+async function ask(method, path, body, onProblem = report) {
+  if (onProblem === report) part('trouble').hidden = true;
   try {
     const answer = await fetch(`/desk/v1/${path}`, {
       method,
@@ -33,27 +35,39 @@ async function ask(method, path, body) {
     const found = await answer.json();
     if (answer.ok) return found;
     if (answer.status === 401 && !path.startsWith('sign-in/')) location.assign('/desk/sign-in');
-    else report(found);
+    else onProblem(found);
   } catch {
-    report({});
+    onProblem({});
   }
   return null;
 }
 
-/** Sends the fields of a form once: a second click does nothing. */
+/** Acts once: while a form is sent, a second click does nothing. */
+async function once(form, act) {
+  if (form.ariaBusy === 'true') return;
+  const focused = document.activeElement;
+  const buttons = [...form.querySelectorAll('button')];
+  form.ariaBusy = 'true';
+  for (const button of buttons) button.disabled = true;
+  try {
+    await act();
+  } finally {
+    form.ariaBusy = 'false';
+    for (const button of buttons) button.disabled = false;
+    if (!form.hidden) focused?.focus();
+  }
+}
+
+/** Sends the fields of a form. */
 function onSubmit(id, path, more = {}) {
   part(id).addEventListener('submit', (event) => {
     event.preventDefault();
-    void send(event.target, path, more);
+    void once(event.target, () => send(event.target, path, more));
   });
 }
 
 async function send(form, path, more) {
-  const button = form.querySelector('button');
-  if (button.disabled) return;
-  button.disabled = true;
   const found = await ask('POST', path, { ...Object.fromEntries(new FormData(form)), ...more });
-  button.disabled = false;
   if (found === null) return;
   form.reset();
   if (found.recoveryCode === null) location.assign('/desk');
@@ -61,6 +75,96 @@ async function send(form, path, more) {
     set('code', found.recoveryCode);
     show('code');
   }
+}
+
+/** Ends the list of passkeys under the user name: a browser has one request at a time. */
+let endList = async () => {};
+
+function signInPage() {
+  const form = part('sign-in');
+  const [details, withPassword] = ['details', '[data-do="password"]'].map((of) => form.querySelector(of));
+  const finish = async (answer) => {
+    if (answer && (await ask('POST', 'sign-in/passkey', answer)) !== null) location.assign('/desk');
+    else details.open = true;
+  };
+  const listPasskeys = () => {
+    endList = listPasskeysUnder(
+      () => ask('POST', 'sign-in/passkey/options', undefined, () => {}),
+      (answer) => once(form, () => finish(answer)),
+    );
+  };
+  const byPasskey = async () => {
+    await endList();
+    const options = await ask('POST', 'sign-in/passkey/options');
+    const answer = options && (await askForPasskey(options).catch(report));
+    await finish(answer);
+    listPasskeys();
+  };
+  // Enter in a form presses its first button, which is for passkeys.
+  form.elements.password.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    form.requestSubmit(withPassword);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const isPassword = event.submitter === withPassword;
+    void once(form, () => (isPassword ? send(form, 'sign-in/password', {}) : byPasskey()));
+  });
+  if (supported) listPasskeys();
+  else details.open = true;
+}
+
+/** A form with the name of a new passkey. */
+function onAdd(id, then) {
+  const form = part(id);
+  const { name } = form.elements;
+  name.defaultValue = navigator.userAgentData?.platform || 'My device';
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void once(form, async () => {
+      const options = await ask('POST', 'session/passkeys/options');
+      const answer = options && (await makePasskey(options).catch(report));
+      if (!answer) return;
+      if ((await ask('POST', 'session/passkeys', { ...answer, name: name.value })) === null) return;
+      form.reset();
+      await then();
+    });
+  });
+}
+
+const momentOf = (time) => new Date(time).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+
+async function passkeys(done = '') {
+  const found = await ask('GET', 'session/passkeys');
+  if (found === null) return;
+  document.querySelector('[data-of="no-passkeys"]').hidden = found.items.length > 0;
+  document.querySelector('[data-of="passkeys"]').replaceChildren(
+    ...found.items.map(({ id, name, createdAt, usedAt }) => {
+      const [item, text, title, times, button] = ['li', 'p', 'b', 'span', 'button'].map((tag) =>
+        document.createElement(tag),
+      );
+      item.className = 'row';
+      title.textContent = name;
+      times.className = 'quiet';
+      const use = usedAt === null ? 'never used' : `last used ${momentOf(usedAt)}`;
+      times.textContent = ` added ${momentOf(createdAt)}, ${use}`;
+      text.append(title, times);
+      button.type = 'button';
+      button.textContent = 'Remove';
+      button.ariaLabel = `Remove ${name}`;
+      button.addEventListener('click', () => void once(item, () => remove(id, name)));
+      item.append(text, button);
+      return item;
+    }),
+  );
+  part('done').textContent = done;
+}
+
+async function remove(id, name) {
+  if ((await ask('DELETE', `session/passkeys/${id}`)) === null) return;
+  await passkeys(`${name} is removed. It does not sign you in any more.`);
+  part('new-passkey').elements.name.focus();
 }
 
 async function desk() {
@@ -76,6 +180,7 @@ async function desk() {
       return item;
     }),
   );
+  await passkeys();
   show('desk');
 }
 
@@ -87,7 +192,10 @@ document.querySelector('[data-do="sign-out"]').addEventListener('click', () => v
 document
   .querySelector('[data-do="sign-out-everywhere"]')
   .addEventListener('click', () => void signOut('sessions'));
-onSubmit('sign-in', 'sign-in/password');
+document.querySelector('[data-do="written"]').addEventListener('click', () => {
+  if (supported && page !== 'recovery') show('offer');
+  else location.assign('/desk');
+});
 onSubmit('recovery', 'sign-in/recovery');
 onSubmit('setup', 'sign-in/setup', { link });
 onSubmit('invitation', 'sign-in/invitation', { link });
@@ -118,7 +226,13 @@ async function offerProvider() {
   if (FAILED.has(link)) report({ detail: FAILED.get(link) });
 }
 
+onAdd('offer', () => location.assign('/desk'));
+onAdd('new-passkey', () => passkeys('The passkey is added. Use it the next time.'));
+for (const each of document.querySelectorAll('[data-needs="passkeys"]')) each.hidden = !supported;
+for (const each of document.querySelectorAll('[data-without="passkeys"]')) each.hidden = supported;
+
 const page = location.pathname.slice('/desk/'.length);
+if (page === 'sign-in') signInPage();
 if (['sign-in', 'setup', 'invitation', 'recovery'].includes(page)) show(page);
 if (page === 'sign-in') await offerProvider();
 else if (page === '') await desk();
