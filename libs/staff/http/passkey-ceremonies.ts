@@ -121,8 +121,8 @@ export class PasskeyCeremonies {
   }
 
   #expected() {
-    const { origin } = this.address;
-    return { expectedOrigin: origin, expectedRPID: new URL(origin).hostname, requireUserVerification: true };
+    const { origin, hostname } = new URL(this.address.origin);
+    return { expectedOrigin: origin, expectedRPID: hostname, requireUserVerification: true };
   }
 
   /** The challenge that was signed, which ends; null if it is not open, or if a page of another site asked for it. */
@@ -134,8 +134,7 @@ export class PasskeyCeremonies {
 
   /** The name to which passkeys belong. `page` is the origin of the page that asks. @throws Problem `passkeys-unavailable` */
   #nameFor(page: string | undefined): string {
-    const { origin } = this.address;
-    const { hostname } = new URL(origin);
+    const { origin, hostname } = new URL(this.address.origin);
     if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0)
       throw new Problem(
         'passkeys-unavailable',
