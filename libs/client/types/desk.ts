@@ -220,6 +220,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/review-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says who may release without a second pair of eyes
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
+        get: operations["readReleaseRule"];
+        /**
+         * Sets who may release without a second pair of eyes
+         * @description This operation has no `dryRun`: nothing becomes public by it.
+         *
+         *     Roles: administrator.
+         */
+        put: operations["setReleaseRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the developments that wait for a review or came back from one, the oldest first
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/scheduled": {
         parameters: {
             query?: never;
@@ -468,6 +514,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/sign-in/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begins a sign-in at the identity provider
+         * @description The authorization code flow of OpenID Connect, with PKCE. If the request accepts `text/html`, a refusal is a redirect to the page for signing in, with the code after `#`.
+         */
+        get: operations["beginSignInByProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sign-in/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finishes a sign-in: the identity provider sends the browser here
+         * @description The provider adds `code`, `state` and more to this address. If the request accepts `text/html`, a refusal is a redirect to the page for signing in, with the code after `#`.
+         */
+        get: operations["finishSignInByProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/sign-in/passkey": {
         parameters: {
             query?: never;
@@ -562,6 +648,23 @@ export interface paths {
          * @description This operation has no `dryRun`: it concerns no story.
          */
         post: operations["signInBySetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sign-in/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says which ways to sign in there are besides passwords */
+        get: operations["listSignInWays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1252,6 +1355,94 @@ export interface paths {
          * @description Roles: reporter (own), editor.
          */
         post: operations["revokeRetraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for the review of a development on hold
+         * @description This operation has no `dryRun`: nothing becomes public by it.
+         *
+         *     Roles: reporter (own), editor.
+         */
+        post: operations["requestReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/review/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a development of somebody else, and releases it as asked; needs If-Match
+         * @description Releases the development, or sets its embargo, as the author asked. If it changed after what you saw, the answer is 412.
+         *
+         *     Roles: editor.
+         */
+        post: operations["approveDevelopment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/review/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns a development to its author, with a note
+         * @description This operation has no `dryRun`: nothing becomes public by it.
+         *
+         *     Roles: editor.
+         */
+        post: operations["returnReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/developments/{development}/review/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over a development of somebody else: from now on it is yours to finish
+         * @description This operation has no `dryRun`: nothing becomes public by it.
+         *
+         *     Roles: editor.
+         */
+        post: operations["takeReviewOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2114,7 +2305,11 @@ export interface components {
              */
             reach: "all" | "own";
             /** @enum {string} */
-            verb: "read" | "read-log" | "export" | "record" | "correct" | "release" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "manage-staff" | "manage-tokens" | "audit";
+            verb: "read" | "read-log" | "export" | "record" | "correct" | "release" | "ask-review" | "review" | "set-rules" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "manage-staff" | "manage-tokens" | "audit";
+        };
+        ApprovalInput: {
+            /** @description Claims whose text this release makes public, although their own developments are not public. */
+            publishes?: string[];
         };
         /** @description The stance of one origin towards one claim, in one development. */
         Assertion: {
@@ -2816,6 +3011,11 @@ export interface components {
                 /** @description `StoryOpened`, `ConfirmationRecorded`, … */
                 type: string;
             }[];
+            /**
+             * @description Present if the development would wait on hold for a second pair of eyes.
+             * @constant
+             */
+            review?: "awaiting-review";
             /** @description The present revision of the story; 0 if it does not exist. */
             revision?: components["schemas"]["Revision"];
             /** @description What would be embargoed or on hold. */
@@ -2950,6 +3150,11 @@ export interface components {
                 position: components["schemas"]["Position"];
                 revision: components["schemas"]["Revision"];
             } | null;
+            /**
+             * @description Present if the development waits on hold for a second pair of eyes.
+             * @constant
+             */
+            review?: "awaiting-review";
             revision: components["schemas"]["Revision"];
             /** @description The id of a scheduled headline or lede. */
             scheduled?: string;
@@ -3948,6 +4153,11 @@ export interface components {
             /** @description Claims whose text this release makes public, although their own developments are not public. */
             publishes?: string[];
         };
+        /** @description The rule of the newsroom. */
+        ReleaseRule: {
+            /** @description Roles whose people release what they recorded without a second pair of eyes. */
+            mayReleaseAlone: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+        };
         /** @description The texts with the words. */
         Removal: {
             /** @description Stories with a damaged event in the log: nothing is found or removed there. Restore the log. */
@@ -4070,11 +4280,66 @@ export interface components {
             by: "us" | "outlet";
             reason: string;
         };
+        ReturnInput: {
+            /**
+             * @description What the author should change.
+             * @example Who counted them?
+             */
+            note: string;
+        };
+        /** @description A development that waits for a second pair of eyes, or came back from one. */
+        Review: {
+            /** @description The id of who asked for the review, or took it over: this person cannot approve it. */
+            author: string;
+            development: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
+            /** @description From the author to the reviewer, or back. */
+            note: string | null;
+            release: components["schemas"]["Release"];
+            /** @description The id of who returned it; null before. */
+            reviewer: string | null;
+            since: components["schemas"]["Instant"];
+            slug: components["schemas"]["Slug"];
+            /** @enum {string} */
+            state: "awaiting-review" | "returned" | "taken-over";
+            story: components["schemas"]["Uuid"];
+            text: components["schemas"]["Text"];
+        };
+        ReviewRequestInput: {
+            /**
+             * @description For the reviewer.
+             * @example The figure is from the evening report.
+             */
+            note?: string;
+            /**
+             * @description What an approval does: `now`, or `{"embargoedUntil": "2026-01-01T06:00:00Z"}`. Default: `now`.
+             * @example now
+             */
+            release?: "now" | components["schemas"]["EmbargoInput"];
+        };
+        /** @description A page of reviews. */
+        Reviews: {
+            /** @description The reviews, the oldest first. */
+            items: components["schemas"]["Review"][];
+            /** @description The next page; null for the last. */
+            next: string | null;
+        };
         /**
          * @description A revision of a story: the number of events before it, as a decimal string.
          * @example 6
          */
         Revision: string;
+        RuleInput: {
+            /**
+             * @description Roles whose people release what they recorded without a second pair of eyes.
+             * @example [
+             *       "editor",
+             *       "publisher"
+             *     ]
+             */
+            mayReleaseAlone: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+        };
         RumourInput: {
             /**
              * @description What circulates, and where.
@@ -4271,6 +4536,21 @@ export interface components {
          * @enum {string}
          */
         Significance: "key" | "substantive" | "minor" | "cosmetic";
+        /** @description An identity provider (OpenID Connect). */
+        SignInProvider: {
+            /**
+             * Format: uri
+             * @description Where a browser begins to sign in.
+             */
+            address: string;
+            /** @description What the button for signing in calls it. */
+            name: string;
+        };
+        /** @description The ways to sign in besides passwords. */
+        SignInWays: {
+            /** @description The identity provider; null for none. */
+            provider: components["schemas"]["SignInProvider"] | null;
+        };
         /** @description A permanent name in kebab-case. */
         Slug: string;
         /** @description An excerpt of the text with the most words of the search, as of the moment. Among equal texts, the headline comes first, then lede, summary, and the earliest other text. */
@@ -4800,13 +5080,13 @@ export interface components {
         "Dateline-Level-At": string;
         /** @description Strong: the revision, a dot, and a digest of the representation. */
         ETag: string;
-        /** @description The address of the new resource. */
+        /** @description The address of the new resource, or the next address of the browser. */
         Location: string;
         /** @description When the shown revision was recorded, for a request with a moment (RFC 7089). */
         "Memento-Datetime": string;
         /** @description How many seconds to wait before you repeat the request. */
         "Retry-After": number;
-        /** @description Sets or clears the cookie of the session. */
+        /** @description Sets or clears the cookie of the session, or of a sign-in. */
         "Set-Cookie": string;
     };
     pathItems: never;
@@ -6530,6 +6810,366 @@ export interface operations {
             };
         };
     };
+    readReleaseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRule"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    setReleaseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleInput"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRule"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+                /** @description `waiting`: reviews that you may decide. `mine`: those that you asked for, or took over. Default: all. */
+                list?: "waiting" | "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reviews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviews"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `cursor`: Invalid cursor for this list or query.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     listScheduled: {
         parameters: {
             query?: {
@@ -7492,6 +8132,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `account-of-provider`: The identity provider decides on the name, the roles and the sign-in of this account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "account-of-provider";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
             /** @description - `payload-too-large`: The body is too large. */
             413: {
                 headers: {
@@ -8432,6 +9086,274 @@ export interface operations {
             };
         };
     };
+    beginSignInByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address at the provider, or a page that says what is wrong */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `provider-unavailable`: The identity provider does not answer.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "provider-unavailable" | "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+            /** @description The server refuses the request before the operation runs, because of its method or form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishSignInByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The desk, or a page that says what is wrong */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `provider-denied`: The identity provider did not let the person in.
+             *     - `identity-unproven`: The answer of the identity provider does not prove who the person is.
+             *     - `role-missing`: The identity provider gives the person no role in the newsroom.
+             *     - `account-disabled`: The account of the person is disabled.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "provider-denied" | "identity-unproven" | "role-missing" | "account-disabled";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `sign-in-lapsed`: A sign-in at the identity provider is unknown, was used, has ended, or began in another browser. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "sign-in-lapsed";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `provider-unavailable`: The identity provider does not answer.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "provider-unavailable" | "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+            /** @description The server refuses the request before the operation runs, because of its method or form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signInByPasskey: {
         parameters: {
             query?: never;
@@ -9243,6 +10165,74 @@ export interface operations {
             };
         };
     };
+    listSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identity provider, if there is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -9591,7 +10581,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `last-administrator`: The newsroom would have no administrator. */
+            /**
+             * @description - `last-administrator`: The newsroom would have no administrator.
+             *     - `account-of-provider`: The identity provider decides on the name, the roles and the sign-in of this account.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9599,7 +10592,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "last-administrator";
+                        code: "last-administrator" | "account-of-provider";
                         /** @constant */
                         status: 409;
                     };
@@ -10092,6 +11085,20 @@ export interface operations {
                         code: "not-found";
                         /** @constant */
                         status: 404;
+                    };
+                };
+            };
+            /** @description - `account-of-provider`: The identity provider decides on the name, the roles and the sign-in of this account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "account-of-provider";
+                        /** @constant */
+                        status: 409;
                     };
                 };
             };
@@ -10959,7 +11966,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `story-withheld`: The story was killed or taken down. */
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `review-required`: By the rule of the newsroom this needs a second pair of eyes.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10967,7 +11977,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld";
+                        code: "story-withheld" | "review-required";
                         /** @constant */
                         status: 409;
                     };
@@ -15145,7 +16155,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `story-withheld`: The story was killed or taken down.
+             * @description - `review-required`: By the rule of the newsroom this needs a second pair of eyes.
+             *     - `story-withheld`: The story was killed or taken down.
              *     - `development-withheld`: The development was killed or taken down.
              *     - `claim-in-use`: The claim cannot be changed or removed in this way, because others depend on it.
              *     - `origin-exists`: A source or document with this id exists and has another description.
@@ -15159,7 +16170,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists";
+                        code: "review-required" | "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists";
                         /** @constant */
                         status: 409;
                     };
@@ -15854,6 +16865,7 @@ export interface operations {
             };
             /**
              * @description - `story-withheld`: The story was killed or taken down.
+             *     - `review-required`: By the rule of the newsroom this needs a second pair of eyes.
              *     - `story-closed`: The story is closed.
              *     - `development-withheld`: The development was killed or taken down.
              *     - `development-retracted`: The development was retracted.
@@ -15865,7 +16877,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld" | "story-closed" | "development-withheld" | "development-retracted";
+                        code: "story-withheld" | "review-required" | "story-closed" | "development-withheld" | "development-retracted";
                         /** @constant */
                         status: 409;
                     };
@@ -16091,7 +17103,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `story-withheld`: The story was killed or taken down. */
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `review-required`: By the rule of the newsroom this needs a second pair of eyes.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16099,7 +17114,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld";
+                        code: "story-withheld" | "review-required";
                         /** @constant */
                         status: 409;
                     };
@@ -16322,7 +17337,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `story-withheld`: The story was killed or taken down. */
+            /**
+             * @description - `story-withheld`: The story was killed or taken down.
+             *     - `review-required`: By the rule of the newsroom this needs a second pair of eyes.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16330,7 +17348,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld";
+                        code: "story-withheld" | "review-required";
                         /** @constant */
                         status: 409;
                     };
@@ -16392,6 +17410,816 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    requestReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequestInput"];
+            };
+        };
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `development-unknown`: The story has no such development.
+             *     - `review-unknown`: No review of this development is open.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown" | "review-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `embargo-past`: The embargo ends in the past.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "embargo-past";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    approveDevelopment: {
+        parameters: {
+            query?: {
+                /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalInput"];
+            };
+        };
+        responses: {
+            /** @description Nothing changed, and nothing was recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"] | components["schemas"]["DryRun"];
+                };
+            };
+            /** @description What this request, or its first sending, recorded. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `development-unknown`: The story has no such development.
+             *     - `review-unknown`: No review of this development is open.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown" | "review-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `own-review`: Nobody approves what he or she recorded.
+             *     - `story-closed`: The story is closed.
+             *     - `story-withheld`: The story was killed or taken down.
+             *     - `development-withheld`: The development was killed or taken down.
+             *     - `development-retracted`: The development was retracted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "own-review" | "story-closed" | "story-withheld" | "development-withheld" | "development-retracted";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
+             *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
+             *     - `off-the-record`: Information given off the record must not be recorded.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused" | "claim-not-public" | "off-the-record";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `precondition-required`: This write needs `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                        /** @constant */
+                        status: 428;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    returnReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `development-unknown`: The story has no such development.
+             *     - `review-unknown`: No review of this development is open.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown" | "review-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `own-review`: Nobody approves what he or she recorded. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "own-review";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    takeReviewOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A development of the story. */
+                development: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `development-unknown`: The story has no such development.
+             *     - `review-unknown`: No review of this development is open.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "development-unknown" | "review-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `own-review`: Nobody approves what he or she recorded. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "own-review";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
                     };
                 };
             };
@@ -19999,6 +21827,7 @@ export interface operations {
             /**
              * @description - `development-withheld`: The development was killed or taken down.
              *     - `story-withheld`: The story was killed or taken down.
+             *     - `review-required`: By the rule of the newsroom this needs a second pair of eyes.
              *     - `schedule-taken`: Another headline or lede is scheduled for the same time.
              *     - `story-closed`: The story is closed.
              *     - `development-retracted`: The development was retracted.
@@ -20010,7 +21839,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "development-withheld" | "story-withheld" | "schedule-taken" | "story-closed" | "development-retracted";
+                        code: "development-withheld" | "story-withheld" | "review-required" | "schedule-taken" | "story-closed" | "development-retracted";
                         /** @constant */
                         status: 409;
                     };
