@@ -31,6 +31,9 @@ export class Desk {
   readonly data = mkdtempSync(join(tmpdir(), 'dateline-cli-'));
   readonly #children: ChildProcess[] = [];
 
+  /** `settings` are environment variables of its programs. */
+  constructor(private readonly settings: Readonly<Record<string, string>> = {}) {}
+
   /** Runs `dateline ARGS` to its end. */
   async run(args: readonly string[], input?: string): Promise<Ended> {
     const child = this.start(args);
@@ -97,6 +100,7 @@ export class Desk {
       DATELINE_DEMO: 'off',
       PORT: '0',
       DESK_PORT: '0',
+      ...this.settings,
     };
     const child = spawn(process.execPath, [builtProgram(app), ...args], {
       cwd: root,
