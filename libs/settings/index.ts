@@ -9,7 +9,7 @@ export {
   type Settings,
 } from './settings.js';
 export { readKeep, type BackupPlan, type Keep } from './backup-settings.js';
-export type { OidcSettings } from './oidc-settings.js';
+export { OIDC_VARIABLES, type OidcSettings } from './oidc-settings.js';
 export { prepareDataFolder } from './data-folder.js';
 export { CLUSTER_VARIABLES, clusterVariable } from './cluster-variable.js';
 export { isHttpUrl } from './http-url.js';

@@ -20,7 +20,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 const REQUIRED = ['DESK_OIDC_ISSUER', 'DESK_OIDC_CLIENT_ID'] as const;
 const SECRETS = ['DESK_OIDC_CLIENT_SECRET', 'DESK_OIDC_CLIENT_SECRET_FILE'] as const;
-const NAMES: readonly string[] = [
+/** The variables of an identity provider. */
+export const OIDC_VARIABLES: readonly string[] = [
   ...REQUIRED,
   ...SECRETS,
   'DESK_OIDC_ROLES_CLAIM',
@@ -40,8 +41,8 @@ const LINE = /^[^\p{C}<>"]{1,100}$/u;
 export function readOidc(env: Env, wrong: string[]): OidcSettings | null {
   const given = Object.keys(env).filter((name) => /^DESK_OIDC_/i.test(name) && env[name]);
   if (given.length === 0) return null;
-  for (const name of given.filter((one) => !NAMES.includes(one)))
-    wrong.push(`${name} does not exist; the variables are ${NAMES.join(', ')}`);
+  for (const name of given.filter((one) => !OIDC_VARIABLES.includes(one)))
+    wrong.push(`${name} does not exist; the variables are ${OIDC_VARIABLES.join(', ')}`);
   for (const name of REQUIRED)
     if (!env[name])
       wrong.push(`${name} is missing: ${REQUIRED.join(', ')} and a client secret belong together`);
