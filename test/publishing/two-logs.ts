@@ -110,7 +110,7 @@ export class TwoLogs {
   get worldBytes(): string {
     const { folder } = this.#logs[1];
     return readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), 'latin1'))
+      .map((name) => bytesOf(join(folder, name)))
       .join('\n');
   }
 
@@ -286,5 +286,15 @@ export class FaultyLog extends EventStore {
   }
   override close(): Promise<void> {
     return this.log.close();
+  }
+}
+
+/** A temporary file may be renamed between the list and the read. */
+function bytesOf(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return '';
+    throw error;
   }
 }
