@@ -104,6 +104,9 @@ describe('what a reporter records', () => {
     expect(about(await reviews('editor', 'waiting'), body.id)).toMatchObject({ release: embargo });
     await approve(slug, body.id, 'second');
     expect(await developmentOf(slug, body.id)).toMatchObject({ release: embargo });
+    // Nothing changes, so the approval stays.
+    await correct(slug, body.id, 'reporter', 'Another figure.');
+    expect(await developmentOf(slug, body.id)).toMatchObject({ release: embargo });
   });
 
   it('comes back with a note, and waits again after a correction', async () => {
@@ -210,6 +213,25 @@ describe('the rule of the newsroom', () => {
     expectProblem(await approve(slug, body.id, 'editor'), 409, 'own-review');
     expect((await post(slug, `/developments/${body.id}/release`, {}, as('second'))).status).toBe(201);
     expect(about(await reviews('second'), body.id)).toBeUndefined();
+  });
+
+  it('lets editors correct what is public, and nobody release what he or she took over', async () => {
+    const slug = await openStory(newsroom.desk);
+    await set([]);
+    const { body } = await files(slug, 'reporter');
+    await post(slug, `/developments/${body.id}/review/takeover`, {}, as('editor'));
+    const alone = await post(slug, `/developments/${body.id}/release`, {}, as('editor'));
+    expectProblem(alone, 409, 'review-required');
+    expect((await approve(slug, body.id, 'second')).status).toBe(201);
+    expect((await correct(slug, body.id, 'editor', 'Corrected.')).status).toBe(201);
+  });
+
+  it('stays if somebody else asks for the review of what one recorded', async () => {
+    const slug = await openStory(newsroom.desk);
+    await set([]);
+    const { body } = await files(slug, 'editor');
+    await post(slug, `/developments/${body.id}/review`, {}, as('second'));
+    expectProblem(await approve(slug, body.id, 'editor'), 409, 'own-review');
   });
 
   it('is set by administrators with known roles', async () => {

@@ -36,7 +36,7 @@ export class DevelopmentController {
     @Body() body: DevelopmentDto,
     @SentHeaders() sent: WriteHeaders,
   ) {
-    const { release, wanted } = await this.secondEyes.onRecord(toRelease(body.release), sent);
+    const { release, wanted } = await this.secondEyes.onRecord(story, toRelease(body.release), sent);
     const command = (id: Uuid): Command => ({
       type: 'record',
       development: { ...toDevelopment(body, this.zone.name, (ref) => derive(id, `ref/${ref}`)), release },

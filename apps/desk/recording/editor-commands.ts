@@ -124,6 +124,12 @@ export class EditorCommands {
     return story;
   }
 
+  /** Whether a request with this key was recorded in the story: its repeat gets the first answer. */
+  async wasRecorded(name: string, { key }: Pick<WriteHeaders, 'key'>): Promise<boolean> {
+    if (key === null) return false;
+    return (await this.recorder.current(storyIdOf(name))).receipts.has(key.name);
+  }
+
   /** `given` is the id of what the command makes, if it is fixed. */
   async execute(request: CommandRequest, given?: Uuid): Promise<CommandOutcome> {
     const { sent, lastChanged } = request;

@@ -29,11 +29,12 @@ export class SecondEyes {
    * @throws Refusal `embargo-past`
    */
   async onRecord(
+    story: string,
     asked: Release,
     sent: WriteHeaders,
   ): Promise<{ readonly release: Release; readonly wanted: WantedRelease | null }> {
     if (asked === 'held' || !(await this.reviews.mustAsk(sent))) return { release: asked, wanted: null };
-    this.checkEmbargo(asked);
+    if (!(await this.commands.wasRecorded(story, sent))) this.checkEmbargo(asked);
     return { release: 'held', wanted: asked };
   }
 
@@ -57,9 +58,9 @@ export class SecondEyes {
     await this.reviews.record({ type: 'request', ...target, release: wanted, note: null }, sent);
   }
 
-  /** A rule for `allow`: what is public already is changed by those who may release alone. */
+  /** A rule for `allow`: those who act only on their own change nothing public, unless they may release alone. */
   async onChange(sent: WriteHeaders, of: (story: Story) => Uuid): Promise<(story: Story) => void> {
-    const mustAsk = await this.reviews.mustAsk(sent);
+    const mustAsk = sent.ownOnly && (await this.reviews.mustAsk(sent));
     return (story) => {
       const state = story.developments.get(of(story));
       if (mustAsk && state && state.releasedAt !== null)
@@ -67,11 +68,13 @@ export class SecondEyes {
     };
   }
 
-  /** A rule for `allow`: those who may not release alone release only what others recorded. */
+  /** A rule for `allow`: those who may not release alone release only what others recorded, and did not hand over to them. */
   async onRelease(sent: WriteHeaders, development: Uuid): Promise<(story: Story) => void> {
     const mustAsk = await this.reviews.mustAsk(sent);
+    const review = (await this.reviews.current()).open.get(development);
     return (story) => {
-      if (mustAsk && story.developments.get(development)?.recordedBy === sent.by)
+      const authors = [story.developments.get(development)?.recordedBy, review?.author];
+      if (mustAsk && authors.includes(sent.by))
         throw new Problem(
           'review-required',
           'You recorded this. Ask for a review, so that somebody else approves it.',
@@ -96,8 +99,11 @@ export class SecondEyes {
       await this.#askAgain(target, sent);
       return outcome;
     }
-    // What would be refused is refused before anything changes.
-    await this.commands.execute({ ...correcting, sent: { ...sent, dryRun: true } });
+    // What would be refused is refused before anything changes. A repeat, and what changes nothing, keep the approval.
+    const { view } = await this.commands.execute({ ...correcting, sent: { ...sent, dryRun: true } });
+    const changes = 'changes' in view && view.changes;
+    if (!changes || (await this.commands.wasRecorded(target.story, sent)))
+      return this.commands.execute(correcting);
     await this.#reschedule(target, { ...sent, seen: null }, 'held');
     await this.#ask(target, wanted, null, sent);
     return this.commands.execute({ ...correcting, sent: { ...sent, seen: ANY } });
@@ -132,36 +138,41 @@ export class SecondEyes {
     const review = open.get(target.development);
     if (!review)
       throw new Problem('review-unknown', 'Nobody asked for a review of this development, or it has ended.');
-    if (review.author === sent.by) throw ownReview();
-    const { release: wanted } = review;
+    const { release: wanted, author, state } = review;
+    if (author === sent.by) throw ownReview();
+    // After a takeover the words are those of the new author.
+    const allow = (story: Story): void => {
+      const by = story.developments.get(target.development)?.recordedBy;
+      if (state !== 'taken-over' && by === sent.by) throw ownReview();
+    };
     const waits = typeof wanted === 'object' && wanted.embargoedUntil > this.clock.now();
     const outcome = waits
-      ? await this.#reschedule(target, sent, wanted)
-      : await this.#act(target, sent, () => ({
-          type: 'release',
-          development: target.development,
-          cause: 'editor',
-          publishes,
-        }));
+      ? await this.#reschedule(target, sent, wanted, allow)
+      : await this.#act(
+          target,
+          sent,
+          () => ({ type: 'release', development: target.development, cause: 'editor', publishes }),
+          allow,
+        );
     if (!sent.dryRun) await this.reviews.record({ type: 'approve', development: target.development }, sent);
     return outcome;
   }
 
-  #reschedule(target: Target, sent: WriteHeaders, release: Release): Promise<CommandOutcome> {
-    return this.#act(target, { ...sent, key: null }, () => ({
-      type: 'reschedule',
-      of: target.development,
-      was: null,
-      release,
-      reason: null,
-      cause: 'editor',
-    }));
+  #reschedule(
+    target: Target,
+    sent: WriteHeaders,
+    release: Release,
+    allow?: CommandRequest['allow'],
+  ): Promise<CommandOutcome> {
+    const command = { type: 'reschedule', of: target.development, was: null, reason: null } as const;
+    return this.#act(target, { ...sent, key: null }, () => ({ ...command, release, cause: 'editor' }), allow);
   }
 
   #act(
     { story, development }: Target,
     sent: WriteHeaders,
     command: CommandRequest['command'],
+    allow?: CommandRequest['allow'],
   ): Promise<CommandOutcome> {
     return this.commands.execute({
       story,
@@ -170,6 +181,7 @@ export class SecondEyes {
       recordedBy: recorderOf(development),
       lastChanged: (now) => now.developments.get(development)?.changedAt ?? null,
       answersWith: development,
+      ...(allow ? { allow } : {}),
     });
   }
 }
