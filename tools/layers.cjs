@@ -64,8 +64,10 @@ const layers = {
     imports: ['libs/*'],
     packages: 'any',
     rooms: [
+      'vault',
       'recording',
       'review',
+      'sources',
       'directory',
       'claims',
       'developments',

@@ -81,6 +81,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     zone: 'UTC',
     webhooks: null,
     backups: null,
+    vault: null,
     publisherCheckpoint: join(data, 'publisher.json'),
   });
   const desk = await createServer(module, { settings: { logLevel: 'error' } });

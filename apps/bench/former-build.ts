@@ -188,7 +188,7 @@ class Build {
 const developmentOf = (n: number): object => ({
   kind: 'report',
   text: { en: `An aide to the council says that ${n} letters came, ${randomUUID()}.` },
-  attribution: [[{ unnamed: { descriptor: { en: 'an aide to the council' }, approvedBy: 'editor' } }]],
+  attribution: [[{ unnamed: { descriptor: { en: 'an aide to the council' }, approvedBy: 'command-line' } }]],
   claims: [{ id: `letters-${n}`, kind: 'proposition', text: { en: `${n} letters came` } }],
   assertions: [{ claim: `letters-${n}`, stance: 'asserts' }],
 });

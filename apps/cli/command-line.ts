@@ -13,6 +13,7 @@ import { MODELS } from './models.js';
 import type { RestoreOptions } from './restore.js';
 import type { LogOptions } from './show-log.js';
 import type { AddOptions, TokenOptions } from './staff.js';
+import type { RotateOptions } from './vault.js';
 import { version } from './version.js';
 import type { VerifyOptions } from './verify.js';
 import { ROLES } from '#roles';
@@ -152,6 +153,10 @@ Examples:
 
 A service sends its token as Authorization: Bearer …`;
 
+const VAULT = `
+Example:
+  DESK_VAULT_KEY_FILE=/keys/master.key dateline vault rotate --key-file /keys/new.key`;
+
 /** The grammar of the command line. */
 export function commandLine(context: CommandContext): Command {
   const program = new Command('dateline')
@@ -223,6 +228,7 @@ export function commandLine(context: CommandContext): Command {
 
   addStaffCommands(program, context);
   addTokenCommands(program, context);
+  addVaultCommands(program, context);
 
   program
     .command('rebuild')
@@ -393,6 +399,22 @@ function addTokenCommands(program: Command, context: CommandContext): void {
     .description('Revoke a token: from now on it is refused.')
     .argument('<id>', 'the id, from `dateline token list`')
     .action(async (id: string) => (await commands()).revokeToken(id));
+}
+
+function addVaultCommands(program: Command, context: CommandContext): void {
+  program
+    .command('vault')
+    .summary('replace the master key of protected sources')
+    .description('Keep the vault of protected sources.')
+    .addHelpText('after', VAULT)
+    .command('rotate')
+    .description(
+      'Seal the vault with another master key. Stop the newsroom first; its settings have the present key.',
+    )
+    .option('--key-file <file>', 'a file with the new key; it is made if it does not exist')
+    .option('--passphrase-file <file>', 'a file with the new passphrase')
+    .option('--key-command <command>', 'a command that prints the new key')
+    .action(async (options: RotateOptions) => (await import('./vault.js')).rotateVault(context, options));
 }
 
 const roles = (): Option =>

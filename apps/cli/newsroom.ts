@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT, Failure } from './failure.js';
 import type { Output } from './output.js';
 import { StoreInUse, OwnNewsroom } from './own-newsroom.js';
-import { isLive, OwnMark, readRunning, type Running } from './running.js';
+import { isLive, OwnMarks, readRunning, type Running } from './running.js';
 
 export interface Location {
   /** Folder of the embedded store, absolute. */
@@ -44,13 +44,13 @@ async function find(
   output: Output,
   signal: AbortSignal,
 ): Promise<Running | OwnNewsroom> {
-  const mark = new OwnMark(data);
+  const marks = new OwnMarks(data);
   const begun = performance.now();
   let waiting = false;
   for (;;) {
     const running = readRunning(data);
     const live = running !== null && (await isLive(running, signal));
-    if (live && mark.pid() !== running.pid) return running;
+    if (live && !marks.has(running.pid)) return running;
     const waited = performance.now() - begun;
     if (live) {
       if (waited > ANOTHER_COMMAND_ENDS_WITHIN)
@@ -65,7 +65,7 @@ async function find(
         return await OwnNewsroom.start(data, signal);
       } catch (error) {
         if (!(error instanceof StoreInUse)) throw error;
-        if (waited > HOLDER_ANSWERS_WITHIN)
+        if (waited > (marks.isAny ? ANOTHER_COMMAND_ENDS_WITHIN : HOLDER_ANSWERS_WITHIN))
           throw new Failure(EXIT.failed, `No newsroom answers, and none can be started: ${error.message}`);
       }
     }

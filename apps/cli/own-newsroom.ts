@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { EXIT, Failure, reasonOf } from './failure.js';
 import { ask } from './request.js';
-import { OwnMark, readRunning, type Running } from './running.js';
+import { OwnMarks, readRunning, type Running } from './running.js';
 
 /** Another process has the store open for writing. */
 export class StoreInUse extends Error {
@@ -21,7 +21,7 @@ const STOPS_WITHIN = 15_000;
 export class OwnNewsroom {
   private constructor(
     private readonly child: ChildProcess,
-    private readonly mark: OwnMark,
+    private readonly marks: OwnMarks,
     readonly running: Running,
   ) {}
 
@@ -54,16 +54,16 @@ export class OwnNewsroom {
         METRICS_PORT: '',
       },
     });
-    const mark = new OwnMark(data);
-    if (child.pid !== undefined) mark.write(child.pid);
+    const marks = new OwnMarks(data);
+    if (child.pid !== undefined) marks.add(child.pid);
     let said = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(0, 4_000)));
     child.on('error', (error) => (said = error.message));
     try {
       const running = await readyOf(child, data, signal);
-      return new OwnNewsroom(child, mark, running);
+      return new OwnNewsroom(child, marks, running);
     } catch (error) {
-      await stop(child, mark);
+      await stop(child, marks);
       signal.throwIfAborted();
       if (error !== ENDED) throw error;
       if (said.includes('is open for writing')) throw new StoreInUse(firstLine(said), { cause: error });
@@ -72,7 +72,7 @@ export class OwnNewsroom {
   }
 
   stop(): Promise<void> {
-    return stop(this.child, this.mark);
+    return stop(this.child, this.marks);
   }
 }
 
@@ -96,7 +96,7 @@ async function readyOf(child: ChildProcess, data: string, signal: AbortSignal): 
   }
 }
 
-async function stop(child: ChildProcess, mark: OwnMark): Promise<void> {
+async function stop(child: ChildProcess, marks: OwnMarks): Promise<void> {
   if (!hasEnded(child)) {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
@@ -105,7 +105,7 @@ async function stop(child: ChildProcess, mark: OwnMark): Promise<void> {
     clearTimeout(late);
   }
   if (child.connected) child.disconnect();
-  if (child.pid !== undefined) mark.remove(child.pid);
+  if (child.pid !== undefined) marks.remove(child.pid);
 }
 
 const firstLine = (said: string): string => said.trim().split('\n', 1)[0] || 'it gave no reason.';

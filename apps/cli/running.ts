@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askJson, type Server } from './request.js';
 
@@ -54,26 +54,38 @@ function isProcess(pid: number): boolean {
   }
 }
 
-/** Marks a newsroom as started by a command, and ending with it. Other commands wait for that end. */
-export class OwnMark {
-  readonly #file: string;
+/**
+ * Marks newsrooms as started by a command, and ending with it. Other commands wait for that end. Each has a mark by its
+ * process id: commands that start at once must not take each other's mark away.
+ */
+export class OwnMarks {
+  constructor(private readonly data: string) {}
 
-  constructor(data: string) {
-    this.#file = join(data, 'command-line.json');
+  add(pid: number): void {
+    writeFileSync(this.#file(pid), '');
   }
 
-  write(pid: number): void {
-    writeFileSync(this.#file, JSON.stringify({ pid }));
+  has(pid: number): boolean {
+    return existsSync(this.#file(pid));
   }
 
-  /** The process id of the marked newsroom; null without one. */
-  pid(): number | null {
-    const { pid } = (readJson(this.#file) as { pid?: unknown } | null) ?? {};
-    return typeof pid === 'number' ? pid : null;
+  /** Whether a newsroom of a command is starting, running or stopping. Deletes what killed ones left. */
+  get isAny(): boolean {
+    const marked = readdirSync(this.data).flatMap((name) => {
+      const [, pid] = /^command-line-(\d+)$/.exec(name) ?? [];
+      return pid === undefined ? [] : [Number(pid)];
+    });
+    const living = marked.filter(isProcess);
+    for (const pid of marked) if (!living.includes(pid)) this.remove(pid);
+    return living.length > 0;
   }
 
   remove(pid: number): void {
-    if (this.pid() === pid) rmSync(this.#file, { force: true });
+    rmSync(this.#file(pid), { force: true });
+  }
+
+  #file(pid: number): string {
+    return join(this.data, `command-line-${pid}`);
   }
 }
 

@@ -13,22 +13,26 @@ import { DirectoryRecorder } from './recording/directory-recorder.js';
 import { storyIdOf } from './recording/editor-commands.js';
 import { PartsModule } from './recording/parts.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { SourcesModule } from './sources/sources.module.js';
 import { StoriesModule } from './stories/stories.module.js';
+import { SourceVault } from './vault/source-vault.js';
 
 /** The write side: editors record developments, and the publisher makes public what readers may see. */
 @Module({})
 export class DeskModule {
   static register(parts: DeskParts): DynamicModule {
     const { store, time, webhooks } = parts;
-    const directory = new DirectoryRecorder(store, time);
+    const vault = new SourceVault(parts.vault);
+    const directory = new DirectoryRecorder(store, time, vault);
     return {
       module: DeskModule,
       imports: [
-        PartsModule.register(parts, directory),
+        PartsModule.register(parts, directory, vault),
         StaffModule.register(parts.staff),
         StoriesModule,
         DevelopmentsModule,
         ReviewModule,
+        SourcesModule,
         ClaimsModule,
         DirectoryModule,
         ImportsModule,

@@ -25,6 +25,7 @@ import { DeskModule } from './desk.module.js';
 import { IMPORTS } from './imports/import.controller.js';
 import { about } from './openapi/about.js';
 import { deskDescription } from './openapi/description.js';
+import { openVault } from './vault/open-vault.js';
 
 /** A desk that is ready to listen, with its logs and read models. */
 export interface Desk {
@@ -53,7 +54,7 @@ export interface DeskOptions {
 /**
  * Opens the desk log and the public log for writing, and prepares the server for editors.
  *
- * @throws EventStoreError, ReadModelRefused, DatabaseRefused
+ * @throws EventStoreError, ReadModelRefused, DatabaseRefused, VaultError
  */
 export async function openDesk(
   settings: Settings,
@@ -105,7 +106,9 @@ export async function openDesk(
     }
     const people = openStaff(settings.data, clock, settings.session, settings.oidc);
     opened.push(people);
-    const { staff, address } = people;
+    const { staff, address, audit } = people;
+    const vault = await openVault(settings.data, settings.vaultKey, clock, audit);
+    if (vault) opened.push({ close: async () => vault.close() });
     const token = randomBytes(32).toString('base64url');
     const module = DeskModule.register({
       staff: people,
@@ -117,6 +120,7 @@ export async function openDesk(
       time,
       zone: settings.timeZone,
       webhooks,
+      vault,
       backups,
       publisherCheckpoint: join(settings.data, 'publisher.json'),
     });

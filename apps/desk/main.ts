@@ -1,13 +1,14 @@
 import { DatabaseRefused } from '#database';
 import { addressOf, readSettings, run, RunningFile } from '#http';
 import { ReadModelRefused } from '#projections';
+import { VaultError } from '#vault';
 import { deskPort, openDesk, setupLine } from './desk.js';
 
 /** Starts a desk alone: editors record, and the publisher appends to the public log. Archives are separate programs. */
 await run({
   settings: readSettings,
   ports: (settings) => [deskPort(settings)],
-  clear: [ReadModelRefused, DatabaseRefused],
+  clear: [ReadModelRefused, DatabaseRefused, VaultError],
   open: async (settings, { portsFree, metrics }) => {
     const webhooks = settings.webhooks ?? false;
     const desk = await openDesk(settings, { keepsPublic: false, webhooks, metrics });

@@ -9,6 +9,7 @@ const LOG_FILES = ['desk.db', 'desk.db-wal', 'desk.db-shm', 'public.db', 'public
 const OTHERS = [
   ...['webhooks.sqlite', 'webhooks.sqlite-wal', 'webhooks.sqlite-shm'],
   ...['staff.sqlite', 'staff.sqlite-wal', 'staff.sqlite-shm'],
+  ...['vault.sqlite', 'vault.sqlite-wal', 'vault.sqlite-shm'],
   ...['audit.db', 'audit.db-wal', 'audit.db-shm', 'audit.db.checkpoint'],
   ...['publisher.json', 'cluster.json', 'running.json', 'read-models'],
 ];
@@ -17,7 +18,7 @@ const ALL = [...LOG_FILES, ...OTHERS, ...CHECKPOINTS];
 
 /** The locks that the programs of a newsroom take while they run. */
 const LOCKED = [
-  ...['desk.db', 'public.db', 'webhooks.sqlite', 'staff.sqlite', 'audit.db'],
+  ...['desk.db', 'public.db', 'webhooks.sqlite', 'staff.sqlite', 'vault.sqlite', 'audit.db'],
   ...['read-models/desk', 'read-models/public'],
 ];
 

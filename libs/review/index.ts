@@ -4,9 +4,11 @@ export {
   emptyReviews,
   evolveReviews,
   ReviewRefused,
+  sourceKey,
   type Review,
   type ReviewCommand,
   type ReviewEvent,
   type Reviews,
+  type SourceOf,
   type WantedRelease,
 } from './review.js';

@@ -4,7 +4,9 @@ import {
   emptyReviews,
   evolveReviews,
   ReviewRefused,
+  sourceKey,
   type ReviewCommand,
+  type ReviewEvent,
   type Reviews,
 } from './review.js';
 
@@ -107,10 +109,27 @@ describe('a review', () => {
 });
 
 it('sets the rule once', () => {
-  const rule: ReviewCommand = { type: 'setRule', mayReleaseAlone: ['publisher', 'reporter', 'publisher'] };
+  const rule: ReviewCommand = {
+    type: 'setRule',
+    mayReleaseAlone: ['publisher', 'reporter', 'publisher'],
+    unnamedNeedApproval: false,
+  };
   const set = after(['administrator', rule]);
   expect(set.mayReleaseAlone).toEqual(['publisher', 'reporter']);
   expect(decideReview(set, rule, 'administrator')).toEqual([]);
+});
+
+it('approves a source of a story once, and keeps who did it', () => {
+  const approval = { type: 'approveSource', story: STORY, origin: ONE } as const;
+  const approved = after(['editor', approval]);
+  expect(approved.approvers.get(sourceKey(approval))).toBe('editor');
+  expect(decideReview(approved, approval, 'custodian')).toEqual([]);
+  expect(approved.approvers.has(sourceKey({ ...approval, story: OTHER }))).toBe(false);
+});
+
+it('reads a rule of an older release, which says nothing of unnamed sources', () => {
+  const event: ReviewEvent = { type: 'ReleaseRuleSet', mayReleaseAlone: [] };
+  expect(evolveReviews(emptyReviews, event, { by: 'a', at: 0 }).unnamedNeedApproval).toBe(true);
 });
 
 it('never lets anybody approve what he or she asked for, took over or asked for again', () => {
@@ -123,7 +142,7 @@ it('never lets anybody approve what he or she asked for, took over or asked for 
     const lastAuthor = new Map<string, string>();
     const approvedOwn: string[] = [];
     for (const [by, command] of steps) {
-      if (refusalOf(reviews, [by, command]) !== null || command.type === 'setRule') continue;
+      if (refusalOf(reviews, [by, command]) !== null || !('development' in command)) continue;
       const { development } = command;
       if (command.type === 'approve' && lastAuthor.get(development) === by) approvedOwn.push(development);
       if (command.type === 'request' || command.type === 'takeOver') lastAuthor.set(development, by);

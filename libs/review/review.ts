@@ -22,9 +22,21 @@ export interface Review {
 export interface Reviews {
   /** Roles whose people may release what they recorded without a second pair of eyes. */
   readonly mayReleaseAlone: readonly string[];
+  /** Whether an editor or custodian must approve an unnamed source before readers hear of it. */
+  readonly unnamedNeedApproval: boolean;
   /** By development. */
   readonly open: PersistentMap<Review>;
+  /** Who approved an unnamed source, by {@link sourceKey}. */
+  readonly approvers: PersistentMap<string>;
 }
+
+/** An unnamed source of a story. */
+export interface SourceOf {
+  readonly story: Uuid;
+  readonly origin: Uuid;
+}
+
+export const sourceKey = ({ story, origin }: SourceOf): string => `${story}/${origin}`;
 
 export type ReviewEvent =
   | {
@@ -36,18 +48,31 @@ export type ReviewEvent =
     }
   | { readonly type: 'ReviewReturned'; readonly development: Uuid; readonly note: string }
   | { readonly type: 'ReviewTakenOver' | 'ReviewApproved'; readonly development: Uuid }
-  | { readonly type: 'ReleaseRuleSet'; readonly mayReleaseAlone: readonly string[] };
+  | ({ readonly type: 'SourceApproved' } & SourceOf)
+  | {
+      readonly type: 'ReleaseRuleSet';
+      readonly mayReleaseAlone: readonly string[];
+      /** Absent in events of an older release: then it is the default. */
+      readonly unnamedNeedApproval?: boolean;
+    };
 
 export type ReviewCommand =
   | ({ readonly type: 'request' } & Omit<Extract<ReviewEvent, { type: 'ReviewRequested' }>, 'type'>)
   | { readonly type: 'return'; readonly development: Uuid; readonly note: string }
   | { readonly type: 'takeOver' | 'approve'; readonly development: Uuid }
-  | { readonly type: 'setRule'; readonly mayReleaseAlone: readonly string[] };
+  | ({ readonly type: 'approveSource' } & SourceOf)
+  | {
+      readonly type: 'setRule';
+      readonly mayReleaseAlone: readonly string[];
+      readonly unnamedNeedApproval: boolean;
+    };
 
-/** Until the newsroom sets another rule, reporters need a second pair of eyes. */
+/** Until the newsroom sets another rule, reporters need a second pair of eyes, and unnamed sources an approval. */
 export const emptyReviews: Reviews = {
   mayReleaseAlone: ['editor', 'publisher'],
+  unnamedNeedApproval: true,
   open: PersistentMap.empty(),
+  approvers: PersistentMap.empty(),
 };
 
 /** The command contradicts a rule of review. */
@@ -64,7 +89,7 @@ export class ReviewRefused extends Error {
 
 /** What a command of `by` makes of the present state: at most one event. @throws ReviewRefused */
 export function decideReview(
-  { open, mayReleaseAlone }: Reviews,
+  { open, mayReleaseAlone, unnamedNeedApproval, approvers }: Reviews,
   command: ReviewCommand,
   by: string,
 ): readonly ReviewEvent[] {
@@ -92,9 +117,14 @@ export function decideReview(
       return [{ type: 'ReviewApproved', development: command.development }];
     case 'setRule': {
       const roles = [...new Set(command.mayReleaseAlone)].sort();
-      return same(roles, [...mayReleaseAlone].sort())
-        ? []
-        : [{ type: 'ReleaseRuleSet', mayReleaseAlone: roles }];
+      const isSame =
+        same(roles, [...mayReleaseAlone].sort()) && command.unnamedNeedApproval === unnamedNeedApproval;
+      const rule = { mayReleaseAlone: roles, unnamedNeedApproval: command.unnamedNeedApproval };
+      return isSame ? [] : [{ type: 'ReleaseRuleSet', ...rule }];
+    }
+    case 'approveSource': {
+      const { story, origin } = command;
+      return approvers.has(sourceKey(command)) ? [] : [{ type: 'SourceApproved', story, origin }];
     }
   }
 }
@@ -147,6 +177,12 @@ export function evolveReviews(
     case 'ReviewApproved':
       return { ...reviews, open: open.delete(event.development) };
     case 'ReleaseRuleSet':
-      return { ...reviews, mayReleaseAlone: event.mayReleaseAlone };
+      return {
+        ...reviews,
+        mayReleaseAlone: event.mayReleaseAlone,
+        unnamedNeedApproval: event.unnamedNeedApproval ?? true,
+      };
+    case 'SourceApproved':
+      return { ...reviews, approvers: reviews.approvers.set(sourceKey(event), by) };
   }
 }

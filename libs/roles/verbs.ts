@@ -38,6 +38,22 @@ export const VERBS = {
     roles: to('editor'),
   },
   'set-rules': { does: 'Set who may release without a second pair of eyes', roles: to('administrator') },
+  'approve-source': {
+    does: 'Approve the use of an unnamed source',
+    roles: to('editor', 'custodian'),
+  },
+  'seal-source': {
+    does: 'Seal a protected source; change or pass on one that is your own, or in your custody',
+    roles: to('reporter', 'editor', 'custodian'),
+  },
+  'ask-unsealing': {
+    does: 'Ask to see a sealed source',
+    roles: { reporter: 'own', editor: 'all', custodian: 'all' },
+  },
+  'keep-sources': {
+    does: 'Approve that somebody else sees a sealed source; list, hand over and erase sources; read alerts',
+    roles: to('custodian'),
+  },
   'run-story': {
     does: 'Open, close and reopen a story; headline, lede, summary and topics',
     roles: to('editor'),

@@ -10,6 +10,7 @@ export {
 } from './settings.js';
 export { readKeep, type BackupPlan, type Keep } from './backup-settings.js';
 export { OIDC_VARIABLES, type OidcSettings } from './oidc-settings.js';
+export { readVaultKey, VAULT_VARIABLES, type VaultKey } from './vault-settings.js';
 export { prepareDataFolder } from './data-folder.js';
 export { CLUSTER_VARIABLES, clusterVariable } from './cluster-variable.js';
 export { isHttpUrl } from './http-url.js';

@@ -28,6 +28,7 @@ it('has a default for every absent or empty variable', () => {
     deskTls: null,
     session: { total: 86_400_000, idle: 3_600_000 },
     oidc: null,
+    vaultKey: null,
   };
   expect(readSettings({ PATH: '/bin' })).toEqual(expected);
   expect(readSettings({ PORT: '', DATELINE_TIME_ZONE: '' })).toEqual(expected);
@@ -309,5 +310,34 @@ describe('the identity provider', () => {
   it('is unknown to an archive', () => {
     const settings = readArchiveSettings({ ...PROVIDER, DESK_OIDC_ROLES: 'wrong' });
     expect(JSON.stringify(settings)).not.toContain('hunter2');
+  });
+});
+
+describe('the vault', () => {
+  const read = (env: Record<string, string>) => readSettings(env).vaultKey;
+
+  it('may have its key in a file, derived from a passphrase, or from a command', () => {
+    expect(read({ DESK_VAULT_KEY_FILE: '/keys/master' })).toEqual({ kind: 'file', file: '/keys/master' });
+    expect(read({ DESK_VAULT_PASSPHRASE_FILE: '/keys/words' })).toEqual({
+      kind: 'passphrase',
+      file: '/keys/words',
+    });
+    expect(read({ DESK_VAULT_KEY_COMMAND: ' secrets get  dateline ' })).toEqual({
+      kind: 'command',
+      command: ['secrets', 'get', 'dateline'],
+    });
+  });
+
+  it.each([
+    [{ DESK_VAULT_KEY_FILE: '/keys/hunter2', DESK_VAULT_KEY_COMMAND: 'hunter2' }, 'only one of'],
+    [{ DESK_VAULT_KEY_FILE: './data/hunter2' }, 'DESK_VAULT_KEY_FILE must not be in DATELINE_DATA'],
+    [
+      { DESK_VAULT_PASSPHRASE_FILE: 'data/x/hunter2' },
+      'DESK_VAULT_PASSPHRASE_FILE must not be in DATELINE_DATA',
+    ],
+    [{ DESK_VAULT_KEY: 'hunter2' }, 'DESK_VAULT_KEY does not exist'],
+  ])('is refused with %j, without values', (env, message) => {
+    expect(() => read(env)).toThrow(message);
+    expect(() => read(env)).not.toThrow('hunter2');
   });
 });

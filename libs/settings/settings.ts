@@ -5,6 +5,7 @@ import { CLUSTER_VARIABLES } from './cluster-variable.js';
 import { readLogs } from './log-settings.js';
 import { isHttpUrl } from './http-url.js';
 import { readOidc, type OidcSettings } from './oidc-settings.js';
+import { readVaultKey, type VaultKey } from './vault-settings.js';
 import { isZone } from './zone-name.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -47,6 +48,8 @@ export interface Settings extends ArchiveSettings {
   readonly session: { readonly total: number; readonly idle: number };
   /** The identity provider with which staff may sign in; null for none. */
   readonly oidc: OidcSettings | null;
+  /** The master key of sealed sources; null without a vault. */
+  readonly vaultKey: VaultKey | null;
   readonly deskLog: LogAddress;
   /**
    * The http address of a server whose time is used if this machine's clock is in doubt. `off`: the clock is trusted at each
@@ -134,7 +137,7 @@ export class WrongSettings extends Error {
  * @throws WrongSettings
  */
 export function readSettings(env: Env): Settings {
-  const { given, settings, logs, backup, oidc } = read(env, true);
+  const { given, settings, logs, backup, oidc, vaultKey } = read(env, true);
   return {
     ...settings,
     backup,
@@ -147,6 +150,7 @@ export function readSettings(env: Env): Settings {
       idle: inMilliseconds(given.DESK_SESSION_IDLE),
     },
     oidc,
+    vaultKey,
     demo: given.DATELINE_DEMO === 'on',
     deskLog: logs.desk!,
     timeCheck: given.DATELINE_TIME_CHECK || null,
@@ -174,6 +178,8 @@ function read(env: Env, desk: boolean) {
   const backup = readBackup(given, { data: given.DATELINE_DATA, onCluster }, ofBackup);
   const ofOidc: string[] = [];
   const oidc = desk ? readOidc(env, ofOidc) : null;
+  const ofVault: string[] = [];
+  const vaultKey = desk ? readVaultKey(env, given.DATELINE_DATA, ofVault) : null;
   const wrong = [
     ...validateSync(given).map(
       ({ property, constraints }) => `${property} ${Object.values(constraints ?? {}).join('; ')}`,
@@ -185,6 +191,7 @@ function read(env: Env, desk: boolean) {
     ...logs.wrong,
     ...ofBackup,
     ...ofOidc,
+    ...ofVault,
     ...(desk ? wrongDesk(given) : []),
   ];
   if (wrong.length > 0) throw new WrongSettings(wrong);
@@ -203,7 +210,7 @@ function read(env: Env, desk: boolean) {
       given.METRICS_PORT === '' ? null : { port: Number(given.METRICS_PORT), host: given.METRICS_HOST },
     logLevel: given.LOG_LEVEL as LogLevel,
   };
-  return { given, settings, logs, backup, oidc };
+  return { given, settings, logs, backup, oidc, vaultKey };
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;

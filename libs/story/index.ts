@@ -150,6 +150,7 @@ export { publicFold, publicHistory, changesPast, PublicFold } from './public/red
 export { forgotten, hiddenTexts } from './public/forgetting.js';
 export { forgets, GROUNDS, type Grounds } from './values/grounds.js';
 export { replacedTexts, removes, removingWords, withoutRemoved } from './evolve/removed-words.js';
+export { mapTexts } from './values/free-text.js';
 export type { Removed, ReplacedValue } from './values/removed.js';
 export { whatStays, type Stays } from './state/what-stays.js';
 export { AppendOnlyList } from './values/append-only-list.js';

@@ -65,6 +65,17 @@ export class UnknownReference extends VaultError {
   }
 }
 
+/** Refused: the story has a sealed source with this reference already. */
+export class ReferenceTaken extends VaultError {
+  readonly code = 'reference-taken';
+
+  constructor() {
+    super(
+      'The story has a sealed source with this reference already. Change that one, or take another reference.',
+    );
+  }
+}
+
 /** Refused: the source was erased, so nobody can read it any more. `at` is ISO 8601. */
 export class SourceErased extends VaultError {
   readonly code = 'source-erased';

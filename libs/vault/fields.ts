@@ -3,7 +3,7 @@ import { InvalidField } from './failure.js';
 /** Who the source is. */
 export interface Identity {
   readonly name: string;
-  /** Other spellings, scripts and names under which a text may mention the source. At most 50. A name has at most 256 bytes of UTF-8. */
+  /** Other spellings, scripts and names under which a text may mention the source. At most 50. A name has at most 1 KiB of UTF-8. */
   readonly otherNames: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface SourceFields {
 }
 
 /** In bytes of UTF-8. */
-const NAME = 256;
+const NAME = 1024;
 const OTHER_NAMES = 50;
 const CONTACT = 4 * 1024;
 const NOTES = 64 * 1024;

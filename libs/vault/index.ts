@@ -4,6 +4,7 @@ export {
   MasterKeyUnusable,
   NotAudited,
   NotPurged,
+  ReferenceTaken,
   RequestExpired,
   RequestUnknown,
   RequestUsed,
@@ -19,16 +20,20 @@ export {
 export type { Identity, SourceFields } from './fields.js';
 export { keyCommand } from './key-command.js';
 export { keyFile } from './key-file.js';
+export { masterKeyAt, type MasterKeyPlace } from './master-key-place.js';
 export type { MasterKeySource } from './master-key.js';
 export { passphrase } from './passphrase.js';
-export type { SourceReference } from './requests.js';
+export type { OpenRequest, SourceReference } from './requests.js';
 export { UnsealedSource } from './unsealed-source.js';
 export {
   Vault,
+  type Alert,
+  type Keepers,
   type ListedSource,
   type Mentions,
   type Rotated,
   type Unsealing,
   type VaultParts,
+  type Watched,
 } from './vault.js';
 export { filesOfVault } from './vault-file.js';

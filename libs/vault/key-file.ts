@@ -38,29 +38,13 @@ class KeyFile implements MasterKeySource {
   #read(): Key | null {
     const file = this.#file;
     return FileUnusable.guard(file, () => {
-      let handle: number;
-      try {
-        handle = openSync(file, 'r');
-      } catch (error) {
-        if ((error as { code?: string }).code === 'ENOENT') return null;
-        throw error;
-      }
-      try {
-        // The rights of the open file, which nobody can exchange between check and use.
-        const { mode, size } = fstatSync(handle);
-        if (process.platform !== 'win32' && (mode & 0o077) !== 0)
-          throw new MasterKeyUnusable(
-            `The key file ${file} may be read by others. Make a new key if they did; otherwise run chmod 600 on it.`,
-          );
-        const bytes = Buffer.alloc(KEY_BYTES);
-        const key = size === KEY_BYTES && readSync(handle, bytes) === KEY_BYTES ? Key.of(bytes) : null;
-        if (key) return key;
-        throw new MasterKeyUnusable(
-          `The key file ${file} must have exactly ${KEY_BYTES} bytes. Bring back the file that belongs to the vault.`,
-        );
-      } finally {
-        closeSync(handle);
-      }
+      const bytes = readOwnFile(file, KEY_BYTES);
+      if (bytes === null) return null;
+      const key = bytes.length === KEY_BYTES ? Key.of(bytes) : null;
+      if (key) return key;
+      throw new MasterKeyUnusable(
+        `The key file ${file} must have exactly ${KEY_BYTES} bytes. Bring back the file that belongs to the vault.`,
+      );
     });
   }
 
@@ -79,6 +63,34 @@ class KeyFile implements MasterKeySource {
       syncFolder(dirname(file));
       return Key.of(bytes)!;
     });
+  }
+}
+
+/**
+ * The bytes of a secret file that only this user may read; null where it does not exist, and no bytes where it has more than
+ * `most`.
+ *
+ * @throws MasterKeyUnusable where others may read it
+ */
+export function readOwnFile(file: string, most: number): Buffer | null {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    // The rights of the open file, which nobody can exchange between check and use.
+    const { mode, size } = fstatSync(handle);
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+      throw new MasterKeyUnusable(
+        `The key file ${file} may be read by others. Make a new key if they did; otherwise run chmod 600 on it.`,
+      );
+    const bytes = Buffer.alloc(size > most ? 0 : size);
+    return bytes.subarray(0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -4,9 +4,9 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 export interface Place {
   /** Id of the vault. */
   readonly vault: string;
-  /** The row: id of a source, or reference and story. */
+  /** The row: id of a source or finding, or reference and story. */
   readonly row: string;
-  readonly field: 'list-key' | 'data-key' | 'identity' | 'contact' | 'notes' | 'record' | 'link';
+  readonly field: 'list-key' | 'data-key' | 'identity' | 'contact' | 'notes' | 'record' | 'link' | 'finding';
   /** The version of the row; each change of a source raises it. */
   readonly version: number;
 }

@@ -27,6 +27,12 @@ interface Request extends Asked {
   state: 'open' | 'used' | 'expired';
 }
 
+/** A request that waits for a second principal. `until` is in milliseconds since the epoch. */
+export interface OpenRequest extends Asked {
+  readonly id: string;
+  readonly until: number;
+}
+
 /** The requests to unseal a source. They are in memory only, so a restart ends them all. */
 export class Requests {
   readonly #requests = new Map<string, Request>();
@@ -47,6 +53,16 @@ export class Requests {
       this.#requests.delete(oldest);
     }
     return id;
+  }
+
+  /** Those that may still be approved, oldest first. */
+  open(): readonly OpenRequest[] {
+    return [...this.#requests]
+      .filter(([, request]) => request.state === 'open' && this.#age(request) <= VALID)
+      .map(([id, request]) => {
+        const { source, by, purpose, wall } = request;
+        return { id, source, by, purpose, until: wall + VALID };
+      });
   }
 
   /**

@@ -18,6 +18,11 @@ export interface ReferenceRow {
   readonly link: Buffer;
 }
 
+export interface FindingRow {
+  readonly id: string;
+  readonly finding: Buffer;
+}
+
 export interface VaultRow {
   readonly id: string;
   /** A `KeyRecord` as JSON. */
@@ -97,10 +102,41 @@ export class Rows {
   }
 
   references(): readonly ReferenceRow[] {
-    return this.#file.read((db) => db.prepare<[], ReferenceRow>(`${REFERENCE} ORDER BY reference`).all());
+    return this.#file.read((db) =>
+      db.prepare<[], ReferenceRow>(`${REFERENCE} ORDER BY reference, story`).all(),
+    );
+  }
+
+  referencesOf(story: string): readonly string[] {
+    return this.#file.read((db) =>
+      db
+        .prepare<[string], string>(
+          'SELECT reference FROM source_references WHERE story = ? ORDER BY reference',
+        )
+        .pluck()
+        .all(story),
+    );
   }
 
   addReference({ reference, story, link }: ReferenceRow): void {
     this.#db.prepare('INSERT INTO source_references VALUES (?, ?, ?)').run(reference, story, link);
+  }
+
+  findings(): readonly FindingRow[] {
+    return this.#file.read((db) =>
+      db.prepare<[], FindingRow>('SELECT id, finding FROM findings ORDER BY id').all(),
+    );
+  }
+
+  countFindings(): number {
+    return this.#file.read((db) => db.prepare<[], number>('SELECT count(*) FROM findings').pluck().get())!;
+  }
+
+  addFinding({ id, finding }: FindingRow): void {
+    this.#db.prepare('INSERT INTO findings VALUES (?, ?)').run(id, finding);
+  }
+
+  deleteFinding(id: string): void {
+    this.#db.prepare('DELETE FROM findings WHERE id = ?').run(id);
   }
 }

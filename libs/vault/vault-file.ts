@@ -34,9 +34,16 @@ const TABLES = `
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE source_references (
-    reference TEXT PRIMARY KEY,
+    reference TEXT NOT NULL,
     story TEXT NOT NULL,
-    link BLOB NOT NULL
+    link BLOB NOT NULL,
+    PRIMARY KEY (story, reference)
+  ) STRICT, WITHOUT ROWID;
+
+  -- One row for each text that was searched, also where nothing was found: the file does not show which.
+  CREATE TABLE findings (
+    id TEXT PRIMARY KEY,
+    finding BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;`;
 
 /**

@@ -135,7 +135,7 @@ describe('bad input', () => {
   it.each([
     ['identity.name', { identity: { name: '', otherNames: [] } }],
     ['identity.name', { identity: { name: ' \t\u200b', otherNames: [] } }],
-    ['identity.name', { identity: { name: 'x'.repeat(257), otherNames: [] } }],
+    ['identity.name', { identity: { name: 'x'.repeat(1025), otherNames: [] } }],
     ['identity.name', { identity: { name: 'half \ud800', otherNames: [] } }],
     ['identity.otherNames', { identity: { name: 'x', otherNames: [''] } }],
     ['identity.otherNames', { identity: { name: 'x', otherNames: Array(51).fill('y') as string[] } }],

@@ -4,6 +4,7 @@ import {
   InvalidField,
   MasterKeyUnusable,
   NotAudited,
+  ReferenceTaken,
   SourceDamaged,
   SourceErased,
   UnknownReference,
@@ -11,11 +12,12 @@ import {
   WrongMasterKey,
 } from './failure.js';
 import { checkFields, checkFilled, type Identity, type SourceFields } from './fields.js';
+import { Findings } from './findings.js';
 import { DoesNotOpen, Key, type Place } from './key.js';
 import { keyRecordOf, KINDS, type KeyRecord, type MasterKeySource } from './master-key.js';
 import { NameIndex } from './name-index.js';
 import { openText, sealText } from './padded-text.js';
-import { Requests, type SourceReference } from './requests.js';
+import { Requests, type OpenRequest, type SourceReference } from './requests.js';
 import { Rows, type ReferenceRow, type SourceRow } from './rows.js';
 import { UnsealedSource } from './unsealed-source.js';
 import { damagedVault, VaultFile } from './vault-file.js';
@@ -62,6 +64,34 @@ export interface Mentions {
   readonly unreadable: number;
 }
 
+/** A text that may become public. */
+export interface Watched {
+  readonly text: string;
+  /** Its story; null for a text of no story, such as the name of a party. */
+  readonly story: string | null;
+  /** References of sources of this story that declined to comment, as the text says; sealed or not. */
+  readonly declining: readonly string[];
+  /** The principal who wrote it. */
+  readonly by: string;
+}
+
+/** For a custodian: a text names a source, or says that it declined to comment. `at` is ISO 8601. */
+export interface Alert {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: 'named' | 'declining';
+  readonly story: string | null;
+  readonly by: string;
+  /** The source, by its reference in each story. */
+  readonly source: readonly SourceReference[];
+}
+
+/** Who answers for a source, and whose it is. */
+export interface Keepers {
+  readonly custodian: string;
+  readonly reporter: string;
+}
+
 export interface Rotated {
   readonly sources: number;
   /** Sources whose data key was damaged before. They remain unreadable. */
@@ -82,6 +112,8 @@ type Plain = Pick<SourceFields, 'identity' | 'contact' | 'notes'>;
 const AUDIT_TIMEOUT = 30_000;
 /** The longest text that is searched for names, in characters. */
 const LONGEST_TEXT = 200_000;
+/** More than the longest name has, in characters. */
+const OVERLAP = 2_000;
 /** The version in the places of the list key and of links, which never change. */
 const ONLY = 1;
 
@@ -106,6 +138,7 @@ export class Vault {
   readonly #parts: VaultParts;
   readonly #requests: Requests;
   readonly #names = new NameIndex();
+  readonly #findings: Findings;
   #masterKey: Key;
   #isOpen = true;
 
@@ -117,6 +150,7 @@ export class Vault {
     this.#masterKey = masterKey;
     this.#listKey = listKey;
     this.#requests = new Requests(parts.clock);
+    this.#findings = new Findings(file, this.#rows, listKey, id);
   }
 
   /**
@@ -167,21 +201,28 @@ export class Vault {
     }
   }
 
-  /** Seals a new source for a story. Returns its reference there. @throws InvalidField */
-  seal(story: string, fields: SourceFields): string {
+  /**
+   * Seals a new source for a story. Returns its reference there: a random UUID, if none is given. A given one must be random
+   * too, so that it shows nothing.
+   *
+   * @throws InvalidField, ReferenceTaken
+   */
+  seal(story: string, fields: SourceFields, reference: string = randomUUID()): string {
     this.#checkOpen();
     checkFilled('story', story);
+    checkFilled('reference', reference);
     checkFields(fields);
+    if (this.#rows.reference(reference, story)) throw new ReferenceTaken();
     const now = this.#now();
     const { custodian, reporter } = fields;
     const record = { custodian, reporter, sealedAt: now, changedAt: now, erased: null };
     const row = this.#sealed(randomUUID(), 1, fields, record);
-    const reference = this.#newReference(story, row.id);
+    const link = this.#linkOf({ story, reference }, row.id);
     this.#file.write(() => {
       this.#rows.setSource(row);
-      this.#rows.addReference(reference);
+      this.#rows.addReference(link);
     });
-    return reference.reference;
+    return reference;
   }
 
   /**
@@ -198,9 +239,9 @@ export class Vault {
       .references()
       .find((each) => each.story === otherStory && this.#sourceOf(each) === row.id);
     if (has) return has.reference;
-    const reference = this.#newReference(otherStory, row.id);
-    this.#file.write(() => this.#rows.addReference(reference));
-    return reference.reference;
+    const link = this.#linkOf({ story: otherStory, reference: randomUUID() }, row.id);
+    this.#file.write(() => this.#rows.addReference(link));
+    return link.reference;
   }
 
   /**
@@ -263,6 +304,25 @@ export class Vault {
     ];
   }
 
+  /** The references of the sealed sources of a story, also of those that were erased. */
+  referencesOf(story: string): readonly string[] {
+    this.#checkOpen();
+    return this.#rows.referencesOf(story);
+  }
+
+  /** @throws UnknownReference, SourceDamaged */
+  keepersOf(source: SourceReference): Keepers {
+    this.#checkOpen();
+    const { custodian, reporter } = this.#recordOf(this.#find(source)) ?? damaged();
+    return { custodian: custodian!, reporter: reporter! };
+  }
+
+  /** The requests that wait for a second principal. */
+  requests(): readonly OpenRequest[] {
+    this.#checkOpen();
+    return this.#requests.open();
+  }
+
   /**
    * Asks to see a source. Returns the id of the request, which another principal must approve within ten minutes.
    *
@@ -305,13 +365,55 @@ export class Vault {
     this.#checkOpen();
     if (text.length > LONGEST_TEXT)
       throw new InvalidField('text', `may have at most ${LONGEST_TEXT} characters; search it in parts`);
-    const missing = this.#rows.versions().filter(({ id, version }) => !this.#names.has(id, version));
-    const unreadable = missing.filter(({ id }) => !this.#index(this.#rows.source(id)!)).length;
+    const unreadable = this.#indexAll();
     const { bySource } = this.#references();
     return {
       sources: [...this.#names.sourcesIn(text)].map((source) => bySource.get(source) ?? []),
       unreadable,
     };
+  }
+
+  /**
+   * Searches a text before it becomes public. Keeps an alert if it names a source, or says that a source of this vault declined
+   * to comment. It writes a row of the same length in every case: neither its time nor the file shows whether it found one.
+   * A vault without sources writes nothing.
+   */
+  watch({ text, story, declining, by }: Watched): void {
+    this.#checkOpen();
+    if (this.#rows.versions().length === 0) return;
+    this.#indexAll();
+    const named = new Set<string>();
+    // The parts overlap by more than the longest name.
+    for (let from = 0; from < text.length; from += LONGEST_TEXT - OVERLAP)
+      for (const source of this.#names.sourcesIn(text.slice(from, from + LONGEST_TEXT))) named.add(source);
+    const declined = story === null ? [] : declining.flatMap((reference) => this.#sourceIn(story, reference));
+    this.#findings.add({ at: this.#now(), story, by, named: [...named], declining: declined });
+  }
+
+  /** The alerts of all sources, or of those of a custodian, oldest first. */
+  alerts(custodian: string | null = null): readonly Alert[] {
+    this.#checkOpen();
+    this.#findings.sweep();
+    const { bySource } = this.#references();
+    const isMine = (source: string): boolean => {
+      const of = this.#custodianOf(source);
+      return of !== null && (custodian === null || of === custodian);
+    };
+    return this.#findings
+      .all()
+      .flatMap(({ named, declining, ...rest }) => [
+        ...named.map((source) => ({ ...rest, kind: 'named' as const, source })),
+        ...declining.map((source) => ({ ...rest, kind: 'declining' as const, source })),
+      ])
+      .filter(({ source }) => isMine(source))
+      .map((alert) => ({ ...alert, source: bySource.get(alert.source) ?? [] }))
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  /** Ends the alerts of one text for a custodian. Those of other custodians remain. */
+  dismiss(alert: string, custodian: string): void {
+    this.#checkOpen();
+    this.#findings.drop(alert, (source) => this.#custodianOf(source) === custodian);
   }
 
   /**
@@ -412,8 +514,7 @@ export class Vault {
     return opened(() => openText(this.#listKey, this.#place(`${reference} ${story}`, 'link', ONLY), link));
   }
 
-  #newReference(story: string, source: string): ReferenceRow {
-    const reference = randomUUID();
+  #linkOf({ story, reference }: SourceReference, source: string): ReferenceRow {
     const place = this.#place(`${reference} ${story}`, 'link', ONLY);
     return { reference, story, link: sealText(this.#listKey, place, source) };
   }
@@ -470,6 +571,26 @@ export class Vault {
     const text = openText(key, this.#place(id, 'identity', version), identity!);
     const [name, ...otherNames] = JSON.parse(text) as [string, ...string[]];
     return { name, otherNames };
+  }
+
+  /** Reads the names of new and changed sources. Returns how many are damaged. */
+  #indexAll(): number {
+    const missing = this.#rows.versions().filter(({ id, version }) => !this.#names.has(id, version));
+    return missing.filter(({ id }) => !this.#index(this.#rows.source(id)!)).length;
+  }
+
+  /** Null for a source that is erased or damaged. */
+  #custodianOf(source: string): string | null {
+    const row = this.#rows.source(source);
+    const record = row && this.#recordOf(row);
+    return record === null || record.erased ? null : record.custodian;
+  }
+
+  /** The id of a sealed source, or nothing. */
+  #sourceIn(story: string, reference: string): readonly string[] {
+    const row = this.#rows.reference(reference, story);
+    const source = row && this.#sourceOf(row);
+    return source === null ? [] : [source];
   }
 
   /** Whether the names of a source could be read into the index. */

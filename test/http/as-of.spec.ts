@@ -42,7 +42,7 @@ const large = [
     const claims = Array.from({ length: 4 }, (_, j) => `c-${i}-${j}`);
     const body = report(claims, { raises: [{ id: `q-${i}`, text: en('Why?') }] });
     if (i < 8) {
-      const unnamed = { ref: `source-${i}`, descriptor: en(`official ${i}`), approvedBy: 'editor' };
+      const unnamed = { ref: `source-${i}`, descriptor: en(`official ${i}`), approvedBy: 'command-line' };
       body.attribution.push([{ party: 'financial-times' }, { unnamed }]);
       body.assertions = [{ claim: 'c-0-0', stance: 'asserts', chains: [1] }];
     }

@@ -17,6 +17,10 @@ export class BrowserSession {
     return this.#send('POST', path, body);
   }
 
+  put(path: string, body: Json): Promise<Answer> {
+    return this.#send('PUT', path, body);
+  }
+
   delete(path: string): Promise<Answer> {
     return this.#send('DELETE', path);
   }

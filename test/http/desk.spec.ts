@@ -294,7 +294,7 @@ describe('the desk', () => {
 
   it('warns about broken editorial rules, and names their source', async () => {
     const slug = await open();
-    const body = whisper(['talks'], { approvedBy: null }, { text: en('Sources say so.') });
+    const body = whisper(['talks'], { approvedBy: null }, { text: en('Sources say so.'), release: 'held' });
     const { warnings } = await file(slug, body);
     expect(warnings.map((w: Json) => w.rule)).toEqual(
       expect.arrayContaining(['plural-for-one-source', 'unnamed-needs-approver']),
@@ -433,7 +433,7 @@ describe('the desk', () => {
     const judgement = { verdict: 'verified', method: 'We were there.', ...reason };
     const judged = await post(slug, '/claims/talks/judgements', judgement);
     await post(slug, `/developments/${first.id}/retraction`, { by: 'us', ...reason });
-    await file(slug, whisper(['other'], { approvedBy: null }));
+    await file(slug, whisper(['other']));
     const again = await post(slug, '/claims/talks/links', link);
     expect([again.status, again.body]).toEqual([200, { ...filed(), id: linked.body.id, public: PUBLISHED }]);
     const sure = await post(slug, '/claims/talks/judgements', judgement);
@@ -884,7 +884,7 @@ describe('an Idempotency-Key', () => {
   it('returns the same bytes after later writes and after a restart', async () => {
     const slug = await open();
     const key = { 'idempotency-key': randomUUID() };
-    const body = whisper(['talks'], { approvedBy: null }, { text: en('Sources say so.') });
+    const body = whisper(['talks'], {}, { text: en('Sources say so.') });
     const asks: (() => Promise<Answer>)[] = [() => post(slug, '/developments', body, key)];
     const first = [await asks[0]!()];
     const { id, assertions } = first[0]!.body;

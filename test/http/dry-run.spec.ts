@@ -39,6 +39,8 @@ const WITHOUT = [
   ...['addStaff', 'changeStaff', 'disableStaff', 'enableStaff', 'resetStaff', 'signOutStaff'],
   ...['addPasskey', 'removePasskey', 'signInByPasskey', 'startPasskey', 'startPasskeySignIn'],
   ...['makeToken', 'revokeToken'],
+  ...['approveSource', 'approveUnsealing', 'askUnsealing', 'dismissSourceAlert', 'eraseSource'],
+  ...['handSourceOver', 'passSourceOn', 'sealSource', 'showSource'],
   ...['requestReview', 'returnReview', 'setReleaseRule', 'takeReviewOver'],
 ].sort();
 
@@ -59,7 +61,10 @@ describe('every write of the desk', () => {
 
   it.each(WITHOUT)('refuses an unsupported dry run with a reason: %s', async (id) => {
     const { method, path } = document.operations.find((one) => one.id === id)!;
-    const address = path.replace('{model}', 'desk').replace('{id}', '00000000-0000-4000-8000-000000000000');
+    const address = path
+      .replace('{model}', 'desk')
+      .replaceAll(/\{(?:id|source|unsealing|alert)\}/g, '00000000-0000-4000-8000-000000000000')
+      .replace('{story}', 'talks');
     const answer = await desk.send({ method, path: `${address}?dryRun=true` });
     expectProblem(answer, 400, 'query-parameter');
     expect(answer.body.detail).toMatch(/^[A-Z].* has no dry run: .* Send the request without dryRun\.$/);

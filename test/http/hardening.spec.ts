@@ -127,7 +127,7 @@ describe('a body', () => {
   it('that makes an event too large for the store is 413', async () => {
     const chains = Array.from({ length: 50 }, (_, i) => [
       { party: 'financial-times' },
-      { unnamed: { ref: `o-${i}`, descriptor: en('x'.repeat(300)), approvedBy: 'e' } },
+      { unnamed: { ref: `o-${i}`, descriptor: en('x'.repeat(300)), approvedBy: 'command-line' } },
     ]);
     const assertions = Array.from({ length: 200 }, (_, i) => ({
       claim: `c-${i % 100}`,
@@ -470,7 +470,7 @@ const wholeDevelopment = (): Json => {
             count: 2,
             side: 'russia',
             groundRules: 'background',
-            approvedBy: 'e',
+            approvedBy: 'command-line',
           },
           standing: 'principal',
         },

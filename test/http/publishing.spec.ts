@@ -310,7 +310,7 @@ describe('a source', () => {
     const body = whisper(['said'], {
       groundRules: 'deepBackground',
       descriptor: en('DESCRIPTOR-MARK'),
-      approvedBy: 'APPROVER-MARK',
+      approvedBy: 'command-line',
     });
     body.attribution[0][1].standing = 'principal';
     const made = await record(desk, slug, body);
@@ -331,7 +331,7 @@ describe('a source', () => {
     });
     await settled();
     const all = await everything(slug);
-    expect(all).not.toMatch(/DESCRIPTOR-MARK|APPROVER-MARK|deepBackground/);
+    expect(all).not.toMatch(/DESCRIPTOR-MARK|command-line|deepBackground/);
     expect(all).not.toContain(made.origins[0]);
   });
 });
@@ -544,7 +544,7 @@ describe('the public record', () => {
     const key = { 'idempotency-key': 'KEY-MARK' };
     const body = whisper(
       ['talks', 'contacts'],
-      { approvedBy: 'APPROVER-MARK', groundRules: 'background' },
+      { approvedBy: 'command-line', groundRules: 'background' },
       {
         evidence: [
           { url: 'https://example.org/private-mark', sha256: 'e'.repeat(64) },
@@ -598,7 +598,7 @@ describe('the public record', () => {
     expect(all).toMatch(/the open method/);
     for (const mark of [
       'KEY-MARK',
-      'APPROVER-MARK',
+      'command-line',
       'REASON-MARK',
       'METHOD-MARK',
       'private-mark',

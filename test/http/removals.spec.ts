@@ -434,7 +434,7 @@ describe('what a correction withholds', () => {
         attribution: [
           [
             { party: 'financial-times' },
-            { unnamed: { descriptor: en('an accountant'), count: 1, approvedBy: 'e' } },
+            { unnamed: { descriptor: en('an accountant'), count: 1, approvedBy: 'command-line' } },
           ],
         ],
       },

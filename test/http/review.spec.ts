@@ -188,7 +188,10 @@ describe('the rule of the newsroom', () => {
 
   it('may let everybody release alone', async () => {
     const slug = await openStory(newsroom.desk);
-    expect((await set(['reporter', 'editor'])).body).toEqual({ mayReleaseAlone: ['editor', 'reporter'] });
+    expect((await set(['reporter', 'editor'])).body).toEqual({
+      mayReleaseAlone: ['editor', 'reporter'],
+      unnamedNeedApproval: true,
+    });
     const { body } = await files(slug, 'reporter');
     expect(body.review).toBeUndefined();
     expect((await correct(slug, body.id, 'reporter', 'Changed.')).status).toBe(201);
@@ -243,6 +246,7 @@ describe('the rule of the newsroom', () => {
     expectProblem(await set(['king']), 422, 'validation');
     expect((await newsroom.desk.get('/desk/v1/review-rule', as('reporter'))).body).toEqual({
       mayReleaseAlone: ['editor', 'publisher'],
+      unnamedNeedApproval: true,
     });
   });
 });

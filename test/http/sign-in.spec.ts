@@ -2,10 +2,10 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserSession } from './browser-session.js';
 import { linesOf, type Answer, type Json } from './caller.js';
+import { addPerson, linkIn, PASSWORD, type Person } from './people.js';
 import { RunningNewsroom } from './running-newsroom.js';
 import { expectProblem } from './stories.js';
 
-const PASSWORD = 'four words about rivers';
 const SIGN_IN = '/desk/v1/sign-in';
 
 let newsroom: RunningNewsroom;
@@ -16,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.remove());
 
-const linkIn = (text: string): string => /\/desk\/(?:setup|invitation)#([\w-]{43})/.exec(text)![1]!;
 const browser = (headers?: Record<string, string>): BrowserSession =>
   new BrowserSession(newsroom.desk, headers);
 const expectRefused = (answer: Answer): void => {
@@ -24,14 +23,8 @@ const expectRefused = (answer: Answer): void => {
   expect(answer.headers['www-authenticate']).toContain('Bearer');
 };
 
-/** A person with these roles, signed in with a password. */
-async function person(username: string, ...roles: string[]): Promise<{ id: string; page: BrowserSession }> {
-  const { body } = await newsroom.desk.post('/desk/v1/staff', { username, name: username, roles });
-  const page = browser();
-  const answer = await page.post(`${SIGN_IN}/invitation`, { link: linkIn(body.link), password: PASSWORD });
-  expect(answer.status).toBe(200);
-  return { id: body.staff.id, page };
-}
+const person = (username: string, ...roles: string[]): Promise<Person> =>
+  addPerson(newsroom, username, ...roles);
 const auditOf = async (query: string): Promise<Json[]> =>
   (await newsroom.desk.get(`/desk/v1/audit?${query}`)).body.items;
 

@@ -58,7 +58,7 @@ export const whisper = (claims: readonly string[] = [], unnamed: object = {}, mo
         unnamed: {
           descriptor: en('a senior official'),
           side: 'opposition',
-          approvedBy: 'editor',
+          approvedBy: 'command-line',
           ...unnamed,
         },
       },
@@ -88,7 +88,7 @@ export async function stateAt(archive: Caller, slug: string, revision: string): 
 /** Waits until the archive has folded everything that is public at the call. */
 export async function settle({ desk, archive }: RunningNewsroom): Promise<void> {
   const slug = await openStory(desk, freshSlug('settle'));
-  const somebody = { unnamed: { descriptor: en('somebody'), approvedBy: 'editor' } };
+  const somebody = { unnamed: { descriptor: en('somebody'), approvedBy: 'command-line' } };
   await record(desk, slug, { kind: 'report', text: en('Settled.'), attribution: [[somebody]] });
   // The story is public with this development.
   await stateAt(archive, slug, '1');
@@ -116,3 +116,7 @@ export function expectProblem(answer: Answer, status: number, code: string, poin
   if (pointer !== undefined)
     expect((answer.body.errors ?? []).map((e: Json) => e.pointer ?? e.parameter)).toContain(pointer);
 }
+
+/** A body with unnamed sources that the sender approves: the command line of this machine. */
+export const approvedBySender = (body: Json): Json =>
+  JSON.parse(JSON.stringify(body), (name, value) => (name === 'approvedBy' ? 'command-line' : value));

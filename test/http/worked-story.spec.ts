@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createArchiveClient, type ArchiveSchemas } from '#client';
 import type { Answer, Json } from './caller.js';
 import { RunningNewsroom } from './running-newsroom.js';
-import { at, read, stateAt } from './stories.js';
+import { approvedBySender, at, read, stateAt } from './stories.js';
 
 /** The lines of the demo, as shipped. */
 const lines: Json[] = readFileSync(
@@ -214,7 +214,7 @@ describe('the worked story', () => {
             const asSent = JSON.stringify(body, (key, value) =>
               key !== 'unnamed' ? value : origin ? { origin: origin } : { ...value, ref: undefined },
             );
-            answer = await post('/developments', JSON.parse(asSent));
+            answer = await post('/developments', approvedBySender(JSON.parse(asSent)));
             if (named && !origin) origins.set(named.ref, answer.body.origins[0]);
             developments.set(ref, { ...answer.body, claims: body.assertions.map((a: Json) => a.claim) });
             break;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../http/caller.js';
+import { approvedBySender } from '../http/stories.js';
 import type { Exchange, Request, Answered } from './exchange.js';
 
 /** The story of the documentation, recorded by requests instead of by import. */
@@ -15,10 +16,10 @@ const lineOf = (ref: string): Json =>
     .map((line): Json => JSON.parse(line))
     .find((line) => line.ref === ref);
 
-/** The body of a line in the demo file. */
+/** The body of a line in the demo file. Its unnamed sources are approved by the sender, as the desk demands. */
 function bodyOf(ref: string): Json {
   const { at: _, story: __, command: ___, ref: ____, by: _____, ...body } = lineOf(ref);
-  return body;
+  return approvedBySender(body);
 }
 
 const opening = (): Json => {

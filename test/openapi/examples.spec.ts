@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually, type Caller, type Json } from '../http/caller.js';
+import { addPerson } from '../http/people.js';
 import { RunningNewsroom } from '../http/running-newsroom.js';
 import { ApiDocument } from './api-document.js';
 import { deskExchanges } from './desk-exchanges.js';
@@ -10,6 +12,7 @@ import { archiveExchanges, publishingExchanges } from './publishing-exchanges.js
 import { corrected, readingExchanges } from './reading-exchanges.js';
 import { pinged, webhookExchanges } from './webhook-exchanges.js';
 import { reviewExchanges } from './review-exchanges.js';
+import { sourceExchanges } from './source-exchanges.js';
 import { staffExchanges } from './staff-exchanges.js';
 import { streamed } from './streamed.js';
 import { refusals } from './refusals.js';
@@ -31,9 +34,14 @@ const answered: Record<Surface, Record<string, Json>> = { archive: {}, desk: {} 
 const documentOf = async (caller: Caller): Promise<ApiDocument> =>
   new ApiDocument((await caller.get('/openapi.json')).body);
 
+const keys = mkdtempSync(join(tmpdir(), 'example-keys-'));
 let newsroom: RunningNewsroom;
 beforeAll(async () => {
-  newsroom = await RunningNewsroom.open({ DATELINE_DEMO: 'on', DATELINE_PUBLIC_URL: SITE });
+  newsroom = await RunningNewsroom.open({
+    DATELINE_DEMO: 'on',
+    DATELINE_PUBLIC_URL: SITE,
+    DESK_VAULT_KEY_FILE: join(keys, 'master.key'),
+  });
   const { archive, desk } = newsroom;
   documents.archive = await documentOf(archive);
   documents.desk = await documentOf(desk);
@@ -72,12 +80,23 @@ beforeAll(async () => {
     ({ body }) => Number(body.revision) === longStory.length - 1,
   );
   await read('archive', archiveExchanges);
+  const reporter = await addPerson(newsroom, 'a.reporter', 'reporter');
+  const custodian = await addPerson(newsroom, 'a.custodian', 'custodian');
+  const sources: Record<string, Json> = {};
+  const { recordDevelopment } = answered.desk;
+  await read('desk', sourceExchanges(reporter, custodian), sources);
+  answered.desk['recordDevelopment'] = recordDevelopment;
+  const there = String(sources['passSourceOn'].source);
+  ids = [...new Set([...ids, reporter.id, custodian.id, there, ...idsIn(sources)])];
   for (const surface of ['archive', 'desk'] as const) {
     await read(surface, [corrected('talks-in-turkey')]);
     answered[surface]['problems'] = settled(await refusals(newsroom, surface));
   }
 });
-afterAll(() => newsroom.remove());
+afterAll(async () => {
+  await newsroom.remove();
+  rmSync(keys, { recursive: true, force: true });
+});
 
 /** A UUID, or one in base64url. `localhost`, the id of a relying party, is no random id. */
 const isRandom = (id: Json): boolean => /^[\w-]{36,}$/.test(id);

@@ -12,6 +12,7 @@ import { EditorCommands } from '../recording/editor-commands.js';
 import { derive } from '../recording/ids.js';
 import { createdOrOk } from '../recording/command-reply.js';
 import { toRelease } from '../recording/release.dto.js';
+import { SourceApprovals } from '../review/source-approvals.js';
 import { SecondEyes } from '../review/second-eyes.js';
 import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 import { NewsroomZone } from '../recording/newsroom-zone.js';
@@ -24,6 +25,7 @@ export class DevelopmentController {
     private readonly commands: EditorCommands,
     private readonly zone: NewsroomZone,
     private readonly secondEyes: SecondEyes,
+    private readonly sources: SourceApprovals,
   ) {}
 
   @Post('record', 'developments')
@@ -41,7 +43,8 @@ export class DevelopmentController {
       type: 'record',
       development: { ...toDevelopment(body, this.zone.name, (ref) => derive(id, `ref/${ref}`)), release },
     });
-    const outcome = await this.commands.execute({ story, sent, command });
+    const check = await this.sources.onWrite(body.attribution, sent, () => release !== 'held');
+    const outcome = await this.commands.execute({ story, sent, command, check });
     if (wanted === null) return createdOrOk(outcome);
     await this.secondEyes.askOnce(outcome, wanted, sent);
     return createdOrOk({ ...outcome, view: { ...outcome.view, review: 'awaiting-review' } });
@@ -69,6 +72,7 @@ export class DevelopmentController {
       recordedBy: recorderOf(development),
       requiresIfMatch: true,
       existingId: () => development,
+      check: await this.sources.onCorrection(development, body.changes.attribution ?? [], sent),
     };
     return createdOrOk(await this.secondEyes.correct(path, correcting));
   }

@@ -25,6 +25,7 @@ import { removalOperations, removalSchemas } from './removal-operations.js';
 import { reviewOperations, reviewSchemas } from './review-operations.js';
 import { rolesFor, securitySchemes } from './rights.js';
 import { deskSchemas } from './schemas.js';
+import { sourceOperations, sourceSchemas } from './source-operations.js';
 import { staffOperations, staffSchemas } from './staff-operations.js';
 import { storyOperations } from './story-operations.js';
 import { webhookOperations, webhookSchemas } from './webhook-operations.js';
@@ -38,6 +39,7 @@ export const deskDescription: ApiDescription = {
     stories: 'Running stories: open, revise, correct, withhold, and read them as of any moment.',
     developments: 'Acts of coverage, their corrections, and their release.',
     review: 'A second pair of eyes: what waits for it, its decisions, and the rule of the newsroom.',
+    sources: 'Unnamed sources: their approval, and the vault that has who they are.',
     schedule: 'Items that become public at a set time.',
     claims: 'Corrections, judgements and links of claims.',
     removals: 'Removal of texts and words, whatever the `asOf`.',
@@ -64,12 +66,14 @@ export const deskDescription: ApiDescription = {
       ...healthOperations,
     }),
     ...staffOperations,
+    ...sourceOperations,
   },
   schemas: {
     ...readingSchemas('desk'),
     ...deskSchemas,
     ...webhookSchemas,
     ...staffSchemas,
+    ...sourceSchemas,
     ...reviewSchemas,
     ...removalSchemas,
     ...dryRunSchemas,

@@ -26,6 +26,8 @@ export const content: readonly DescribedProblem[] = [
   'nothing-to-take-back',
   'kind-mismatch',
   'off-the-record',
+  'source-not-approved',
+  'approver-unknown',
   'claim-not-public',
 ];
 
@@ -73,6 +75,7 @@ export const developmentOperations: ApiDescription['operations'] = {
     inBody('claim-unknown'),
     'claim-not-public',
     'off-the-record',
+    'source-not-approved',
   ]),
   [`POST ${ONE}/kill`]: act('killDevelopment', {
     ifMatch: 'read',

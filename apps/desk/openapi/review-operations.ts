@@ -1,4 +1,5 @@
 import {
+  flag,
   list,
   nullable,
   object,
@@ -44,6 +45,7 @@ export const reviewOperations: ApiDescription['operations'] = {
         'development-retracted',
         'claim-not-public',
         'off-the-record',
+        'source-not-approved',
       ],
     }),
   },
@@ -87,6 +89,9 @@ export const reviewSchemas: Schemas = {
   ),
   ReleaseRule: object(
     {
+      unnamedNeedApproval: flag(
+        'Whether an editor or custodian must approve an unnamed source before readers hear of it',
+      ),
       mayReleaseAlone: list(
         oneOf(ROLES),
         'Roles whose people release what they recorded without a second pair of eyes.',

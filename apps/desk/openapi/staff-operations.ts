@@ -13,7 +13,7 @@ import {
 import { ROLES, VERBS } from '#roles';
 import { AUDIT_TYPES } from '#staff';
 import { passkeyOperations, passkeySchemas } from './passkey-operations.js';
-import { json } from './write.js';
+import { json, withoutDryRun } from './write.js';
 
 const AUDITED = ['store-unavailable', 'outcome-unknown'] as const;
 
@@ -118,14 +118,9 @@ const operations: ApiDescription['operations'] = {
   },
 };
 
-/** They concern no story, so a dry run would say nothing. */
-export const staffOperations: ApiDescription['operations'] = Object.fromEntries(
-  Object.entries(operations).map(([address, operation]) => [
-    address,
-    address.startsWith('GET ')
-      ? operation
-      : { ...operation, description: 'This operation has no `dryRun`: it concerns no story.' },
-  ]),
+export const staffOperations: ApiDescription['operations'] = withoutDryRun(
+  'it concerns no story.',
+  operations,
 );
 
 const id = text('A stable id.', { format: 'uuid' });
@@ -226,9 +221,14 @@ export const staffSchemas: Schemas = {
       who: nullable({ type: 'string' }, 'The id of who acted; null for somebody unknown.'),
       about: text('The account, token, story or route that it concerns.'),
       address: text('The network address of the request.'),
+      askedBy: text('Of an unsealing: the id of who asked for it; `who` approved it.'),
+      purpose: text('Of an unsealing: why.'),
       detail: text('More, in words.'),
     },
-    { optional: ['about', 'address', 'detail'], description: 'An event of the audit log.' },
+    {
+      optional: ['about', 'address', 'askedBy', 'purpose', 'detail'],
+      description: 'An event of the audit log.',
+    },
   ),
   AuditPage: object(
     {

@@ -77,6 +77,7 @@ export const storyOperations: ApiDescription['operations'] = {
     'development-retracted',
     'claim-not-public',
     'off-the-record',
+    'source-not-approved',
   ]),
   [`DELETE ${ONE}/scheduled/{scheduled}`]: rescheduled('cancelScheduled'),
   [`PUT ${ONE}/classification`]: part('classifyStory'),

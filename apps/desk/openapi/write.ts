@@ -1,4 +1,10 @@
-import { ref, type DescribedOperation, type DescribedProblem, type ProblemCode } from '#http';
+import {
+  ref,
+  type ApiDescription,
+  type DescribedOperation,
+  type DescribedProblem,
+  type ProblemCode,
+} from '#http';
 
 export const json = (schema: string) => ({ 'application/json': ref(schema) });
 export const NDJSON = 'application/x-ndjson';
@@ -52,3 +58,17 @@ export function act(
     ],
   };
 }
+
+/** Says of every write that it has no dry run, and why. */
+export const withoutDryRun = (
+  why: string,
+  operations: ApiDescription['operations'],
+): ApiDescription['operations'] =>
+  Object.fromEntries(
+    Object.entries(operations).map(([address, operation]) => [
+      address,
+      address.startsWith('GET ')
+        ? operation
+        : { ...operation, description: `This operation has no \`dryRun\`: ${why}` },
+    ]),
+  );

@@ -3,6 +3,7 @@ import type { Clock, EventStore } from '#event-store';
 import type { ReadModel } from '#projections';
 import type { TrustedClock } from '#publishing';
 import type { StaffParts } from '#staff';
+import type { Vault } from '#vault';
 import type { Webhooks } from '#webhooks';
 
 /** The read models of this process: the desk's, and the archive's if it runs here. */
@@ -30,6 +31,8 @@ export abstract class DeskParts {
   abstract readonly webhooks: Webhooks | null;
   /** Sign-in and rights. */
   abstract readonly staff: StaffParts;
+  /** Protected sources; null if the newsroom has no vault. */
+  abstract readonly vault: Vault | null;
   /** Null if this process takes no backups. */
   abstract readonly backups: BackupSchedule | null;
   /** Path of the file with the publisher's checkpoint. */

@@ -11,6 +11,7 @@ import {
 } from '#story';
 import { keyReused, type IdempotencyKey } from '#http';
 import { DIRECTORY_STREAM, draft, readEvent } from '#story-log';
+import { SourceVault } from '../vault/source-vault.js';
 import { causeOf } from './desk-log.js';
 import { derive, idOfKey, newId } from './ids.js';
 
@@ -62,6 +63,7 @@ export class DirectoryRecorder {
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
+    private readonly vault: SourceVault,
   ) {}
 
   async current(): Promise<Directory> {
@@ -96,6 +98,7 @@ export class DirectoryRecorder {
     const key = dryRun ? null : given;
     let repeated: DescribeResult | undefined;
     let changes = false;
+    let watched = false;
     const { before, state, events } = await this.#transact(({ directory, changedAt, receipts }) => {
       const receipt = key ? receipts.get(key.name) : undefined;
       if (receipt && receipt.hash !== key!.hash) throw keyReused();
@@ -105,6 +108,8 @@ export class DirectoryRecorder {
       if (decided.length > 0) check?.(changedAt.get(name) ?? null, headOf(changedAt) ?? -1);
       changes = decided.length > 0;
       if (dryRun) return [];
+      if (decided.length > 0 && !watched) this.vault.watch(decided, null, by);
+      watched ||= decided.length > 0;
       const id = key ? derive(idOfKey(key.name), 'event') : newId();
       const metadata = {
         recordedBy: by,

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock, EventStore } from '#event-store';
 import { TrustedClock } from '#publishing';
 import { Webhooks } from '#webhooks';
+import { SourceVault } from '../vault/source-vault.js';
 import { DeskParts, ReadModels } from './desk-parts.js';
 import { DirectoryRecorder } from './directory-recorder.js';
 import { NewsroomZone } from './newsroom-zone.js';
@@ -10,7 +11,7 @@ import { NewsroomZone } from './newsroom-zone.js';
 @Global()
 @Module({})
 export class PartsModule {
-  static register(parts: DeskParts, directory: DirectoryRecorder): DynamicModule {
+  static register(parts: DeskParts, directory: DirectoryRecorder, vault: SourceVault): DynamicModule {
     return {
       module: PartsModule,
       providers: [
@@ -22,6 +23,7 @@ export class PartsModule {
         { provide: NewsroomZone, useValue: new NewsroomZone(parts.zone) },
         { provide: Webhooks, useValue: parts.webhooks },
         { provide: DirectoryRecorder, useValue: directory },
+        { provide: SourceVault, useValue: vault },
       ],
       exports: [
         DeskParts,
@@ -32,6 +34,7 @@ export class PartsModule {
         NewsroomZone,
         Webhooks,
         DirectoryRecorder,
+        SourceVault,
       ],
     };
   }

@@ -22,6 +22,7 @@ import {
   type Uuid,
 } from '#story';
 import { draft, readEvent, storyStream } from '#story-log';
+import { SourceVault } from '../vault/source-vault.js';
 import { causeOf, eventAt, foldDeskStory, type Cause, type DeskStory, type Receipt } from './desk-log.js';
 import { DirectoryRecorder } from './directory-recorder.js';
 import { OpenedStories } from './opened-stories.js';
@@ -82,6 +83,7 @@ export class StoryRecorder {
     private readonly directory: DirectoryRecorder,
     private readonly openedStories: OpenedStories,
     private readonly recordedHere: RecordedHere,
+    private readonly vault: SourceVault,
   ) {}
 
   /** @throws Refusal, Problem `precondition-failed` and `idempotency-key-reused`, and what the store throws */
@@ -90,6 +92,7 @@ export class StoryRecorder {
     const stream = storyStream('desk', request.story);
     const id = request.id ?? newId();
     let receipt: Receipt | undefined;
+    let watched = false;
     const keyUse = ({ receipts }: DeskStory): Receipt | undefined => {
       const found = request.key ? receipts.get(request.key.name) : undefined;
       if (found && found.hash !== request.key!.hash) throw keyReused();
@@ -112,6 +115,9 @@ export class StoryRecorder {
           id,
           derive,
         });
+        // Once, although the decision may be repeated after somebody else's event.
+        if (decided.length > 0 && !watched) this.vault.watch(decided, request.story, request.by);
+        watched ||= decided.length > 0;
         const drafts = decided.map((event, i) => draft(derive(id, `event/${i}`), event, metadataOf(request)));
         for (const { id: ours } of drafts) this.recordedHere.note(ours);
         return drafts;

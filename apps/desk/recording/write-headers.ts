@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isDryRun, keyOf, principalOf, Problem, takesDryRun, type IdempotencyKey } from '#http';
-import type { Role } from '#roles';
+import { reachOf, type Role } from '#roles';
 import { actsOnOwnOnly, identified } from '#staff';
 
 /** The headers of a write, and what else a request says besides its body. */
@@ -15,6 +15,8 @@ export interface WriteHeaders {
   /** Whether the sender may act only on what he or she recorded. */
   readonly ownOnly: boolean;
   readonly dryRun: boolean;
+  /** Whether the sender may approve unnamed sources. A service may not: approvals are by people. */
+  readonly approvesSources: boolean;
 }
 
 /** Matches every revision. */
@@ -33,14 +35,16 @@ export const SentForReal = createParamDecorator((_: unknown, context: ExecutionC
 );
 
 export function writeHeadersOf(request: FastifyRequest): WriteHeaders {
+  const { roles = [], kind } = identified(request) ?? {};
   return {
     key: keyOf(request),
     seen: revisionIn(request.headers['if-match']),
     correlationId: request.id,
     by: principalOf(request),
-    roles: identified(request)?.roles ?? [],
+    roles,
     ownOnly: actsOnOwnOnly(request),
     dryRun: isDryRun(request),
+    approvesSources: kind !== 'service' && reachOf('approve-source', roles) !== null,
   };
 }
 

@@ -121,19 +121,22 @@ export class ReviewController {
   }
 
   @Get('read', 'review-rule')
-  @ApiOperation({ summary: 'Says who may release without a second pair of eyes' })
+  @ApiOperation({ summary: 'Says what needs a second pair of eyes before readers see it' })
   @ApiOkResponse({ description: 'The rule' })
   async rule() {
-    const { mayReleaseAlone } = await this.reviews.current();
-    return { mayReleaseAlone };
+    const { mayReleaseAlone, unnamedNeedApproval } = await this.reviews.current();
+    return { mayReleaseAlone, unnamedNeedApproval };
   }
 
   @Put('set-rules', 'review-rule')
   @NoDryRun(NO_DRY_RUN)
-  @ApiOperation({ summary: 'Sets who may release without a second pair of eyes' })
+  @ApiOperation({ summary: 'Sets what needs a second pair of eyes before readers see it' })
   @ApiOkResponse({ description: 'The rule' })
-  async setRule(@Body() { mayReleaseAlone }: RuleDto, @SentForReal() sent: WriteHeaders) {
-    await this.reviews.record({ type: 'setRule', mayReleaseAlone }, sent);
+  async setRule(
+    @Body() { mayReleaseAlone, unnamedNeedApproval = true }: RuleDto,
+    @SentForReal() sent: WriteHeaders,
+  ) {
+    await this.reviews.record({ type: 'setRule', mayReleaseAlone, unnamedNeedApproval }, sent);
     return this.rule();
   }
 

@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn } from 'class-validator';
 import { IsProse, IsSlugs, Optional, PageQuery, WordOrObject } from '#http';
 import { ROLES, type Role } from '#roles';
 import { EmbargoDto } from '../recording/release.dto.js';
@@ -41,6 +41,11 @@ export class RuleDto {
   @ArrayUnique()
   @IsIn(ROLES, { each: true })
   mayReleaseAlone!: Role[];
+
+  /** Whether an editor or custodian must approve an unnamed source before readers hear of it. Default: true. */
+  @Optional()
+  @IsBoolean()
+  unnamedNeedApproval?: boolean;
 }
 
 export class ReviewsQuery extends PageQuery {

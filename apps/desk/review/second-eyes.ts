@@ -6,6 +6,7 @@ import { Refusal, type DevelopmentState, type Release, type Story, type Uuid } f
 import { EditorCommands, type CommandOutcome, type CommandRequest } from '../recording/editor-commands.js';
 import { ANY, type WriteHeaders } from '../recording/write-headers.js';
 import { ReviewRecorder } from './review-recorder.js';
+import { SourceApprovals } from './source-approvals.js';
 
 /** What a write to one development names. */
 interface Target {
@@ -20,6 +21,7 @@ export class SecondEyes {
   constructor(
     private readonly reviews: ReviewRecorder,
     private readonly commands: EditorCommands,
+    private readonly sources: SourceApprovals,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,7 @@ export class SecondEyes {
   async onRelease(sent: WriteHeaders, development: Uuid): Promise<(story: Story) => void> {
     const mustAsk = await this.reviews.mustAsk(sent);
     const review = (await this.reviews.current()).open.get(development);
+    const areApproved = await this.sources.onRelease(development);
     return (story) => {
       const authors = [story.developments.get(development)?.recordedBy, review?.author];
       if (mustAsk && authors.includes(sent.by))
@@ -79,6 +82,7 @@ export class SecondEyes {
           'review-required',
           'You recorded this. Ask for a review, so that somebody else approves it.',
         );
+      areApproved(story);
     };
   }
 
@@ -141,9 +145,11 @@ export class SecondEyes {
     const { release: wanted, author, state } = review;
     if (author === sent.by) throw ownReview();
     // After a takeover the words are those of the new author.
+    const areApproved = await this.sources.onRelease(target.development);
     const allow = (story: Story): void => {
       const by = story.developments.get(target.development)?.recordedBy;
       if (state !== 'taken-over' && by === sent.by) throw ownReview();
+      areApproved(story);
     };
     const waits = typeof wanted === 'object' && wanted.embargoedUntil > this.clock.now();
     const outcome = waits

@@ -6,6 +6,7 @@ import type { Command, Story, Uuid } from '#story';
 import { JointCorrectionDto, toCorrectStory } from './correction.dto.js';
 import { ReasonDto } from '../recording/reason.dto.js';
 import { OrderedRemovalDto, RemovalDto, toKill } from '../recording/removal.dto.js';
+import { SourceApprovals } from '../review/source-approvals.js';
 import { StoryPath } from '../recording/path.dto.js';
 import { toPlace } from '../recording/place.dto.js';
 import { toRelease } from '../recording/release.dto.js';
@@ -32,6 +33,7 @@ export class StoryController {
   constructor(
     private readonly commands: EditorCommands,
     private readonly zone: NewsroomZone,
+    private readonly sources: SourceApprovals,
   ) {}
 
   @Post('run-story')
@@ -123,8 +125,22 @@ export class StoryController {
       );
     const lastChanged = (s: Story): number | null => lastChangeOf(s, body);
     const existingId = (): string => storyIdOf(story);
+    const rules = await Promise.all(
+      (body.developments ?? []).map(({ development, changes }) =>
+        this.sources.onCorrection(development, changes.attribution ?? [], sent),
+      ),
+    );
+    const check = (s: Story): void => rules.forEach((rule) => rule(s));
     return createdOrOk(
-      await this.commands.execute({ story, sent, command, lastChanged, requiresIfMatch: true, existingId }),
+      await this.commands.execute({
+        story,
+        sent,
+        command,
+        lastChanged,
+        requiresIfMatch: true,
+        existingId,
+        check,
+      }),
     );
   }
 

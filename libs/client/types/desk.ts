@@ -228,12 +228,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says who may release without a second pair of eyes
+         * Says what needs a second pair of eyes before readers see it
          * @description Roles: reporter, editor, publisher, custodian, auditor.
          */
         get: operations["readReleaseRule"];
         /**
-         * Sets who may release without a second pair of eyes
+         * Sets what needs a second pair of eyes before readers see it
          * @description This operation has no `dryRun`: nothing becomes public by it.
          *
          *     Roles: administrator.
@@ -663,6 +663,68 @@ export interface paths {
         };
         /** Says which ways to sign in there are besides passwords */
         get: operations["listSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/source-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists texts that name a source in your custody, or say that it declined to comment
+         * @description Roles: custodian.
+         */
+        get: operations["listSourceAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/source-alerts/{alert}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends your alerts of one text
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: custodian.
+         */
+        delete: operations["dismissSourceAlert"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sealed sources, without who they are
+         * @description Roles: custodian.
+         */
+        get: operations["listSealedSources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1837,6 +1899,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/stories/{story}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the unnamed sources of a story
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Seals who an unnamed source is, or seals it again
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: reporter, editor, custodian.
+         */
+        put: operations["sealSource"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/sources/{source}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the use of an unnamed source in a story
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: editor, custodian.
+         */
+        post: operations["approveSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/sources/{source}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases a sealed source in all stories: nobody can read it any more
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: custodian.
+         */
+        post: operations["eraseSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/sources/{source}/keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hands a sealed source over to another custodian or reporter
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: custodian.
+         */
+        put: operations["handSourceOver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/sources/{source}/passing-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives another story a reference to the same sealed source
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: reporter, editor, custodian.
+         */
+        post: operations["passSourceOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/sources/{source}/unsealing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks to see a sealed source; a custodian must approve within ten minutes
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: reporter (own), editor, custodian.
+         */
+        post: operations["askUnsealing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/stories/{story}/summary": {
         parameters: {
             query?: never;
@@ -2004,6 +2218,70 @@ export interface paths {
          *     Roles: administrator.
          */
         delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/unsealings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the requests to see a sealed source: yours, or all for a custodian
+         * @description Roles: reporter (own), editor, custodian.
+         */
+        get: operations["listUnsealings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/unsealings/{unsealing}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves that somebody else sees a sealed source
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: custodian.
+         */
+        post: operations["approveUnsealing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/unsealings/{unsealing}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the source to the person who asked, once, after an approval
+         * @description This operation has no `dryRun`: it changes no story.
+         *
+         *     Roles: reporter (own), editor, custodian.
+         */
+        post: operations["showSource"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2305,7 +2583,7 @@ export interface components {
              */
             reach: "all" | "own";
             /** @enum {string} */
-            verb: "read" | "read-log" | "export" | "record" | "correct" | "release" | "ask-review" | "review" | "set-rules" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "manage-staff" | "manage-tokens" | "audit";
+            verb: "read" | "read-log" | "export" | "record" | "correct" | "release" | "ask-review" | "review" | "set-rules" | "approve-source" | "seal-source" | "ask-unsealing" | "keep-sources" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "manage-staff" | "manage-tokens" | "audit";
         };
         ApprovalInput: {
             /** @description Claims whose text this release makes public, although their own developments are not public. */
@@ -2353,6 +2631,8 @@ export interface components {
             about?: string;
             /** @description The network address of the request. */
             address?: string;
+            /** @description Of an unsealing: the id of who asked for it; `who` approved it. */
+            askedBy?: string;
             /**
              * Format: date-time
              * @description When it happened.
@@ -2360,9 +2640,11 @@ export interface components {
             at: string;
             /** @description More, in words. */
             detail?: string;
+            /** @description Of an unsealing: why. */
+            purpose?: string;
             revision: components["schemas"]["Revision"];
             /** @enum {string} */
-            type: "SignedIn" | "SignInRefused" | "SignInsThrottled" | "SignedOut" | "SessionsEnded" | "AccountAdded" | "AccountSetUp" | "AccountChanged" | "AccountDisabled" | "AccountEnabled" | "AccountReset" | "PasswordChanged" | "PasskeyAdded" | "PasskeyRemoved" | "TokenMade" | "TokenRevoked" | "AccessRefused" | "StoryExported" | "StoriesImported";
+            type: "SignedIn" | "SignInRefused" | "SignInsThrottled" | "SignedOut" | "SessionsEnded" | "AccountAdded" | "AccountSetUp" | "AccountChanged" | "AccountDisabled" | "AccountEnabled" | "AccountReset" | "PasswordChanged" | "PasskeyAdded" | "PasskeyRemoved" | "TokenMade" | "TokenRevoked" | "AccessRefused" | "StoryExported" | "StoriesImported" | "SourceSealed" | "SourceChanged" | "SourcePassedOn" | "SourceKeepersChanged" | "SourceErased" | "UnsealingAsked" | "UnsealingApproved" | "SourceUnsealed" | "VaultRotated";
             /** @description The id of who acted; null for somebody unknown. */
             who: string | null;
         };
@@ -3048,6 +3330,13 @@ export interface components {
              */
             embargoedUntil: string;
         };
+        ErasureInput: {
+            /**
+             * @description Why the source is erased, without its name: it remains in the vault.
+             * @example The source asked for it.
+             */
+            reason: string;
+        };
         Evidence: {
             /** @description True if readers see it. */
             public: boolean;
@@ -3425,6 +3714,18 @@ export interface components {
              */
             verdict: "verified" | "mostly-true" | "missing-context" | "misleading" | "refuted" | "unproven" | "false";
         };
+        KeepersInput: {
+            /**
+             * Format: uuid
+             * @description The staff id of the custodian who answers for the source.
+             */
+            custodian: string;
+            /**
+             * Format: uuid
+             * @description The staff id of the reporter whose source it is.
+             */
+            reporter: string;
+        };
         KeyPointInput: {
             /** @description A public claim of the story. Readers see its status beside the point. */
             claim?: string | null;
@@ -3790,6 +4091,13 @@ export interface components {
         };
         /** @enum {string} */
         PartyType: "person" | "outlet" | "organization" | "state" | "group";
+        PassingOnInput: {
+            /**
+             * @description The other story, by its id or slug.
+             * @example aleppo-talks
+             */
+            story: string;
+        };
         /** @description A passkey of a person. */
         Passkey: {
             /** @description Whether the authenticator has copied it to other devices of the person. */
@@ -3989,6 +4297,13 @@ export interface components {
              */
             type: string;
         };
+        PurposeInput: {
+            /**
+             * @description Why you must see the source, without its name: auditors read it.
+             * @example A court asks whether the source exists.
+             */
+            purpose: string;
+        };
         /** @description A question that a development raised, open or answered. */
         Question: {
             answeredBy: components["schemas"]["Uuid"][];
@@ -4157,6 +4472,8 @@ export interface components {
         ReleaseRule: {
             /** @description Roles whose people release what they recorded without a second pair of eyes. */
             mayReleaseAlone: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+            /** @description Whether an editor or custodian must approve an unnamed source before readers hear of it */
+            unnamedNeedApproval: boolean;
         };
         /** @description The texts with the words. */
         Removal: {
@@ -4339,6 +4656,8 @@ export interface components {
              *     ]
              */
             mayReleaseAlone: ("reporter" | "editor" | "publisher" | "custodian" | "auditor" | "administrator")[];
+            /** @description Whether an editor or custodian must approve an unnamed source before readers hear of it. Default: true. */
+            unnamedNeedApproval?: boolean;
         };
         RumourInput: {
             /**
@@ -4421,6 +4740,57 @@ export interface components {
             scheduled: string;
             /** @description `null` removes the translation. */
             text: string | null;
+        };
+        /** @description A sealed source, without who it is. */
+        SealedSource: {
+            /** @description When it was sealed the last time; null if damaged. */
+            changedAt: components["schemas"]["Instant"] | null;
+            /** @description The staff id of who answers for the source; null if damaged. */
+            custodian: string | null;
+            /** @description When and why it was erased. */
+            erased: {
+                at: components["schemas"]["Instant"];
+                /** @description Why it was erased. */
+                reason: string;
+            } | null;
+            /** @description The staff id of whose source it is; null if damaged. */
+            reporter: string | null;
+            /** @description When it was sealed; null if damaged. */
+            sealedAt: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            state: "sealed" | "erased" | "damaged";
+            /** @description The source in each story. */
+            stories: components["schemas"]["SourceReference"][];
+        };
+        SealedSourceInput: {
+            /**
+             * @description How to reach the source.
+             * @example By letter only
+             */
+            contact?: string;
+            /**
+             * Format: uuid
+             * @description The staff id of the custodian who answers for the source. Default: the present one, or the only custodian.
+             */
+            custodian?: string;
+            /** @example A. Source */
+            name: string;
+            /** @example Met twice. */
+            notes?: string;
+            /**
+             * @description Other spellings and names by which a text may mention the source.
+             * @example [
+             *       "A. S."
+             *     ]
+             */
+            otherNames?: string[];
+        };
+        /** @description A page of sealed sources. */
+        SealedSources: {
+            /** @description The sources, in no order that says anything. */
+            items: components["schemas"]["SealedSource"][];
+            /** @description The next page; null for the last. */
+            next: string | null;
         };
         /** @description The values of one variable, by origin and valid time. */
         Series: {
@@ -4571,6 +4941,58 @@ export interface components {
                 /** @description Plain text. All parts together are the excerpt. */
                 text: string;
             }[];
+        };
+        /** @description A text that may reveal a source in your custody. */
+        SourceAlert: {
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description The id of the alert.
+             */
+            id: string;
+            /**
+             * @description `named`: a text has the name of the source. `declining`: it says that the source declined to comment.
+             * @enum {string}
+             */
+            kind: "named" | "declining";
+            /** @description The source in each story. */
+            stories: components["schemas"]["SourceReference"][];
+            /** @description The story of the text; null for a party or side. */
+            story: components["schemas"]["Uuid"] | null;
+            /** @description The id of who wrote the text. */
+            writtenBy: string;
+        };
+        SourceAlerts: {
+            /** @description The alerts, the oldest first. */
+            items: components["schemas"]["SourceAlert"][];
+        };
+        /** @description A sealed source, without who it is. */
+        SourceKeepers: {
+            /**
+             * Format: uuid
+             * @description The staff id of who answers for the source.
+             */
+            custodian: string;
+            /**
+             * Format: uuid
+             * @description The staff id of whose source it is.
+             */
+            reporter: string;
+            /**
+             * Format: uuid
+             * @description The origin id of the source in this story.
+             */
+            source: string;
+            story: components["schemas"]["Uuid"];
+        };
+        /** @description A sealed source in a story. */
+        SourceReference: {
+            /**
+             * Format: uuid
+             * @description The origin id of the source in this story.
+             */
+            source: string;
+            story: components["schemas"]["Uuid"];
         };
         Staff: {
             /** @description The staff, by name. */
@@ -4777,6 +5199,27 @@ export interface components {
                 state: "active" | "paused" | "off";
                 webhook: string;
             }[] | null;
+        };
+        /** @description An unnamed source of a story. */
+        StorySource: {
+            /** @description The id of who approved its use; null if nobody did. */
+            approvedBy: string | null;
+            /** @description How many people it is. */
+            count: number | null;
+            /** @description Null if no development names the source yet. */
+            descriptor: components["schemas"]["Text"] | null;
+            groundRules: ("onTheRecord" | "background" | "deepBackground" | "offTheRecord") | null;
+            /** @description Whether the vault has who it is. */
+            sealed: boolean;
+            /**
+             * Format: uuid
+             * @description The origin id of the source in this story.
+             */
+            source: string;
+        };
+        StorySources: {
+            /** @description The unnamed sources, by id. */
+            items: components["schemas"]["StorySource"][];
         };
         /** @enum {string} */
         StoryStatus: "open" | "closed" | "killed" | "takenDown";
@@ -4985,6 +5428,49 @@ export interface components {
                 side: components["schemas"]["Slug"] | null;
             };
         };
+        /** @description Who a source is. Only this answer has it. */
+        UnsealedSource: {
+            /** @description How to reach the source; may be empty. */
+            contact: string;
+            /** @description The name. */
+            name: string;
+            /** @description May be empty. */
+            notes: string;
+            /** @description Other spellings and names. */
+            otherNames: string[];
+        };
+        /** @description A request to see a sealed source. The desk forgets all requests when it stops. */
+        Unsealing: {
+            /** @description The staff id of who approved; null as long as the request waits. */
+            approvedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The staff id of who asked.
+             */
+            askedBy: string;
+            /**
+             * Format: uuid
+             * @description The id of the request.
+             */
+            id: string;
+            /** @description Why. */
+            purpose: string;
+            /**
+             * Format: uuid
+             * @description The origin id of the source in this story.
+             */
+            source: string;
+            story: components["schemas"]["Uuid"];
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            until: string;
+        };
+        Unsealings: {
+            /** @description The requests that are open, the oldest first. */
+            items: components["schemas"]["Unsealing"][];
+        };
         /**
          * Format: uuid
          * @description A UUID of version 4 or 5, in lower case. Its value says nothing about order.
@@ -5103,7 +5589,7 @@ export interface operations {
                 /** @description The maximum number of items on a page. */
                 limit?: number;
                 /** @description Only events of this type. */
-                type?: "SignedIn" | "SignInRefused" | "SignInsThrottled" | "SignedOut" | "SessionsEnded" | "AccountAdded" | "AccountSetUp" | "AccountChanged" | "AccountDisabled" | "AccountEnabled" | "AccountReset" | "PasswordChanged" | "PasskeyAdded" | "PasskeyRemoved" | "TokenMade" | "TokenRevoked" | "AccessRefused" | "StoryExported" | "StoriesImported";
+                type?: "SignedIn" | "SignInRefused" | "SignInsThrottled" | "SignedOut" | "SessionsEnded" | "AccountAdded" | "AccountSetUp" | "AccountChanged" | "AccountDisabled" | "AccountEnabled" | "AccountReset" | "PasswordChanged" | "PasskeyAdded" | "PasskeyRemoved" | "TokenMade" | "TokenRevoked" | "AccessRefused" | "StoryExported" | "StoriesImported" | "SourceSealed" | "SourceChanged" | "SourcePassedOn" | "SourceKeepersChanged" | "SourceErased" | "UnsealingAsked" | "UnsealingApproved" | "SourceUnsealed" | "VaultRotated";
                 /** @description Only what this principal did, by id. */
                 who?: string;
             };
@@ -10233,6 +10719,354 @@ export interface operations {
             };
         };
     };
+    listSourceAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAlerts"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    dismissSourceAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    listSealedSources: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+                /** @description `mine`: the sources in your custody. `all`: those of all custodians. Default: `mine`. */
+                list?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sealed sources */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSources"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `cursor`: Invalid cursor for this list or query.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -15073,6 +15907,7 @@ export interface operations {
              *     - `origin-exists`: A source or document with this id exists and has another description.
              *     - `claim-exists`: A claim with this id exists and differs.
              *     - `question-exists`: A question with this id exists and differs.
+             *     - `source-not-approved`: An unnamed source needs an approval before readers hear of it.
              */
             409: {
                 headers: {
@@ -15081,7 +15916,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists";
+                        code: "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists" | "source-not-approved";
                         /** @constant */
                         status: 409;
                     };
@@ -15155,6 +15990,7 @@ export interface operations {
              *     - `nothing-to-take-back`: An origin takes back a statement that the story does not have.
              *     - `kind-mismatch`: The content of the development does not fit its kind.
              *     - `off-the-record`: Information given off the record must not be recorded.
+             *     - `approver-unknown`: An unnamed source is approved by the sender, who is an editor or a custodian.
              *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              */
             422: {
@@ -15164,7 +16000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "development-unknown" | "correction-empty" | "corrected-twice" | "field-unknown" | "text-missing" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "development-unknown" | "correction-empty" | "corrected-twice" | "field-unknown" | "text-missing" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "approver-unknown" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };
@@ -15915,6 +16751,7 @@ export interface operations {
              *     - `origin-exists`: A source or document with this id exists and has another description.
              *     - `claim-exists`: A claim with this id exists and differs.
              *     - `question-exists`: A question with this id exists and differs.
+             *     - `source-not-approved`: An unnamed source needs an approval before readers hear of it.
              */
             409: {
                 headers: {
@@ -15923,7 +16760,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld" | "story-closed" | "origin-exists" | "claim-exists" | "question-exists";
+                        code: "story-withheld" | "story-closed" | "origin-exists" | "claim-exists" | "question-exists" | "source-not-approved";
                         /** @constant */
                         status: 409;
                     };
@@ -15979,6 +16816,7 @@ export interface operations {
              *     - `nothing-to-take-back`: An origin takes back a statement that the story does not have.
              *     - `kind-mismatch`: The content of the development does not fit its kind.
              *     - `off-the-record`: Information given off the record must not be recorded.
+             *     - `approver-unknown`: An unnamed source is approved by the sender, who is an editor or a custodian.
              *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              *     - `variable-without-value`: No figure of the story measures this variable yet.
              *     - `unit-mismatch`: The unit differs from that of the other values of the variable.
@@ -15990,7 +16828,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public" | "variable-without-value" | "unit-mismatch";
+                        code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "approver-unknown" | "claim-not-public" | "variable-without-value" | "unit-mismatch";
                         /** @constant */
                         status: 422;
                     };
@@ -16162,6 +17000,7 @@ export interface operations {
              *     - `origin-exists`: A source or document with this id exists and has another description.
              *     - `claim-exists`: A claim with this id exists and differs.
              *     - `question-exists`: A question with this id exists and differs.
+             *     - `source-not-approved`: An unnamed source needs an approval before readers hear of it.
              */
             409: {
                 headers: {
@@ -16170,7 +17009,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "review-required" | "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists";
+                        code: "review-required" | "story-withheld" | "development-withheld" | "claim-in-use" | "origin-exists" | "claim-exists" | "question-exists" | "source-not-approved";
                         /** @constant */
                         status: 409;
                     };
@@ -16241,6 +17080,7 @@ export interface operations {
              *     - `nothing-to-take-back`: An origin takes back a statement that the story does not have.
              *     - `kind-mismatch`: The content of the development does not fit its kind.
              *     - `off-the-record`: Information given off the record must not be recorded.
+             *     - `approver-unknown`: An unnamed source is approved by the sender, who is an editor or a custodian.
              *     - `claim-not-public`: Something that would be public depends on a claim that is not public.
              */
             422: {
@@ -16250,7 +17090,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "text-missing" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "claim-not-public";
+                        code: "validation" | "idempotency-key-reused" | "field-unknown" | "text-missing" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "approver-unknown" | "claim-not-public";
                         /** @constant */
                         status: 422;
                     };
@@ -16869,6 +17709,7 @@ export interface operations {
              *     - `story-closed`: The story is closed.
              *     - `development-withheld`: The development was killed or taken down.
              *     - `development-retracted`: The development was retracted.
+             *     - `source-not-approved`: An unnamed source needs an approval before readers hear of it.
              */
             409: {
                 headers: {
@@ -16877,7 +17718,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "story-withheld" | "review-required" | "story-closed" | "development-withheld" | "development-retracted";
+                        code: "story-withheld" | "review-required" | "story-closed" | "development-withheld" | "development-retracted" | "source-not-approved";
                         /** @constant */
                         status: 409;
                     };
@@ -17762,6 +18603,7 @@ export interface operations {
              *     - `story-withheld`: The story was killed or taken down.
              *     - `development-withheld`: The development was killed or taken down.
              *     - `development-retracted`: The development was retracted.
+             *     - `source-not-approved`: An unnamed source needs an approval before readers hear of it.
              */
             409: {
                 headers: {
@@ -17770,7 +18612,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "own-review" | "story-closed" | "story-withheld" | "development-withheld" | "development-retracted";
+                        code: "own-review" | "story-closed" | "story-withheld" | "development-withheld" | "development-retracted" | "source-not-approved";
                         /** @constant */
                         status: 409;
                     };
@@ -21831,6 +22673,7 @@ export interface operations {
              *     - `schedule-taken`: Another headline or lede is scheduled for the same time.
              *     - `story-closed`: The story is closed.
              *     - `development-retracted`: The development was retracted.
+             *     - `source-not-approved`: An unnamed source needs an approval before readers hear of it.
              */
             409: {
                 headers: {
@@ -21839,7 +22682,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "development-withheld" | "story-withheld" | "review-required" | "schedule-taken" | "story-closed" | "development-retracted";
+                        code: "development-withheld" | "story-withheld" | "review-required" | "schedule-taken" | "story-closed" | "development-retracted" | "source-not-approved";
                         /** @constant */
                         status: 409;
                     };
@@ -22182,6 +23025,1361 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sources, without who they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorySources"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    sealSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The origin id of an unnamed source in this story. */
+                source: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedSourceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceKeepers"];
+                };
+            };
+            /** @description The source, without who it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceKeepers"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `source-unknown`: The story has no sealed source, or no unnamed source, with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "source-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `source-damaged`: The stored bytes of the sealed source are damaged. Other sources are not affected.
+             *     - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-damaged" | "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `source-erased`: The sealed source was erased: nobody can read it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-erased";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `custodian-unknown`: The custodian or reporter of a sealed source is nobody of the staff with this duty.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "custodian-unknown";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `not-purged`: The change is recorded, but old bytes may remain in a file: repeat the request.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown" | "contention" | "not-purged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    approveSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The origin id of an unnamed source in this story. */
+                source: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorySource"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `source-unknown`: The story has no sealed source, or no unnamed source, with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "source-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `approver-unknown`: An unnamed source is approved by the sender, who is an editor or a custodian. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "approver-unknown";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    eraseSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The origin id of an unnamed source in this story. */
+                source: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `source-unknown`: The story has no sealed source, or no unnamed source, with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "source-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `source-damaged`: The stored bytes of the sealed source are damaged. Other sources are not affected.
+             *     - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-damaged" | "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `source-erased`: The sealed source was erased: nobody can read it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-erased";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `not-purged`: The change is recorded, but old bytes may remain in a file: repeat the request.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown" | "not-purged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    handSourceOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The origin id of an unnamed source in this story. */
+                source: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepersInput"];
+            };
+        };
+        responses: {
+            /** @description The source, without who it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceKeepers"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `source-unknown`: The story has no sealed source, or no unnamed source, with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "source-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `source-damaged`: The stored bytes of the sealed source are damaged. Other sources are not affected.
+             *     - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-damaged" | "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `source-erased`: The sealed source was erased: nobody can read it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-erased";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `custodian-unknown`: The custodian or reporter of a sealed source is nobody of the staff with this duty.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "custodian-unknown";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `not-purged`: The change is recorded, but old bytes may remain in a file: repeat the request.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown" | "not-purged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    passSourceOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The origin id of an unnamed source in this story. */
+                source: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassingOnInput"];
+            };
+        };
+        responses: {
+            /** @description The reference there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceReference"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `source-unknown`: The story has no sealed source, or no unnamed source, with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "source-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `source-damaged`: The stored bytes of the sealed source are damaged. Other sources are not affected.
+             *     - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-damaged" | "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `source-erased`: The sealed source was erased: nobody can read it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-erased";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    askUnsealing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The origin id of an unnamed source in this story. */
+                source: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurposeInput"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsealing"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             *     - `source-unknown`: The story has no sealed source, or no unnamed source, with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown" | "source-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `source-damaged`: The stored bytes of the sealed source are damaged. Other sources are not affected.
+             *     - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-damaged" | "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `source-erased`: The sealed source was erased: nobody can read it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-erased";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
                         /** @constant */
                         status: 503;
                     };
@@ -24054,6 +26252,462 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listUnsealings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests that are open, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsealings"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+        };
+    };
+    approveUnsealing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unsealing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsealing"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `unsealing-unknown`: No such request to see a sealed source waits.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "unsealing-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `own-unsealing`: Somebody else must approve this request to see a sealed source.
+             *     - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "own-unsealing" | "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "outcome-unknown";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    showSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unsealing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who the source is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsealedSource"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `unsealing-unknown`: No such request to see a sealed source waits.
+             *     - `source-unknown`: The story has no sealed source, or no unnamed source, with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "unsealing-unknown" | "source-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /**
+             * @description - `unsealing-waits`: A custodian has not approved this request to see a sealed source yet.
+             *     - `source-damaged`: The stored bytes of the sealed source are damaged. Other sources are not affected.
+             *     - `vault-missing`: The desk has no vault for protected sources: its operator must set a master key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsealing-waits" | "source-damaged" | "vault-missing";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `source-erased`: The sealed source was erased: nobody can read it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "source-erased";
+                        /** @constant */
+                        status: 410;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `not-audited`: The audit log did not confirm the entry: nothing was shown. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-audited";
                         /** @constant */
                         status: 503;
                     };

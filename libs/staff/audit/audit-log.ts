@@ -24,6 +24,15 @@ export const AUDIT_TYPES = [
   'AccessRefused',
   'StoryExported',
   'StoriesImported',
+  'SourceSealed',
+  'SourceChanged',
+  'SourcePassedOn',
+  'SourceKeepersChanged',
+  'SourceErased',
+  'UnsealingAsked',
+  'UnsealingApproved',
+  'SourceUnsealed',
+  'VaultRotated',
 ] as const;
 
 export type AuditType = (typeof AUDIT_TYPES)[number];
@@ -36,6 +45,10 @@ export interface AuditEvent {
   readonly about?: string | undefined;
   /** The network address of the request. */
   readonly address?: string | undefined;
+  /** Of an unsealing: who asked for it; `who` approved it. */
+  readonly askedBy?: string | undefined;
+  /** Of an unsealing: why, in the words of the one who asked. */
+  readonly purpose?: string | undefined;
   /** More, in words for a person. Never a secret, and never what somebody typed. */
   readonly detail?: string | undefined;
 }
