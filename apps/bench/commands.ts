@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DeskModule, Importer } from '#desk';
+import { Drafts } from '#drafts';
 import { decode, EmbeddedEventStore, SystemClock, type NewEvent } from '#event-store';
 import { createServer } from '#http';
 import { ReadModel } from '#projections';
@@ -70,8 +71,10 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     clock: new SystemClock(),
   });
   const staff = openStaff(data, new SystemClock(), { total: 86_400_000, idle: 86_400_000 }, null);
+  const drafts = Drafts.open(join(data, 'drafts.sqlite'), new SystemClock());
   const module = DeskModule.register({
     staff,
+    drafts,
     shared: false,
     store,
     models: { desk: model, public: model },
@@ -103,6 +106,7 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     },
     close: async () => {
       await desk.close();
+      drafts.close();
       await staff.close();
       await model.close();
       await publicLog.close();

@@ -3,10 +3,12 @@ import { StaffModule } from '#staff';
 import { WebhooksModule } from '#webhooks';
 import { ClaimsModule } from './claims/claims.module.js';
 import { DevelopmentsModule } from './developments/developments.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { DeskPagesModule } from './pages/pages.module.js';
+import { PresenceModule } from './presence/presence.module.js';
 import { ReadingModule } from './reading.module.js';
 import type { DeskParts } from './recording/desk-parts.js';
 import { DirectoryRecorder } from './recording/directory-recorder.js';
@@ -33,6 +35,8 @@ export class DeskModule {
         DevelopmentsModule,
         ReviewModule,
         SourcesModule,
+        DraftsModule,
+        PresenceModule,
         ClaimsModule,
         DirectoryModule,
         ImportsModule,

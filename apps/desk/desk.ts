@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BackupSchedule, plannedBackups } from '#backup';
+import { Drafts } from '#drafts';
 import { FileUnusable, openLog, SystemClock, type Clock, type EventStore } from '#event-store';
 import {
   addressOf,
@@ -109,6 +110,8 @@ export async function openDesk(
     const { staff, address, audit } = people;
     const vault = await openVault(settings.data, settings.vaultKey, clock, audit);
     if (vault) opened.push({ close: async () => vault.close() });
+    const drafts = Drafts.open(join(settings.data, 'drafts.sqlite'), time);
+    opened.push({ close: async () => drafts.close() });
     const token = randomBytes(32).toString('base64url');
     const module = DeskModule.register({
       staff: people,
@@ -121,6 +124,7 @@ export async function openDesk(
       zone: settings.timeZone,
       webhooks,
       vault,
+      drafts,
       backups,
       publisherCheckpoint: join(settings.data, 'publisher.json'),
     });

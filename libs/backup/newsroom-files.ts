@@ -10,6 +10,7 @@ const OTHERS = [
   ...['webhooks.sqlite', 'webhooks.sqlite-wal', 'webhooks.sqlite-shm'],
   ...['staff.sqlite', 'staff.sqlite-wal', 'staff.sqlite-shm'],
   ...['vault.sqlite', 'vault.sqlite-wal', 'vault.sqlite-shm'],
+  ...['drafts.sqlite', 'drafts.sqlite-wal', 'drafts.sqlite-shm'],
   ...['audit.db', 'audit.db-wal', 'audit.db-shm', 'audit.db.checkpoint'],
   ...['publisher.json', 'cluster.json', 'running.json', 'read-models'],
 ];
@@ -18,7 +19,8 @@ const ALL = [...LOG_FILES, ...OTHERS, ...CHECKPOINTS];
 
 /** The locks that the programs of a newsroom take while they run. */
 const LOCKED = [
-  ...['desk.db', 'public.db', 'webhooks.sqlite', 'staff.sqlite', 'vault.sqlite', 'audit.db'],
+  ...['desk.db', 'public.db', 'webhooks.sqlite', 'staff.sqlite', 'vault.sqlite', 'drafts.sqlite'],
+  'audit.db',
   ...['read-models/desk', 'read-models/public'],
 ];
 

@@ -37,7 +37,7 @@ export interface Taken {
 /** Small files that are copied as they are. They are only ever replaced as a whole. */
 const SETTLED_FILES = ['publisher.json', 'cluster.json'] as const;
 /** Databases that are copied whole. */
-const DATABASES = ['webhooks.sqlite', 'staff.sqlite', 'vault.sqlite', 'audit.db'] as const;
+const DATABASES = ['webhooks.sqlite', 'staff.sqlite', 'vault.sqlite', 'drafts.sqlite', 'audit.db'] as const;
 
 /** How often a log is copied again because an erasure changed older events meanwhile. */
 const ATTEMPTS = 5;

@@ -70,6 +70,14 @@ export class DatabaseFile {
     return this.#do('FULL', change);
   }
 
+  /**
+   * Takes deleted content out of the journal too. While another process reads the file, such as a backup, the journal keeps it
+   * until SQLite writes over it.
+   */
+  emptyJournal(): void {
+    this.db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   /** The file that was deleted or replaced, so that nothing is durable any more; null for none. */
   get gone(): string | null {
     return this.#files.gone(CHECKED_FOR);

@@ -4,5 +4,6 @@ export { publish, unpublished, type Publication, type Published } from './public
 export { Publisher, type PublisherHealth, type PublisherParts } from './publisher.js';
 export type { PublicPosition } from './public-log.js';
 export type { Due, ScheduleCursor, ReleaseDue, ScheduledRelease } from './embargoes.js';
+export type { HeldCursor, HeldDevelopment } from './held-developments.js';
 export { durationText, TrustedClock, type ClockState } from './trusted-clock.js';
 export { ClockChecks, httpTime, type SecondClock } from './clock-checks.js';

@@ -15,6 +15,8 @@ export interface PublisherCheckpoint {
   readonly published: WrittenEvent | null;
   /** Streams with pending releases, and damaged ones. */
   readonly embargoed: readonly string[];
+  /** Streams with developments on hold. */
+  readonly held: readonly string[];
   /** Streams whose removed words may still be in the public log. */
   readonly forgetting: readonly string[];
   /** The last known time when the checkpoint was written; null where there was none. */
@@ -35,11 +37,19 @@ export class PublisherCheckpointFile {
         keyof PublisherCheckpoint | 'boot',
         unknown
       >;
-      const { position, embargoed, forgetting = [], seen = null, boot = null } = found;
+      const { seen = null, boot = null } = found;
+      // A checkpoint of an older release does not say what is on hold: only its time counts.
+      const {
+        position,
+        embargoed,
+        held,
+        forgetting = [],
+        ...last
+      } = found.held === undefined ? FIRST : found;
       if (found.desk !== desk || found.public !== publicLog) return null;
       if (position !== null && !isPosition(position)) return null;
-      if (!isNames(embargoed) || !isNames(forgetting)) return null;
-      const [taken, published] = [found.taken, found.published].map(readWritten);
+      if (!isNames(embargoed) || !isNames(held) || !isNames(forgetting)) return null;
+      const [taken, published] = [last.taken, last.published].map(readWritten);
       if (taken === undefined || published === undefined) return null;
       if (seen !== null && typeof seen !== 'number') return null;
       return {
@@ -49,6 +59,7 @@ export class PublisherCheckpointFile {
         taken,
         published,
         embargoed,
+        held,
         forgetting,
         seen: seen === null ? null : { at: seen, boot: isBoot(boot) ? boot : null },
       };
@@ -67,6 +78,15 @@ export class PublisherCheckpointFile {
     renameSync(`${this.file}.new`, this.file);
   }
 }
+
+/** Reads the log from its first event. */
+const FIRST: Partial<Record<keyof PublisherCheckpoint, unknown>> = {
+  position: null,
+  taken: null,
+  published: null,
+  embargoed: [],
+  held: [],
+};
 
 /** Undefined for an invalid value. */
 function readWritten(value: unknown): WrittenEvent | null | undefined {

@@ -22,6 +22,7 @@ import {
 } from '#story';
 import { newEvent, publicEventId, readEvent, STREAM_PREFIX } from '#story-log';
 import { Embargoes, type ScheduleCursor, type ReleaseDue } from './embargoes.js';
+import { HeldDevelopments, type HeldCursor } from './held-developments.js';
 import { PublishedStory, PublishedStories } from './published-stories.js';
 import { PublicEraser } from './public-eraser.js';
 import {
@@ -86,6 +87,7 @@ export class Publisher {
   readonly #stories = new PublishedStories();
   readonly #checkpoint: PublisherCheckpointFile;
   readonly #embargoes: Embargoes;
+  readonly #held = new HeldDevelopments();
   readonly #eraser: PublicEraser;
   readonly #milestones = new Milestones(() => this.#position);
   #subscription: Subscription | null = null;
@@ -133,9 +135,11 @@ export class Publisher {
     this.#lastPublished = checkpoint?.published ?? null;
     this.#lastRead = checkpoint?.taken ?? null;
     this.#position = checkpoint?.position ?? null;
-    for (const stream of checkpoint?.embargoed ?? []) {
+    for (const stream of new Set([...(checkpoint?.embargoed ?? []), ...(checkpoint?.held ?? [])])) {
       try {
-        const { publication } = await this.#storyBefore(stream);
+        const { publication } = await this.#storyBefore(stream, undefined, (desk, recorded) =>
+          this.#held.update(stream, desk, recorded),
+        );
         this.#embargoes.update(stream, publication.desk);
       } catch (error) {
         this.#skipDamaged(stream, (this.#position ?? -1n) + 1n, error);
@@ -219,6 +223,11 @@ export class Publisher {
   /** The scheduled releases after `after`, as {@link Embargoes.list} gives them, and their number. */
   scheduled(after: ScheduleCursor | null, limit: number) {
     return { total: this.#embargoes.health.waiting, items: this.#embargoes.list(after, limit) };
+  }
+
+  /** The developments on hold after `after`, as {@link HeldDevelopments.list} gives them, and their number. */
+  held(after: HeldCursor | null, limit: number) {
+    return { total: this.#held.total, items: this.#held.list(after, limit) };
   }
 
   /** Releases at once what is due, after the clock was confirmed. */
@@ -351,6 +360,7 @@ export class Publisher {
     followed.publication = publication;
     this.#stories.keep(stream, followed);
     this.#embargoes.update(stream, publication.desk, recorded.event);
+    this.#held.update(stream, publication.desk, recorded);
     return { written: followed.written };
   }
 
@@ -389,8 +399,15 @@ export class Publisher {
     return (await this.#publishedEvents?.find(events.at(-1)!.id, isPatient)) ?? null;
   }
 
-  /** The publication of a story before a revision, or of all of it: from the cache, or folded from the desk's log. */
-  async #storyBefore(stream: string, before?: bigint): Promise<PublishedStory> {
+  /**
+   * The publication of a story before a revision, or of all of it: from the cache, or folded from the desk's log. While it is
+   * folded, `each` gets each event, and the story after it.
+   */
+  async #storyBefore(
+    stream: string,
+    before?: bigint,
+    each: (desk: Story, recorded: Recorded) => void = () => {},
+  ): Promise<PublishedStory> {
     const cached = this.#stories.get(stream);
     if (cached && (before === undefined || BigInt(cached.publication.desk.revision) === before - 1n))
       return cached;
@@ -400,8 +417,11 @@ export class Publisher {
         this.parts.desk,
         stream,
         before === undefined ? {} : { limit: Number(before) },
-      ))
-        followed.publication = publish(followed.publication, readEvent(stored).recorded).publication;
+      )) {
+        const { recorded } = readEvent(stored);
+        followed.publication = publish(followed.publication, recorded).publication;
+        each(followed.publication.desk, recorded);
+      }
     this.#stories.keep(stream, followed);
     return followed;
   }
@@ -447,6 +467,7 @@ export class Publisher {
         taken: this.#lastRead,
         published: this.#lastPublished,
         embargoed: [...new Set([...embargoed, ...this.#damaged])],
+        held: this.#held.streams,
         forgetting: this.#eraser.streams,
         seen,
       });

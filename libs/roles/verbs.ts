@@ -18,12 +18,13 @@ const to = (...roles: readonly Role[]): Readonly<Partial<Record<Role, Reach>>> =
  */
 export const VERBS = {
   read: {
-    does: 'Read stories, parties, sides and the schedule',
+    does: 'Read stories, parties, sides and the schedule; say and see who is in a story',
     roles: to('reporter', 'editor', 'publisher', 'custodian', 'auditor'),
   },
   'read-log': { does: 'Read the events of a story', roles: to('editor', 'publisher', 'auditor') },
   export: { does: 'Export a story', roles: to('editor', 'publisher', 'auditor') },
   record: { does: 'Record a development', roles: to('reporter', 'editor') },
+  draft: { does: 'Keep drafts, which nobody else sees', roles: to('reporter', 'editor') },
   correct: {
     does: 'Correct or retract a development, withdraw an assertion',
     roles: { reporter: 'own', editor: 'all' },

@@ -2,6 +2,7 @@
 export { AUDIT_TYPES, AuditLog, type AuditType } from './audit/audit-log.js';
 export { authentication } from './http/authentication.js';
 export { openStaff } from './http/open-staff.js';
+export { PresentNames } from './http/present-names.js';
 export { identified, Who, type Principal } from './http/principal.js';
 export { Delete, Get, Needs, Open, Post, Put, verbOf } from './http/routes.js';
 export { StaffModule, type StaffParts } from './http/staff.module.js';

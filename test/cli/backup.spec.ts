@@ -180,8 +180,11 @@ describe('a restore', () => {
     const running = await newsroom(desk);
     await introduce(running.desk);
     await openStory(running.desk, 'kept');
+    const draft = `/desk/v1/drafts/${randomUUID()}`;
+    await running.desk.put(draft, { content: { text: 'Talks' } });
     await backup();
     await openStory(running.desk, 'later');
+    await running.desk.send({ method: 'DELETE', path: draft });
     for (const options of [[], ['--replace']])
       expect(await refused(desk, ...options)).toMatch(
         /^dateline: A desk or an archive runs on .* \(process \d+\)/,
@@ -192,10 +195,13 @@ describe('a restore', () => {
     );
     const said = await desk.out('restore', folder, '--replace');
     const [, aside = ''] = / The former files are in (\S+)\. Next/.exec(said) ?? [];
-    expect(readdirSync(aside)).toEqual(expect.arrayContaining(['desk.db', 'public.db', 'webhooks.sqlite']));
+    expect(readdirSync(aside)).toEqual(
+      expect.arrayContaining(['desk.db', 'public.db', 'webhooks.sqlite', 'drafts.sqlite']),
+    );
     expect(statSync(join(desk.data, 'webhooks.sqlite')).mode & 0o777).toBe(0o600);
     const restored = await newsroom(desk);
     expect((await restored.desk.get('/desk/v1/stories/kept')).status).toBe(200);
+    expect((await restored.desk.get(draft)).body.content).toEqual({ text: 'Talks' });
     expect((await restored.desk.get('/desk/v1/stories/later')).status).toBe(404);
     await restored.stop();
   });

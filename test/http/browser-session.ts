@@ -17,7 +17,7 @@ export class BrowserSession {
     return this.#send('POST', path, body);
   }
 
-  put(path: string, body: Json): Promise<Answer> {
+  put(path: string, body: Json = {}): Promise<Answer> {
     return this.#send('PUT', path, body);
   }
 

@@ -41,6 +41,7 @@ const WITHOUT = [
   ...['makeToken', 'revokeToken'],
   ...['approveSource', 'approveUnsealing', 'askUnsealing', 'dismissSourceAlert', 'eraseSource'],
   ...['handSourceOver', 'passSourceOn', 'sealSource', 'showSource'],
+  ...['deleteDraft', 'enterStory', 'leaveStory', 'saveDraft'],
   ...['requestReview', 'returnReview', 'setReleaseRule', 'takeReviewOver'],
 ].sort();
 

@@ -277,3 +277,55 @@ it('forgets a review whose development was killed', async () => {
   });
   expect(about(await reviews('editor'), body.id)).toBeUndefined();
 });
+
+describe('the list of what is on hold', () => {
+  const held = async (name = 'editor', query = '?limit=100'): Promise<Json> =>
+    (await newsroom.desk.get(`/desk/v1/held${query}`, as(name))).body;
+  /** Those of these stories, once they are as many: the list follows the log. */
+  const heldIn = async (slugs: readonly string[], count: number): Promise<Json[]> =>
+    eventually(
+      async () => ((await held()).items ?? []).filter(({ slug }: Json) => slugs.includes(slug)),
+      ({ length }) => length === count,
+    );
+
+  it('has the developments of all stories, with the state of their review', async () => {
+    const [one, two] = [await openStory(newsroom.desk), await openStory(newsroom.desk)];
+    const waits = (await files(one, 'reporter')).body.id;
+    const returned = (await files(two, 'reporter')).body.id;
+    await post(two, `/developments/${returned}/review/return`, { note: 'Who?' }, as('editor'));
+    const alone = (await files(one, 'editor', { release: 'held' })).body.id;
+    await files(one, 'editor');
+    await files(one, 'editor', { release: { embargoedUntil: '2999-01-01T00:00:00Z' } });
+    const items = await heldIn([one, two], 3);
+    const since = expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/);
+    const common = { kind: 'report', text: en('Moscow says so.'), story: expect.any(String), since };
+    const [reporter, editor] = [people['reporter']!.id, people['editor']!.id];
+    expect(items).toEqual([
+      { ...common, id: waits, slug: one, recordedBy: reporter, review: 'awaiting-review' },
+      { ...common, id: returned, slug: two, recordedBy: reporter, review: 'returned' },
+      { ...common, id: alone, slug: one, recordedBy: editor, review: null },
+    ]);
+    await approve(one, waits, 'editor');
+    expect((await heldIn([one, two], 2)).map(({ id }) => id)).toEqual([returned, alone]);
+    await newsroom.kill();
+    await newsroom.start();
+    expect((await heldIn([one, two], 2)).map(({ id }) => id)).toEqual([returned, alone]);
+  });
+
+  it('comes in pages, with a total', async () => {
+    const slug = await openStory(newsroom.desk);
+    for (let i = 0; i < 3; i += 1) await files(slug, 'editor', { release: 'held' });
+    await heldIn([slug], 3);
+    const { items: all, total } = await held();
+    const found: Json[] = [];
+    for (let next: string | null = '/desk/v1/held?limit=2'; next !== null;) {
+      const { body }: Answer = await newsroom.desk.get(next, as('reporter'));
+      expect(body.items.length).toBeLessThanOrEqual(2);
+      found.push(...body.items);
+      next = body.next;
+    }
+    expect(found).toEqual(all);
+    expect(total).toBe(all.length);
+    expectProblem(await newsroom.desk.get('/desk/v1/held?cursor=none', as('editor')), 400, 'cursor');
+  });
+});

@@ -11,6 +11,8 @@ import { LONG, longStory } from './long-story.js';
 import { archiveExchanges, publishingExchanges } from './publishing-exchanges.js';
 import { corrected, readingExchanges } from './reading-exchanges.js';
 import { pinged, webhookExchanges } from './webhook-exchanges.js';
+import { draftExchanges } from './draft-exchanges.js';
+import { presenceExchanges } from './presence-exchanges.js';
 import { reviewExchanges } from './review-exchanges.js';
 import { sourceExchanges } from './source-exchanges.js';
 import { staffExchanges } from './staff-exchanges.js';
@@ -65,6 +67,8 @@ beforeAll(async () => {
   const reviewed: Record<string, Json> = {};
   await read('desk', reviewExchanges, reviewed);
   ids = [...new Set([...ids, ...idsIn(reviewed)])];
+  await read('desk', draftExchanges);
+  await read('desk', presenceExchanges);
   const webhooks: Record<string, Json> = {};
   await read('desk', webhookExchanges, webhooks);
   ids = [...ids, webhooks['registerWebhook'].id];

@@ -199,6 +199,7 @@ async function goingOn(desk: Caller): Promise<readonly Asked[]> {
   });
   const { origin } = report.attribution[0].at(-1).unnamed;
   return [
+    ...tooManyDrafts,
     await wrongPasskey(desk),
     {
       method: 'POST',
@@ -224,6 +225,12 @@ async function goingOn(desk: Caller): Promise<readonly Asked[]> {
     post(`/developments/${hidden.id}/corrections`, emptied, seen),
   ];
 }
+
+const tooManyDrafts = Array.from({ length: 201 }, (_, i) => ({
+  method: 'PUT',
+  path: `/desk/v1/drafts/00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+  body: { content: {} },
+}));
 
 /** A person sends a passkey that no authenticator made. */
 async function wrongPasskey(desk: Caller): Promise<Asked> {

@@ -45,6 +45,7 @@ export const reviewExchanges: readonly Exchange[] = [
   records('second'),
   { operation: 'listReviews', request: { query: 'list=waiting&limit=5' }, status: 200 },
   onOne('returnReview', 'first', { body: { note: 'Since when?' } }),
+  { operation: 'listHeld', request: { query: 'limit=5' }, status: 200 },
   {
     operation: 'requestReview',
     request: (answered) => ({

@@ -13,6 +13,7 @@ import { derive } from '../recording/ids.js';
 import { createdOrOk } from '../recording/command-reply.js';
 import { toRelease } from '../recording/release.dto.js';
 import { SourceApprovals } from '../review/source-approvals.js';
+import { RecordedDraft, RecordedDrafts } from '../drafts/recorded-draft.js';
 import { SecondEyes } from '../review/second-eyes.js';
 import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 import { NewsroomZone } from '../recording/newsroom-zone.js';
@@ -26,6 +27,7 @@ export class DevelopmentController {
     private readonly zone: NewsroomZone,
     private readonly secondEyes: SecondEyes,
     private readonly sources: SourceApprovals,
+    private readonly drafts: RecordedDrafts,
   ) {}
 
   @Post('record', 'developments')
@@ -37,6 +39,7 @@ export class DevelopmentController {
     @Param() { story }: StoryPath,
     @Body() body: DevelopmentDto,
     @SentHeaders() sent: WriteHeaders,
+    @RecordedDraft() draft?: string,
   ) {
     const { release, wanted } = await this.secondEyes.onRecord(story, toRelease(body.release), sent);
     const command = (id: Uuid): Command => ({
@@ -45,8 +48,9 @@ export class DevelopmentController {
     });
     const check = await this.sources.onWrite(body.attribution, sent, () => release !== 'held');
     const outcome = await this.commands.execute({ story, sent, command, check });
+    if (wanted !== null) await this.secondEyes.askOnce(outcome, wanted, sent);
+    this.drafts.delete(draft, outcome, sent);
     if (wanted === null) return createdOrOk(outcome);
-    await this.secondEyes.askOnce(outcome, wanted, sent);
     return createdOrOk({ ...outcome, view: { ...outcome.view, review: 'awaiting-review' } });
   }
 
@@ -57,6 +61,7 @@ export class DevelopmentController {
     @Param() path: DevelopmentPath,
     @Body() body: CorrectionDto,
     @SentHeaders() sent: WriteHeaders,
+    @RecordedDraft() draft?: string,
   ) {
     const { class: kind, withhold = [], reason, notice = null } = body;
     const { development } = path;
@@ -74,7 +79,9 @@ export class DevelopmentController {
       existingId: () => development,
       check: await this.sources.onCorrection(development, body.changes.attribution ?? [], sent),
     };
-    return createdOrOk(await this.secondEyes.correct(path, correcting));
+    const outcome = await this.secondEyes.correct(path, correcting);
+    this.drafts.delete(draft, outcome, sent);
+    return createdOrOk(outcome);
   }
 
   @Post('correct', 'developments/:development/retraction')

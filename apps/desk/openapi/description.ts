@@ -19,8 +19,10 @@ import {
 } from '#read-api';
 import { claimOperations } from './claim-operations.js';
 import { developmentOperations } from './development-operations.js';
+import { draftOperations, draftSchemas } from './draft-operations.js';
 import { dryRunSchemas, withDryRuns } from './dry-runs.js';
 import { newsroomOperations } from './newsroom-operations.js';
+import { presenceOperations, presenceSchemas } from './presence-operations.js';
 import { removalOperations, removalSchemas } from './removal-operations.js';
 import { reviewOperations, reviewSchemas } from './review-operations.js';
 import { rolesFor, securitySchemes } from './rights.js';
@@ -40,6 +42,8 @@ export const deskDescription: ApiDescription = {
     developments: 'Acts of coverage, their corrections, and their release.',
     review: 'A second pair of eyes: what waits for it, its decisions, and the rule of the newsroom.',
     sources: 'Unnamed sources: their approval, and the vault that has who they are.',
+    drafts: 'What you write before you record it. Nobody else sees it.',
+    presence: 'Who is in a story now.',
     schedule: 'Items that become public at a set time.',
     claims: 'Corrections, judgements and links of claims.',
     removals: 'Removal of texts and words, whatever the `asOf`.',
@@ -58,6 +62,8 @@ export const deskDescription: ApiDescription = {
       ...storyOperations,
       ...developmentOperations,
       ...reviewOperations,
+      ...draftOperations,
+      ...presenceOperations,
       ...claimOperations,
       ...removalOperations,
       ...newsroomOperations,
@@ -75,6 +81,8 @@ export const deskDescription: ApiDescription = {
     ...staffSchemas,
     ...sourceSchemas,
     ...reviewSchemas,
+    ...draftSchemas,
+    ...presenceSchemas,
     ...removalSchemas,
     ...dryRunSchemas,
     ...healthSchemas,
@@ -102,6 +110,10 @@ export const deskDescription: ApiDescription = {
         'If true, the desk only checks the request: the answer has the effects, and nothing is recorded.',
       example: true,
     },
+    draft: {
+      description: 'Your draft of this. It is deleted after the recording; an unknown id changes nothing.',
+      example: '6c1f5a51-1d8e-4f0b-9a35-5b8f3c0a7d21',
+    },
     side: { description: 'The side, by its id.', example: 'turkey' },
     development: {
       description: 'A development of the story.',
@@ -116,7 +128,7 @@ export const deskDescription: ApiDescription = {
     },
     link: { description: 'A link of the claim.', example: '00000000-0000-4000-8000-000000000000' },
     id: {
-      description: 'An endpoint, an account, a session or a token, by its id.',
+      description: 'An endpoint, an account, a session, a token or a draft, by its id.',
       example: 'e342dd8a-0ad4-4fe3-b4cc-594a9db60d88',
     },
     position: { description: 'The position of a dead letter in the public log.', example: '152' },

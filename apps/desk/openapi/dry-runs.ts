@@ -24,6 +24,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   returnReview: 'This operation has no `dryRun`: nothing becomes public by it.',
   takeReviewOver: 'This operation has no `dryRun`: nothing becomes public by it.',
   setReleaseRule: 'This operation has no `dryRun`: nothing becomes public by it.',
+  saveDraft: 'This operation has no `dryRun`: nobody else sees a draft.',
+  deleteDraft: 'This operation has no `dryRun`: nobody else sees a draft.',
+  enterStory: 'This operation has no `dryRun`: it records nothing.',
+  leaveStory: 'This operation has no `dryRun`: it records nothing.',
   dropOldReadModels: 'This operation has no `dryRun`: `GET /desk/v1/read-models` lists the older files.',
 };
 /** Writes whose dry runs have their own schema. */

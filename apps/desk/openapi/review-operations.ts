@@ -4,6 +4,7 @@ import {
   nullable,
   object,
   oneOf,
+  page,
   ref,
   text,
   type ApiDescription,
@@ -15,6 +16,8 @@ import { ROLES } from '#roles';
 import { act, json, WRITES } from './write.js';
 
 const ONE = '/desk/v1/stories/{story}/developments/{development}/review';
+
+const STATES = ['awaiting-review', 'returned', 'taken-over'];
 
 const decides = (id: string, problems: DescribedOperation['problems'] = []): DescribedOperation => ({
   id,
@@ -71,7 +74,7 @@ export const reviewSchemas: Schemas = {
       development: ref('Uuid'),
       kind: oneOf(KINDS),
       text: ref('Text'),
-      state: oneOf(['awaiting-review', 'returned', 'taken-over']),
+      state: oneOf(STATES),
       author: text('The id of who asked for the review, or took it over: this person cannot approve it.'),
       release: ref('Release'),
       note: nullable({ type: 'string' }, 'From the author to the reviewer, or back.'),
@@ -87,6 +90,23 @@ export const reviewSchemas: Schemas = {
     },
     { description: 'A page of reviews.' },
   ),
+  HeldDevelopment: object(
+    {
+      id: ref('Uuid'),
+      story: ref('Uuid'),
+      slug: ref('Slug'),
+      kind: oneOf(KINDS),
+      text: ref('Text'),
+      recordedBy: nullable(
+        { type: 'string' },
+        'The id of who recorded it; null for an event of an early release.',
+      ),
+      since: ref('Instant'),
+      review: nullable(oneOf(STATES), 'The state of its review; null if none is open.'),
+    },
+    { description: 'A development that waits for an editor.' },
+  ),
+  Held: page('HeldDevelopment', 'Developments on hold, those that wait longest first.'),
   ReleaseRule: object(
     {
       unnamedNeedApproval: flag(

@@ -69,6 +69,13 @@ export const storyOperations: ApiDescription['operations'] = {
     answers: { 200: { content: json('Scheduled') } },
     problems: ['not-ready'],
   },
+  'GET /desk/v1/held': {
+    id: 'listHeld',
+    description:
+      'Developments that wait for an editor, those on hold for longest first. Killed stories, and killed or retracted developments, are left out.',
+    answers: { 200: { content: json('Held') } },
+    problems: ['not-ready', 'store-unavailable'],
+  },
   [`PUT ${ONE}/scheduled/{scheduled}`]: rescheduled('reschedule', [
     'review-required',
     'embargo-past',

@@ -1,4 +1,5 @@
 import type { BackupSchedule } from '#backup';
+import type { Drafts } from '#drafts';
 import type { Clock, EventStore } from '#event-store';
 import type { ReadModel } from '#projections';
 import type { TrustedClock } from '#publishing';
@@ -33,6 +34,8 @@ export abstract class DeskParts {
   abstract readonly staff: StaffParts;
   /** Protected sources; null if the newsroom has no vault. */
   abstract readonly vault: Vault | null;
+  /** What editors write before they record it. */
+  abstract readonly drafts: Drafts;
   /** Null if this process takes no backups. */
   abstract readonly backups: BackupSchedule | null;
   /** Path of the file with the publisher's checkpoint. */

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Drafts } from '#drafts';
 import { Clock, EventStore } from '#event-store';
 import { TrustedClock } from '#publishing';
 import { Webhooks } from '#webhooks';
@@ -22,6 +23,7 @@ export class PartsModule {
         { provide: Clock, useExisting: TrustedClock },
         { provide: NewsroomZone, useValue: new NewsroomZone(parts.zone) },
         { provide: Webhooks, useValue: parts.webhooks },
+        { provide: Drafts, useValue: parts.drafts },
         { provide: DirectoryRecorder, useValue: directory },
         { provide: SourceVault, useValue: vault },
       ],
@@ -33,6 +35,7 @@ export class PartsModule {
         Clock,
         NewsroomZone,
         Webhooks,
+        Drafts,
         DirectoryRecorder,
         SourceVault,
       ],

@@ -1,17 +1,18 @@
 import { Body, Controller, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { iso, Problem, ReplyInterceptor } from '#http';
-import { Publisher, type ScheduleCursor, type ScheduledRelease } from '#publishing';
+import { Publisher, type HeldDevelopment, type ScheduleCursor, type ScheduledRelease } from '#publishing';
+import type { Review } from '#review';
 import { Delete, Get, Put } from '#staff';
 import { scheduledId, type Command, type Story } from '#story';
 import { ScheduledPath } from '../recording/path.dto.js';
 import { RescheduleDto, ScheduledQuery, toRelease } from '../recording/release.dto.js';
 import { ok } from '../recording/command-reply.js';
 import { EditorCommands } from '../recording/editor-commands.js';
+import { ReviewRecorder } from '../review/review-recorder.js';
 import { SecondEyes } from '../review/second-eyes.js';
 import { SentHeaders, type WriteHeaders } from '../recording/write-headers.js';
 
-const ROOT = 'desk/v1/scheduled';
 const PAGE = 20;
 
 type Reschedule = Extract<Command, { type: 'reschedule' }>;
@@ -24,25 +25,30 @@ export class ScheduleController {
     private readonly commands: EditorCommands,
     private readonly publisher: Publisher,
     private readonly secondEyes: SecondEyes,
+    private readonly reviews: ReviewRecorder,
   ) {}
 
   @Get('read', 'scheduled')
   @ApiOperation({ summary: 'Lists the scheduled items of all stories, in order of time' })
   @ApiOkResponse({ description: 'A page of scheduled items' })
   list(@Query() { limit = PAGE, cursor }: ScheduledQuery) {
-    if (!this.publisher.health.caughtUp)
-      throw new Problem(
-        'not-ready',
-        'The schedule is not known yet: the desk has just started. Repeat the request.',
-      );
+    this.#checkKnown();
     const after = cursor === undefined ? null : fromCursor(cursor);
-    const { total, items: found } = this.publisher.scheduled(after, limit + 1);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
+    const { total, items } = this.publisher.scheduled(after, limit + 1);
+    return { total, ...pageOf('scheduled', items, limit, viewOf) };
+  }
+
+  @Get('read', 'held')
+  @ApiOperation({ summary: 'Lists the developments on hold in all stories, those that wait longest first' })
+  @ApiOkResponse({ description: 'A page of developments on hold' })
+  async listHeld(@Query() { limit = PAGE, cursor }: ScheduledQuery) {
+    this.#checkKnown();
+    const after = cursor === undefined ? null : fromCursor(cursor);
+    const { total, items } = this.publisher.held(after, limit + 1);
+    const { open } = await this.reviews.current();
     return {
       total,
-      items: items.map(viewOf),
-      next: last === undefined ? null : `/${ROOT}?limit=${limit}&cursor=${toCursor(last)}`,
+      ...pageOf('held', items, limit, (held) => heldView(held, open.get(held.id)?.state ?? null)),
     };
   }
 
@@ -64,6 +70,15 @@ export class ScheduleController {
   @ApiOkResponse({ description: 'What was recorded' })
   cancel(@Param() path: ScheduledPath, @SentHeaders() sent: WriteHeaders) {
     return this.#reschedule(path, sent, { release: 'cancelled', reason: null });
+  }
+
+  /** @throws Problem `not-ready` */
+  #checkKnown(): void {
+    if (!this.publisher.health.caughtUp)
+      throw new Problem(
+        'not-ready',
+        'The schedule is not known yet: the desk has just started. Repeat the request.',
+      );
   }
 
   async #reschedule(
@@ -108,6 +123,24 @@ const lastChangeOf =
 function viewOf({ due, until, slug, text, refused }: ScheduledRelease & { readonly refused: string | null }) {
   const id = due.what === 'development' ? due.development : scheduledId(due);
   return { id, story: due.story, slug, what: due.what, text, embargoedUntil: iso(until), refused };
+}
+
+const heldView = (
+  { id, story, slug, kind, text, recordedBy, since }: HeldDevelopment,
+  review: Review['state'] | null,
+) => ({ id, story, slug, kind, text, recordedBy, since: iso(since), review });
+
+/** The first `limit` items of those found, and the address of the next page if there are more. */
+function pageOf<E extends ScheduleCursor, V>(
+  name: string,
+  found: readonly E[],
+  limit: number,
+  view: (item: E) => V,
+): { readonly items: readonly V[]; readonly next: string | null } {
+  const items = found.slice(0, limit);
+  const last = found.length > limit ? items.at(-1) : undefined;
+  const next = last === undefined ? null : `/desk/v1/${name}?limit=${limit}&cursor=${toCursor(last)}`;
+  return { items: items.map(view), next };
 }
 
 const toCursor = ({ at, order, key }: ScheduleCursor): string =>

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DraftsModule } from '../drafts/drafts.module.js';
 import { RecordingModule } from '../recording/recording.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { ExportController } from './export.controller.js';
@@ -12,7 +13,7 @@ import { TranslationController } from './translation.controller.js';
 
 /** Stories as a whole: their headings, schedule, translations, removals, log and export. */
 @Module({
-  imports: [RecordingModule, ReviewModule],
+  imports: [RecordingModule, ReviewModule, DraftsModule],
   controllers: [
     StoryController,
     ScheduleController,

@@ -4,6 +4,7 @@ import { Reply, ReplyInterceptor } from '#http';
 import { Delete, Post, Put } from '#staff';
 import type { Command, Story, Uuid } from '#story';
 import { JointCorrectionDto, toCorrectStory } from './correction.dto.js';
+import { RecordedDraft, RecordedDrafts } from '../drafts/recorded-draft.js';
 import { ReasonDto } from '../recording/reason.dto.js';
 import { OrderedRemovalDto, RemovalDto, toKill } from '../recording/removal.dto.js';
 import { SourceApprovals } from '../review/source-approvals.js';
@@ -34,12 +35,13 @@ export class StoryController {
     private readonly commands: EditorCommands,
     private readonly zone: NewsroomZone,
     private readonly sources: SourceApprovals,
+    private readonly drafts: RecordedDrafts,
   ) {}
 
   @Post('run-story')
   @ApiOperation({ summary: 'Opens a story' })
   @ApiCreatedResponse({ description: 'The story, with Location and ETag' })
-  async open(@Body() body: OpenStoryDto, @SentHeaders() sent: WriteHeaders) {
+  async open(@Body() body: OpenStoryDto, @SentHeaders() sent: WriteHeaders, @RecordedDraft() draft?: string) {
     const { slug, headline, language, lede = null, topics = [], places = [] } = body;
     const command: Command = {
       type: 'open',
@@ -57,6 +59,7 @@ export class StoryController {
       command: () => command,
       answersWith: id,
     });
+    this.drafts.delete(draft, filed, sent);
     const head = { ...createdOrOk(filed).head, location: `/desk/v1/stories/${slug}` };
     if ('dryRun' in filed.view) return new Reply(filed.view, head);
     const { revision, position, warnings } = filed.view;

@@ -64,6 +64,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists your drafts without their content, the last saved first
+         * @description Roles: reporter, editor.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one of your drafts
+         * @description Roles: reporter, editor.
+         */
+        get: operations["readDraft"];
+        /**
+         * Saves a draft; with If-Match only over what you saw
+         * @description A draft is in no log, and only its owner sees it. Without `If-Match` the last saving wins. With it, a draft that changed after what you saw is 412. A request that records can name the draft in `?draft`, which deletes it. This operation has no `dryRun`: nobody else sees a draft.
+         *
+         *     Roles: reporter, editor.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * Deletes one of your drafts
+         * @description This operation has no `dryRun`: nobody else sees a draft.
+         *
+         *     Roles: reporter, editor.
+         */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the developments on hold in all stories, those that wait longest first
+         * @description Developments that wait for an editor, those on hold for longest first. Killed stories, and killed or retracted developments, are left out.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor.
+         */
+        get: operations["listHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/imports": {
         parameters: {
             query?: never;
@@ -1755,6 +1829,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/stories/{story}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who is in the story now, in the order in which they came
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
+        get: operations["listPresent"];
+        /**
+         * Says that you are in the story, for the next 60 seconds
+         * @description A page repeats this every 20 seconds. Nothing of it is in a log or a file. This operation has no `dryRun`: it records nothing.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor.
+         */
+        put: operations["enterStory"];
+        post?: never;
+        /**
+         * Says that you left the story
+         * @description This operation has no `dryRun`: it records nothing.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor.
+         */
+        delete: operations["leaveStory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/stories/{story}/questions": {
         parameters: {
             query?: never;
@@ -2583,7 +2689,7 @@ export interface components {
              */
             reach: "all" | "own";
             /** @enum {string} */
-            verb: "read" | "read-log" | "export" | "record" | "correct" | "release" | "ask-review" | "review" | "set-rules" | "approve-source" | "seal-source" | "ask-unsealing" | "keep-sources" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "manage-staff" | "manage-tokens" | "audit";
+            verb: "read" | "read-log" | "export" | "record" | "draft" | "correct" | "release" | "ask-review" | "review" | "set-rules" | "approve-source" | "seal-source" | "ask-unsealing" | "keep-sources" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "manage-staff" | "manage-tokens" | "audit";
         };
         ApprovalInput: {
             /** @description Claims whose text this release makes public, although their own developments are not public. */
@@ -3274,6 +3380,39 @@ export interface components {
             };
             standing?: components["schemas"]["Standing"];
         };
+        /** @description A draft without its content. */
+        Draft: {
+            id: components["schemas"]["Uuid"];
+            savedAt: components["schemas"]["Instant"];
+            /** @description The id or slug of the story, as it was sent; null if there was none. */
+            story: string | null;
+            /** @description Rises with each saving. The ETag names it. */
+            version: string;
+        };
+        DraftInput: {
+            /**
+             * @description The fields of the page, in a form that the page chooses: at most 64 KiB as JSON.
+             * @example {
+             *       "kind": "report"
+             *     }
+             */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The story, by its id or slug. It need not exist yet.
+             * @example aleppo-talks
+             */
+            story?: string;
+        };
+        /** @description Your drafts without their content, the last saved first. */
+        Drafts: {
+            items: components["schemas"]["Draft"][];
+            /** @description The address of the next page; null on the last page. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in total. */
+            total: number;
+        };
         Dropped: {
             /** @description How many files or dead letters were deleted. */
             deleted: number;
@@ -3577,6 +3716,28 @@ export interface components {
              * @example now
              */
             release?: ("now" | "held") | components["schemas"]["EmbargoInput"];
+        };
+        /** @description Developments on hold, those that wait longest first. */
+        Held: {
+            items: components["schemas"]["HeldDevelopment"][];
+            /** @description The address of the next page; null on the last page. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in total. */
+            total: number;
+        };
+        /** @description A development that waits for an editor. */
+        HeldDevelopment: {
+            id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            kind: "report" | "statement" | "confirmation" | "denial" | "noveltyDenial" | "noComment" | "noKnowledge" | "territorialGain" | "figure";
+            /** @description The id of who recorded it; null for an event of an early release. */
+            recordedBy: string | null;
+            /** @description The state of its review; null if none is open. */
+            review: ("awaiting-review" | "returned" | "taken-over") | null;
+            since: components["schemas"]["Instant"];
+            slug: components["schemas"]["Slug"];
+            story: components["schemas"]["Uuid"];
+            text: components["schemas"]["Text"];
         };
         /** @description A UUID, as in an export; for a side or a party, its slug. */
         Id: string;
@@ -4246,6 +4407,26 @@ export interface components {
          * @example 132
          */
         Position: string;
+        PresenceInput: {
+            /**
+             * @example writing
+             * @enum {string}
+             */
+            doing: "reading" | "writing";
+        };
+        /** @description Who is in a story now. */
+        PresentStaff: {
+            /** @description One item for each person, in the order in which they came. */
+            items: {
+                /** @enum {string} */
+                doing: "reading" | "writing";
+                /** @description The id of the person or service. */
+                id: string;
+                /** @description The present name. */
+                name: string;
+                since: components["schemas"]["Instant"];
+            }[];
+        };
         /** @description Who sends a request. */
         Principal: {
             /** @description A stable id: events name it in `recordedBy`. */
@@ -4785,12 +4966,13 @@ export interface components {
              */
             otherNames?: string[];
         };
-        /** @description A page of sealed sources. */
+        /** @description A page of sealed sources, in no order that says anything. */
         SealedSources: {
-            /** @description The sources, in no order that says anything. */
             items: components["schemas"]["SealedSource"][];
-            /** @description The next page; null for the last. */
-            next: string | null;
+            /** @description The address of the next page; null on the last page. */
+            next: components["schemas"]["Address"] | null;
+            /** @description How many there are in total. */
+            total: number;
         };
         /** @description The values of one variable, by origin and valid time. */
         Series: {
@@ -5536,6 +5718,19 @@ export interface components {
             /** @description The key of the signatures. Only this answer has it. */
             secret: string;
         };
+        /** @description A draft. */
+        WholeDraft: {
+            /** @description As the page saved it. */
+            content: {
+                [key: string]: unknown;
+            };
+            id: components["schemas"]["Uuid"];
+            savedAt: components["schemas"]["Instant"];
+            /** @description The id or slug of the story, as it was sent; null if there was none. */
+            story: string | null;
+            /** @description Rises with each saving. The ETag names it. */
+            version: string;
+        };
         WithdrawalInput: {
             /**
              * @description Who withdraws it: we, or the origin that said so.
@@ -5920,6 +6115,695 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drafts"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `cursor`: Invalid cursor for this list or query.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDraft"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you saw; `*` matches any. The answer is 412 if the target has changed since, or if the revision does not exist. It is 428 if a required header is missing. */
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInput"];
+            };
+        };
+        responses: {
+            /** @description Saved, or unchanged. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description A new draft. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-drafts`: You have as many drafts as allowed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-drafts";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /** @description - `precondition-failed`: The state named in `If-Match` has changed or never existed; `revision` names the last change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                        /** @constant */
+                        status: 412;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listHeld: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of developments on hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Held"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `cursor`: Invalid cursor for this list or query.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `not-ready`: A health check fails; `checks` says which.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-ready" | "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -8224,7 +9108,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -8946,7 +9830,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -10821,6 +11705,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the alert. */
                 alert: string;
             };
             cookie?: never;
@@ -11324,7 +12209,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -11513,7 +12398,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -11681,7 +12566,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -11835,7 +12720,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -12003,7 +12888,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -12323,6 +13208,8 @@ export interface operations {
     openStory: {
         parameters: {
             query?: {
+                /** @description Your draft of this. It is deleted after the recording; an unknown id changes nothing. */
+                draft?: string;
                 /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
@@ -16631,6 +17518,8 @@ export interface operations {
     recordDevelopment: {
         parameters: {
             query?: {
+                /** @description Your draft of this. It is deleted after the recording; an unknown id changes nothing. */
+                draft?: string;
                 /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
@@ -16873,6 +17762,8 @@ export interface operations {
     correctDevelopment: {
         parameters: {
             query?: {
+                /** @description Your draft of this. It is deleted after the recording; an unknown id changes nothing. */
+                draft?: string;
                 /** @description If true, the desk only checks the request: the answer has the effects, and nothing is recorded. */
                 dryRun?: boolean;
             };
@@ -21412,6 +22303,458 @@ export interface operations {
             };
         };
     };
+    listPresent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is in the story */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentStaff"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    enterStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceInput"];
+            };
+        };
+        responses: {
+            /** @description Who is in the story */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentStaff"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    leaveStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You are not in the story */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
     listQuestions: {
         parameters: {
             query?: {
@@ -23169,6 +24512,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The source that was sealed again, without who it is */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26112,7 +27456,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -26361,6 +27705,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the request. */
                 unsealing: string;
             };
             cookie?: never;
@@ -26534,6 +27879,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the request. */
                 unsealing: string;
             };
             cookie?: never;
@@ -26991,7 +28337,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -27098,7 +28444,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -27264,7 +28610,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -27372,7 +28718,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -27529,7 +28875,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
                 /** @description The position of a dead letter in the public log. */
                 position: string;
@@ -27716,7 +29062,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -27905,7 +29251,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -28059,7 +29405,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -28230,7 +29576,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;
@@ -28402,7 +29748,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An endpoint, an account, a session or a token, by its id. */
+                /** @description An endpoint, an account, a session, a token or a draft, by its id. */
                 id: string;
             };
             cookie?: never;

@@ -101,6 +101,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'own-unsealing': 'Somebody else must approve this request to see a sealed source.',
   'not-audited': 'The audit log did not confirm the entry: nothing was shown.',
   'not-purged': 'The change is recorded, but old bytes may remain in a file: repeat the request.',
+  'too-many-drafts': 'You have as many drafts as allowed.',
   'host-forbidden': 'The `Host` is not one of this server.',
   'origin-forbidden': 'The request comes from a page of another origin.',
   forbidden: 'This is not allowed.',

@@ -60,6 +60,7 @@ export const HTTP_STATUS = {
   'own-unsealing': 409,
   'not-audited': 503,
   'not-purged': 503,
+  'too-many-drafts': 409,
   'idempotency-in-progress': 409,
   'position-of-another-log': 409,
   'time-runs-backwards': 409,

@@ -12,7 +12,7 @@ const OPEN = /^\/desk\/v1\/sign-in\//;
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Who may read the data folder can do everything already, except to unseal a source. */
-const COMMAND_LINE: Principal = {
+export const COMMAND_LINE: Principal = {
   id: 'command-line',
   kind: 'command-line',
   name: 'Command line',

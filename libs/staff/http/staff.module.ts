@@ -5,6 +5,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { IdentityProvider } from '../oidc/identity-provider.js';
 import { AuditController } from './audit.controller.js';
 import { DeskAddress } from './desk-address.js';
+import { PresentNames } from './present-names.js';
 import { ProviderController } from './provider.controller.js';
 import { PasskeyCeremonies } from './passkey-ceremonies.js';
 import { PasskeySignInController } from './passkey-sign-in.controller.js';
@@ -48,11 +49,12 @@ export class StaffModule {
         { provide: DeskAddress, useValue: address },
         { provide: IdentityProvider, useValue: provider },
         PasskeyCeremonies,
+        PresentNames,
         SignIn,
         SignInByProvider,
         { provide: APP_GUARD, useClass: VerbGuard },
       ],
-      exports: [AuditLog],
+      exports: [AuditLog, PresentNames],
     };
   }
 }
