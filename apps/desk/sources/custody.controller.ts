@@ -1,5 +1,5 @@
 import { Controller, HttpCode, HttpStatus, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NoDryRun, Problem } from '#http';
 import { Delete, Get, Who, type Principal } from '#staff';
 import type { Alert, ListedSource, SourceReference } from '#vault';
@@ -44,6 +44,7 @@ export class CustodyController {
 
   @Delete('keep-sources', 'source-alerts/:alert')
   @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'The alerts have ended' })
   @ApiOperation({ summary: 'Ends your alerts of one text' })
   dismiss(@Param() { alert }: AlertPath, @Who() { id: me }: Principal): void {
     this.vault.opened.dismiss(alert, me);

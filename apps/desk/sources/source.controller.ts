@@ -1,5 +1,11 @@
 import { Body, Controller, HttpCode, HttpStatus, Param, Req, UseInterceptors } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { NoDryRun, Problem, Reply, ReplyInterceptor } from '#http';
 import { sourceKey } from '#review';
@@ -128,6 +134,7 @@ export class SourceController {
 
   @Post('keep-sources', ':source/erasure')
   @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'The source is erased' })
   @ApiOperation({ summary: 'Erases a sealed source in all stories: nobody can read it any more' })
   async erase(
     @Param() { story, source }: SourcePath,

@@ -11712,6 +11712,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The alerts have ended */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -24911,6 +24912,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The source is erased */
             204: {
                 headers: {
                     [name: string]: unknown;
