@@ -13,6 +13,9 @@ import { archiveDescription } from './openapi/description.js';
 /** Milliseconds after which a silent connection is closed. A stream sends a heartbeat every 15 s. */
 const SILENCE = 120_000;
 
+/** The most open connections, besides those of streams. */
+const MOST_READERS = 1_000;
+
 /** An archive that is ready to listen. */
 export interface Archive {
   readonly app: NestFastifyApplication;
@@ -49,6 +52,7 @@ export async function openArchive(
     for (const part of opened.splice(0).reverse()) await part.close();
   };
   try {
+    const mended = given ? null : prepareDataFolder(settings.data, 'archive');
     const { log, model } = given ?? (await openSource(settings, clock, opened));
     if (!given) {
       opened.push(checkRightsLater(settings.publicLog, 'reads', refused));
@@ -68,8 +72,18 @@ export async function openArchive(
         maxFollowers: settings.maxFollowers,
       },
     });
-    const app = await createServer(module, { settings, metrics, openToAll: true, silence: SILENCE });
+    const app = await createServer(module, {
+      settings,
+      metrics,
+      openToAll: true,
+      silence: SILENCE,
+      mostConnections: {
+        inTotal: settings.maxFollowers + MOST_READERS,
+        ofAnAddress: settings.connectionsPerAddress ?? 0,
+      },
+    });
     opened.push(app);
+    if (mended !== null) new Logger('Archive').warn(mended);
     const followers = app.get(Followers, { strict: false });
     metrics?.health.watchFollowers(() => followers.count);
     openApi(app, {
@@ -91,7 +105,6 @@ async function openSource(
   clock: SystemClock,
   opened: { close(): Promise<void> | void }[],
 ): Promise<ArchiveSource> {
-  prepareDataFolder(data, 'archive');
   const log = await readLog(publicLog);
   opened.push(log);
   const model = await ReadModel.start({

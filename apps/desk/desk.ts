@@ -20,7 +20,7 @@ import {
 import { ReadModel, type Audience } from '#projections';
 import { ClockChecks, httpTime, Publisher, TrustedClock } from '#publishing';
 import { prepareDataFolder, type BackupPlan } from '#settings';
-import { authentication, openStaff } from '#staff';
+import { authentication, openStaff, senderOf } from '#staff';
 import { changesOf, Webhooks } from '#webhooks';
 import { DeskModule } from './desk.module.js';
 import { IMPORTS } from './imports/import.controller.js';
@@ -42,6 +42,10 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** The most open connections of a desk, and of one address if the desk does TLS itself. A browser opens six. */
+const MOST_CONNECTIONS = 1_000;
+const MOST_OF_AN_ADDRESS = 100;
+
 export const deskPort = ({ deskPort: port, deskHost: host }: Settings): Port => ({ port, host });
 
 export interface DeskOptions {
@@ -61,7 +65,7 @@ export async function openDesk(
   settings: Settings,
   { keepsPublic, webhooks: sendsWebhooks, metrics = null }: DeskOptions,
 ): Promise<Desk> {
-  prepareDataFolder(settings.data, 'desk');
+  const mended = prepareDataFolder(settings.data, 'desk');
   const clock = new SystemClock();
   const time = new TrustedClock(clock, settings.timeCheck === 'off');
   const opened: { close(): Promise<void> }[] = [];
@@ -137,7 +141,13 @@ export async function openDesk(
       tls: tlsOf(settings),
       behindProxy: isHttps && settings.deskTls === null,
       onlyTls: isHttps,
-      requestTimeout: 600_000,
+      noStore: true,
+      rate: { perMinute: settings.requestsPerMinute, senderOf, clock },
+      mostConnections: {
+        inTotal: MOST_CONNECTIONS,
+        // Without TLS, a proxy or this machine has all connections.
+        ofAnAddress: settings.connectionsPerAddress ?? (settings.deskTls ? MOST_OF_AN_ADDRESS : 0),
+      },
       metrics,
     });
     opened.push(app);
@@ -149,6 +159,7 @@ export async function openDesk(
       api: deskDescription,
     });
     await app.init();
+    if (mended !== null) new Logger('Desk').warn(mended);
     const { timeCheck } = settings;
     if (timeCheck !== null && timeCheck !== 'off') {
       const checks = new ClockChecks(time, httpTime(timeCheck), () => publisher.clockConfirmed());

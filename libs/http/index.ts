@@ -55,6 +55,7 @@ export {
 } from '#settings';
 export { run, type Opening, type Program, type Running } from './program/program.js';
 export { type Port } from './program/not-ready-server.js';
+export { networkOf } from './server/connections.js';
 export { addressOf } from './server/address-of.js';
 export { RunningFile } from './program/running-file.js';
 export { checkRights, checkRightsLater } from './program/rights.js';

@@ -20,6 +20,8 @@ it('has a default for every absent or empty variable', () => {
     name: 'Dateline',
     maxAge: 5,
     maxFollowers: 5_000,
+    connectionsPerAddress: null,
+    requestsPerMinute: 600,
     timeCheck: null,
     webhooks: null,
     backup: null,
@@ -43,8 +45,12 @@ it('reads all variables', () => {
     DATELINE_TIME_ZONE: 'Europe/Paris',
     DATELINE_PUBLIC_URL: 'https://archive.example.org/',
     LOG_LEVEL: 'debug',
+    DESK_REQUESTS_PER_MINUTE: '1200',
+    DATELINE_CONNECTIONS_PER_ADDRESS: '0',
   };
   expect(readSettings(env)).toMatchObject({
+    requestsPerMinute: 1_200,
+    connectionsPerAddress: 0,
     port: 0,
     deskPort: 65535,
     host: '::1',

@@ -29,6 +29,8 @@ export interface ArchiveSettings {
   readonly maxAge: number;
   /** The most open streams of the archive. */
   readonly maxFollowers: number;
+  /** How many connections an address may have open at a server; 0: any number; null: the server decides. */
+  readonly connectionsPerAddress: number | null;
   /** Milliseconds after which an archive that has not caught up with its log stops showing stories. */
   readonly maxStale: number;
   /** Where metrics are served; null if they are not. */
@@ -46,6 +48,8 @@ export interface Settings extends ArchiveSettings {
   readonly deskTls: { readonly cert: string; readonly key: string } | null;
   /** Milliseconds after which a session ends: after sign-in, and after its last use. */
   readonly session: { readonly total: number; readonly idle: number };
+  /** How many requests a person or service may send to the desk in a minute. */
+  readonly requestsPerMinute: number;
   /** The identity provider with which staff may sign in; null for none. */
   readonly oidc: OidcSettings | null;
   /** The master key of sealed sources; null without a vault. */
@@ -84,6 +88,8 @@ class Environment {
   DESK_TLS_KEY = '';
   @Matches(/^[1-9]\d{0,3}[mh]$/, { message: 'must be a time such as 30m or 24h' }) DESK_SESSION = '24h';
   @Matches(/^[1-9]\d{0,3}[mh]$/, { message: 'must be a time such as 30m or 24h' }) DESK_SESSION_IDLE = '1h';
+  @Matches(/^[1-9]\d{0,5}$/, { message: 'must be a number from 1 to 999999' }) DESK_REQUESTS_PER_MINUTE =
+    '600';
   @Matches(HOST_FORM, host) HOST = '127.0.0.1';
   @Matches(/^[^\0]{1,4096}$/, { message: 'must be a folder, such as ./data' }) DATELINE_DATA = './data';
   @Matches(/^[^\0]{0,4096}$/, { message: 'must be a folder, such as /backups/newsroom' }) DATELINE_BACKUP =
@@ -116,6 +122,9 @@ class Environment {
     '5s';
   @Matches(/^[1-9]\d{0,5}$/, { message: 'must be a number from 1 to 999999' }) DATELINE_MAX_FOLLOWERS =
     '5000';
+  @ValidateIf((_, value) => value !== '')
+  @Matches(/^\d{1,6}$/, { message: 'must be a number from 0 to 999999' })
+  DATELINE_CONNECTIONS_PER_ADDRESS = '';
   @ValidateIf((_, value) => value !== '') @Matches(PORT, port) METRICS_PORT = '';
   @Matches(HOST_FORM, host) METRICS_HOST = '127.0.0.1';
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` }) LOG_LEVEL = 'info';
@@ -149,6 +158,7 @@ export function readSettings(env: Env): Settings {
       total: inMilliseconds(given.DESK_SESSION),
       idle: inMilliseconds(given.DESK_SESSION_IDLE),
     },
+    requestsPerMinute: Number(given.DESK_REQUESTS_PER_MINUTE),
     oidc,
     vaultKey,
     demo: given.DATELINE_DEMO === 'on',
@@ -205,6 +215,8 @@ function read(env: Env, desk: boolean) {
     name: given.DATELINE_NAME,
     maxAge: inMilliseconds(given.DATELINE_MAX_AGE) / 1_000,
     maxFollowers: Number(given.DATELINE_MAX_FOLLOWERS),
+    connectionsPerAddress:
+      given.DATELINE_CONNECTIONS_PER_ADDRESS === '' ? null : Number(given.DATELINE_CONNECTIONS_PER_ADDRESS),
     maxStale: inMilliseconds(given.DATELINE_MAX_STALE),
     metrics:
       given.METRICS_PORT === '' ? null : { port: Number(given.METRICS_PORT), host: given.METRICS_HOST },

@@ -1,6 +1,6 @@
 /** Who works in the newsroom, how they sign in, and the audit log of it. The rights are in `#roles`. */
 export { AUDIT_TYPES, AuditLog, type AuditType } from './audit/audit-log.js';
-export { authentication } from './http/authentication.js';
+export { authentication, senderOf } from './http/authentication.js';
 export { openStaff } from './http/open-staff.js';
 export { PresentNames } from './http/present-names.js';
 export { identified, Who, type Principal } from './http/principal.js';

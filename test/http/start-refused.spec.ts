@@ -128,8 +128,8 @@ it.each(Object.entries(wrong))(
   },
 );
 
-it('makes its files private, also those that an older release left readable', async () => {
-  const newsroom = await RunningNewsroom.open();
+it('makes its files private, also those that an older release left readable, and says so', async () => {
+  const newsroom = await RunningNewsroom.open({ LOG_LEVEL: 'warn' });
   try {
     await newsroom.stop();
     const all = (): string[] =>
@@ -138,11 +138,13 @@ it('makes its files private, also those that an older release left readable', as
       );
     const wide = (path: string): boolean => (statSync(path).mode & 0o077) !== 0;
     expect([newsroom.data, ...all()].filter(wide)).toEqual([]);
+    expect(newsroom.log).not.toContain('Others had rights');
     for (const path of [newsroom.data, ...all()])
       chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644);
     await newsroom.start();
     expect(all().some((path) => path.endsWith('desk.db-wal'))).toBe(true);
     expect([newsroom.data, ...all()].filter(wide)).toEqual([]);
+    expect(newsroom.log).toMatch(/Others had rights in \S+, and have none now: the folder, .*staff\.sqlite/);
   } finally {
     await newsroom.remove();
   }

@@ -20,7 +20,7 @@ const AUDITED = ['store-unavailable', 'outcome-unknown'] as const;
 const signsIn = (id: string, problems: DescribedOperation['problems'] = []): DescribedOperation => ({
   id,
   answers: { 200: { content: json('SignedIn'), headers: ['Set-Cookie'] } },
-  problems: [...problems, ...AUDITED],
+  problems: [...problems, 'too-many-requests', ...AUDITED],
 });
 
 const AS_PAGE =
@@ -36,11 +36,15 @@ const changed = (id: string, of = 'Account'): DescribedOperation => ({
 
 /** Operations for sign-in, staff, tokens and the audit log. */
 const operations: ApiDescription['operations'] = {
-  'POST /desk/v1/sign-in/password': signsIn('signInByPassword', ['sign-in-failed', 'too-many-requests']),
-  'POST /desk/v1/sign-in/recovery': signsIn('signInByRecoveryCode', ['sign-in-failed', 'too-many-requests']),
+  'POST /desk/v1/sign-in/password': signsIn('signInByPassword', ['sign-in-failed']),
+  'POST /desk/v1/sign-in/recovery': signsIn('signInByRecoveryCode', ['sign-in-failed']),
   'POST /desk/v1/sign-in/setup': signsIn('signInBySetupLink', ['link-used-up']),
   'POST /desk/v1/sign-in/invitation': signsIn('signInByInvitation', ['link-used-up']),
-  'GET /desk/v1/sign-in/ways': { id: 'listSignInWays', answers: { 200: { content: json('SignInWays') } } },
+  'GET /desk/v1/sign-in/ways': {
+    id: 'listSignInWays',
+    answers: { 200: { content: json('SignInWays') } },
+    problems: ['too-many-requests'],
+  },
   'GET /desk/v1/sign-in/oidc': {
     id: 'beginSignInByProvider',
     description: `The authorization code flow of OpenID Connect, with PKCE. ${AS_PAGE}`,

@@ -5853,6 +5853,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -5948,6 +5963,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -6104,6 +6134,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -6190,6 +6235,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -6307,6 +6367,21 @@ export interface operations {
                         code: "not-found";
                         /** @constant */
                         status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -6522,6 +6597,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -6671,6 +6761,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -6772,6 +6877,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -6932,6 +7052,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -7033,6 +7168,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -7225,6 +7375,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -7386,6 +7551,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -7612,6 +7792,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -7712,6 +7907,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -7851,6 +8061,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -7984,6 +8209,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -8144,6 +8384,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -8244,6 +8499,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -8398,6 +8668,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -8509,6 +8794,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -8613,6 +8913,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -8708,6 +9023,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -8828,6 +9158,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -8926,6 +9271,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -9066,6 +9426,21 @@ export interface operations {
                         code: "validation" | "passkey-refused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -9218,6 +9593,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -9674,6 +10064,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -9788,6 +10193,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -9943,6 +10363,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -10042,6 +10477,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -10266,6 +10716,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -10419,6 +10884,21 @@ export interface operations {
                         code: "validation";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -11501,6 +11981,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -11584,6 +12079,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -11681,6 +12191,21 @@ export interface operations {
                         code: "vault-missing";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -11832,6 +12357,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -11937,6 +12477,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -12017,6 +12572,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -12168,6 +12738,21 @@ export interface operations {
                         code: "validation";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -12360,6 +12945,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -12528,6 +13128,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -12679,6 +13294,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -12850,6 +13480,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -12999,6 +13644,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -13172,6 +13832,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -13365,6 +14040,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -13529,6 +14219,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -13764,6 +14469,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -13925,6 +14645,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -14105,6 +14840,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -14265,6 +15015,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -14433,6 +15198,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -14684,6 +15464,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -14912,6 +15707,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -15148,6 +15958,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -15346,6 +16171,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -15584,6 +16424,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -15817,6 +16672,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -16016,6 +16886,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused" | "authority-missing";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -16251,6 +17136,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -16466,6 +17366,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -16632,6 +17547,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -16908,6 +17838,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -17106,6 +18051,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -17311,6 +18271,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -17479,6 +18454,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -17721,6 +18711,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused" | "embargo-past" | "chain-empty" | "chain-circular" | "chain-ended" | "chain-unknown" | "party-unknown" | "side-unknown" | "descriptor-missing" | "origin-unknown" | "claim-kind-mismatch" | "range-inverted" | "quantity-missing" | "claim-unknown" | "question-unknown" | "rumour-only-asserts" | "stance-contradiction" | "nothing-to-take-back" | "kind-mismatch" | "off-the-record" | "approver-unknown" | "claim-not-public" | "variable-without-value" | "unit-mismatch";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -18002,6 +19007,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -18220,6 +19240,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -18434,6 +19469,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -18678,6 +19728,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -18909,6 +19974,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -19146,6 +20226,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -19327,6 +20422,21 @@ export interface operations {
                         code: "validation" | "embargo-past";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -19585,6 +20695,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -19780,6 +20905,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -19954,6 +21094,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -20176,6 +21331,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -20343,6 +21513,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -20462,6 +21647,21 @@ export interface operations {
                         code: "not-found" | "story-unknown";
                         /** @constant */
                         status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -20697,6 +21897,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -20893,6 +22108,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -21093,6 +22323,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused" | "authority-missing";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -21309,6 +22554,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -21504,6 +22764,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -21741,6 +23016,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -21937,6 +23227,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -22140,6 +23445,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -22270,6 +23590,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -22389,6 +23724,21 @@ export interface operations {
                         code: "not-found" | "story-unknown";
                         /** @constant */
                         status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -22567,6 +23917,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -22719,6 +24084,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -22886,6 +24266,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -23085,6 +24480,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -23290,6 +24700,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -23485,6 +24910,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -23700,6 +25140,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -23860,6 +25315,21 @@ export interface operations {
                         code: "position-of-another-log";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -24108,6 +25578,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -24340,6 +25825,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -24461,6 +25961,21 @@ export interface operations {
                         code: "not-found" | "story-unknown";
                         /** @constant */
                         status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -24682,6 +26197,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -24855,6 +26385,21 @@ export interface operations {
                         code: "approver-unknown";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -25064,6 +26609,21 @@ export interface operations {
                         code: "validation";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -25280,6 +26840,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -25490,6 +27065,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -25696,6 +27286,21 @@ export interface operations {
                         code: "validation";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -25931,6 +27536,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -26156,6 +27776,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -26352,6 +27987,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -26555,6 +28205,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -26751,6 +28416,21 @@ export interface operations {
                         code: "validation" | "idempotency-key-reused" | "authority-missing";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -27009,6 +28689,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -27181,6 +28876,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -27279,6 +28989,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -27416,6 +29141,21 @@ export interface operations {
                         code: "validation";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -27571,6 +29311,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -27683,6 +29438,21 @@ export interface operations {
                         code: "vault-missing";
                         /** @constant */
                         status: 409;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -27839,6 +29609,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -28032,6 +29817,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -28133,6 +29933,21 @@ export interface operations {
                         code: "host-forbidden" | "origin-forbidden" | "forbidden";
                         /** @constant */
                         status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -28422,6 +30237,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -28571,6 +30401,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -28693,6 +30538,21 @@ export interface operations {
                         code: "not-found" | "webhook-unknown";
                         /** @constant */
                         status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -28835,6 +30695,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -29022,6 +30897,21 @@ export interface operations {
                         code: "validation";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -29214,6 +31104,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             /** @description - `internal`: The server failed; its log has the details under `instance`. */
             500: {
                 headers: {
@@ -29368,6 +31273,21 @@ export interface operations {
                         code: "unsupported-media-type";
                         /** @constant */
                         status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };
@@ -29711,6 +31631,21 @@ export interface operations {
                         code: "validation";
                         /** @constant */
                         status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
                     };
                 };
             };

@@ -101,7 +101,7 @@ function operationOf(
   const content = body ? mapValues(body, (schema) => ({ schema })) : operation.requestBody?.content;
   const refused = [
     ...everywhere,
-    ...(roles ? (['unauthorized', 'forbidden'] as const) : []),
+    ...(roles ? (['unauthorized', 'forbidden', 'too-many-requests'] as const) : []),
     ...problemsOf({
       method,
       hasBody: operation.requestBody !== undefined,

@@ -7,7 +7,8 @@ const STATUS: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR
 
 /** Answers input that is not a valid HTTP request. No route, hook or filter ever sees it. */
 export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // Without a handshake, nothing can be said.
+  if (error.code === 'ECONNRESET' || /^ERR_(?:TLS|SSL)_/.test(error.code ?? '') || !socket.writable) {
     socket.destroy();
     return;
   }
@@ -20,6 +21,7 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
     `content-type: ${PROBLEM_JSON}`,
     `content-length: ${Buffer.byteLength(body)}`,
     'x-content-type-options: nosniff',
+    'cache-control: no-store',
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());

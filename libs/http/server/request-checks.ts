@@ -48,6 +48,9 @@ export function checkHeaders({ raw }: FastifyRequest): void {
     throw new Problem('bad-request', `The request has the header ${twice} twice. Send it once.`, CLOSES);
 }
 
+export const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
 /** It is uncertain where the next request begins. */
 const CLOSES = { headers: { connection: 'close' } };
 
@@ -68,8 +71,7 @@ export function requestChecks(ndjson: readonly string[]): (request: FastifyReque
     const isLines = /^application\/x-ndjson\s*(?:;|$)/.test(type);
     if (lines && !isLines)
       throw new Problem('unsupported-media-type', `This address takes an import file. Send ${taken}.`);
-    const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-    if (!hasBody) return;
+    if (!hasBody(request)) return;
     if (method === 'GET' || method === 'HEAD') {
       throw new Problem('body-not-expected', `${method} takes no body. Send the request without one.`, {
         headers: { connection: 'close' },

@@ -7,6 +7,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '#event-store';
 import { answerClientError } from '../problem/client-error.js';
 import { openToAllOrigins } from './cross-origin.js';
+import { limitArrival } from './arrival.js';
+import { limitConnections, type MostConnections } from './connections.js';
+import { limitRate, type RequestRate } from './request-rate.js';
 import { checkHeaders, setStandardHeaders, requestChecks } from './request-checks.js';
 import { hostGuard } from './host-guard.js';
 import { logAccess, logAt } from '../telemetry/log.js';
@@ -38,9 +41,15 @@ export interface ServerOptions {
   readonly onlyTls?: boolean;
   /** Whether pages of any origin may read answers (CORS). */
   readonly openToAll?: boolean;
-  /** Milliseconds in which a request must arrive. Default 60 s; checked every `timeoutCheck` milliseconds. */
+  /** Milliseconds in which a request must arrive. Default 60 s; checked every `timeoutCheck` milliseconds. NDJSON has 600 s. */
   readonly requestTimeout?: number;
   readonly timeoutCheck?: number;
+  /** How many requests a sender may send. If absent, any number. */
+  readonly rate?: RequestRate;
+  /** The most open connections. Default: 1,000, of any addresses. */
+  readonly mostConnections?: MostConnections;
+  /** Whether nobody may store answers, unless a handler says otherwise. */
+  readonly noStore?: boolean;
   /** Milliseconds without traffic after which a connection is cut. Default: never. */
   readonly silence?: number;
   /** Null and absent: requests are not timed. */
@@ -49,6 +58,15 @@ export interface ServerOptions {
 
 /** Milliseconds that a request waits in total for a cluster that does not answer. */
 const STORE_DEADLINE = 8_000;
+
+/** Milliseconds in which a request must arrive, and its headers, and a handshake of TLS. */
+const REQUEST_TIMEOUT = 60_000;
+const HEADERS_TIMEOUT = 20_000;
+
+const MOST_CONNECTIONS: MostConnections = { inTotal: 1_000, ofAnAddress: 0 };
+
+/** Milliseconds in which an import file must arrive. */
+const NDJSON_TIMEOUT = 600_000;
 
 /** A year. */
 const HSTS = 'max-age=31536000';
@@ -74,11 +92,18 @@ export async function createServer(
     ...(options.authenticate ? [options.authenticate] : []),
     requestChecks(options.ndjson ?? []),
   ];
+  limitConnections(server.server, options.mostConnections ?? MOST_CONNECTIONS);
+  const count = options.rate && (await limitRate(server, options.rate));
   observeRequests(server, options.metrics ?? null);
+  limitArrival(server, options.requestTimeout ?? REQUEST_TIMEOUT, options.ndjson ?? []);
   server.addHook('onRequest', async (request, reply) => {
     setStandardHeaders(request, reply);
     if (options.onlyTls) reply.raw.setHeader('strict-transport-security', HSTS);
-    for (const check of checks) check(request);
+    if (options.noStore) reply.raw.setHeader('cache-control', 'no-store');
+    const refusal = refusalOf(request, checks);
+    // A refused request counts too: to guess a token takes many.
+    await count?.(request);
+    if (refusal !== null) throw refusal;
   });
   // Not earlier: the parser of the body leaves the async context of earlier hooks.
   server.addHook('preHandler', (_, __, done) => withDeadline(STORE_DEADLINE, done));
@@ -95,31 +120,36 @@ export async function createServer(
 
 function adapterFor({
   bodyLimit = 256 * 1024,
-  requestTimeout = 60_000,
+  requestTimeout: ofBodies = REQUEST_TIMEOUT,
   timeoutCheck = 5_000,
   silence = 0,
   tls = null,
   behindProxy = false,
+  ndjson = [],
 }: ServerOptions): FastifyAdapter {
+  const requestTimeout = ndjson.length > 0 ? NDJSON_TIMEOUT : ofBodies;
+  const limits = {
+    maxHeaderSize: 16 * 1024,
+    // Node applies the longer of the two timeouts to the whole request; its default for headers is 60 s.
+    headersTimeout: Math.min(ofBodies, HEADERS_TIMEOUT),
+    requestTimeout,
+    connectionsCheckingInterval: timeoutCheck,
+    // Node would answer without a body; checkHeaders answers a problem.
+    requireHostHeader: false,
+  };
+  // With `https`, Fastify ignores `http`. Its types know one kind of server for each adapter.
+  const kind = tls
+    ? { https: { ...limits, handshakeTimeout: limits.headersTimeout, ...tls } }
+    : { http: limits };
   return new FastifyAdapter({
     bodyLimit,
     requestTimeout,
-    // The types of Fastify know one kind of server for each adapter.
-    ...((tls ? { https: tls } : {}) as object),
+    ...(kind as object),
     // Only the last proxy: what a client sends before it is not trusted.
     trustProxy: behindProxy ? (_, hop): boolean => hop === 0 : false,
     connectionTimeout: silence,
     // Otherwise close() waits for streams that never end.
     forceCloseConnections: true,
-    http: {
-      maxHeaderSize: 16 * 1024,
-      // Node applies the longer of the two timeouts to the whole request; its default for headers is 60 s.
-      headersTimeout: Math.min(requestTimeout, 20_000),
-      requestTimeout,
-      connectionsCheckingInterval: timeoutCheck,
-      // Node would answer without a body; checkHeaders answers a problem.
-      requireHostHeader: false,
-    },
     genReqId: ({ headers }: IncomingMessage) => requestIdIn(headers['x-request-id']) ?? randomUUID(),
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
     clientErrorHandler: answerClientError,
@@ -127,6 +157,16 @@ function adapterFor({
     // Nest's logger logs.
     logger: false,
   });
+}
+
+/** What the first check that fails throws; null if none does. */
+function refusalOf(request: FastifyRequest, checks: readonly ((request: FastifyRequest) => void)[]): unknown {
+  try {
+    for (const check of checks) check(request);
+    return null;
+  } catch (error) {
+    return error;
+  }
 }
 
 /** A request id of a client or proxy must be a UUID: answers and the log repeat it. */

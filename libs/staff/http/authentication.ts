@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '#http';
+import { networkOf, Problem } from '#http';
 import { ROLES } from '#roles';
 import { hashOf } from '../accounts/secret.js';
 import type { Staff } from '../accounts/staff.js';
@@ -43,7 +43,7 @@ export function authentication(staff: Staff, local: string): (request: FastifyRe
     return { id, kind: 'person', name, roles, session: found.session };
   };
   return (request) => {
-    const path = request.raw.url?.split('?', 1)[0] ?? '';
+    const path = pathOf(request);
     if (!CLOSED.test(path) || OPEN.test(path)) return;
     const secret = bearerIn(request);
     const session = secret === null ? sessionIn(request) : null;
@@ -52,6 +52,19 @@ export function authentication(staff: Staff, local: string): (request: FastifyRe
     if (!identified(request)) throw unauthorized('Sign in, or send a token: `Authorization: Bearer …`.');
   };
 }
+
+/**
+ * The key under which a request to the API counts: the id of its principal, or the network of a request without one. Null for
+ * the command line of this machine, and for pages, documents and health.
+ */
+export function senderOf(request: FastifyRequest): string | null {
+  if (!CLOSED.test(pathOf(request))) return null;
+  const principal = identified(request);
+  if (principal?.kind === 'command-line') return null;
+  return principal?.id ?? networkOf(request.ip);
+}
+
+const pathOf = ({ raw }: FastifyRequest): string => raw.url?.split('?', 1)[0] ?? '';
 
 /** RFC 6750 section 2.1. A token in the address is not read: addresses are logged. */
 function bearerIn({ headers }: FastifyRequest): string | null {
