@@ -87,11 +87,12 @@ export class ReadableModel {
 
   /**
    * Seconds for which a cache may give an answer as of a moment (null: as of now) without asking. Null: it asks each
-   * time. 0: it stores nothing, because a recent moment may still change.
+   * time. 0: it stores nothing, because a recent moment may still change, or because only staff may read the answer.
    */
   maxAgeOf(asOf: number | null): number | null {
     const { publication, model } = this.options;
-    if (publication === null || publication.maxAge === 0) return null;
+    if (publication === null) return 0;
+    if (publication.maxAge === 0) return null;
     const young = asOf !== null && asOf > (model.caughtUpAt ?? -Infinity) - SETTLED;
     return young ? 0 : publication.maxAge;
   }

@@ -105,7 +105,7 @@ export function etagFor(
   const digest = hash('sha256', all, 'base64url').slice(0, 16);
   const tag = `${revision}.${digest}`;
   // An answer from an old read model may lack a kill: caches ask each time.
-  const age = reply.hasHeader('dateline-level-at') ? null : maxAge;
+  const age = maxAge !== 0 && reply.hasHeader('dateline-level-at') ? null : maxAge;
   void reply.headers({
     'cache-control': cacheControl(age),
     vary: vary === undefined ? VARIES : `${vary}, ${VARIES}`,
