@@ -23,6 +23,7 @@ COPY tools tools
 COPY libs libs
 COPY apps apps
 RUN npm run build
+RUN npm run --silent sbom -- --output-file sbom.cdx.json
 
 FROM node:${NODE} AS packages
 WORKDIR /app
@@ -30,7 +31,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
 FROM node:${NODE}
-# HOST is for the archive. The desk has no sign-in, so it always listens on the container's loopback.
+# HOST is for the archive. The desk listens on the container's loopback unless DESK_HOST and DESK_URL let others in.
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     DATELINE_DATA=/data
@@ -38,6 +39,7 @@ WORKDIR /app
 RUN mkdir /data && chown 1000:1000 /data
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/sbom.cdx.json ./
 COPY package.json ./
 COPY apps/newsroom/demonstration.ndjson apps/newsroom/
 COPY apps/archive/openapi/examples apps/archive/openapi/examples

@@ -22,6 +22,7 @@ const verbs = {
   'start:archive': server('archive'),
   dateline: program('cli'),
   bench: program('bench'),
+  abuse: { needsDist: true, commands: [['node', 'dist/apps/bench/abuse.js']] },
   build: { needsDist: true, commands: [] },
   test: { needsDist: true, commands: [['jest']] },
   format: { commands: [['prettier', '--write', '--log-level=warn', '.']] },
@@ -49,6 +50,16 @@ const verbs = {
   'dead-code': { commands: [['knip', '--no-progress']] },
   openapi: { needsDist: true, commands: [['node', 'tools/openapi.cjs']] },
   client: { commands: [['tsc', '--project', 'libs/client']] },
+  // `npm sbom` leaves out 54 packages that are shipped, such as rxjs.
+  sbom: {
+    commands: [
+      [
+        'cyclonedx-npm',
+        ...['--omit', 'dev', '--package-lock-only', '--flatten-components', '--output-reproducible'],
+        ...['--mc-type', 'application'],
+      ],
+    ],
+  },
   lock: { commands: [['node', 'tools/lock-check.cjs']] },
 };
 
