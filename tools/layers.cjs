@@ -41,6 +41,7 @@ const layers = {
   'libs/roles': { imports: [], packages: 'none' },
   'libs/review': { imports: ['libs/story'], packages: 'none' },
   'libs/drafts': { imports: ['libs/event-store', 'libs/database'], packages: 'plain' },
+  'libs/notes': { imports: ['libs/story'], packages: 'none' },
   'libs/staff': {
     imports: ['libs/event-store', 'libs/roles', 'libs/database', 'libs/settings', 'libs/http'],
     packages: 'any',
@@ -67,6 +68,7 @@ const layers = {
     rooms: [
       'vault',
       'recording',
+      'notes',
       'review',
       'sources',
       'drafts',
@@ -77,6 +79,7 @@ const layers = {
       'stories',
       'imports',
       'operations',
+      'notices',
       'pages',
       'openapi',
     ],

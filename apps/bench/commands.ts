@@ -85,6 +85,8 @@ async function openDesk(scratch: Scratch, events: number): Promise<OpenDesk> {
     webhooks: null,
     backups: null,
     vault: null,
+    noticesFile: join(data, 'notices.sqlite'),
+    maxFollowers: 100,
     publisherCheckpoint: join(data, 'publisher.json'),
   });
   const desk = await createServer(module, { settings: { logLevel: 'error' } });

@@ -14,6 +14,8 @@ import type { DeskParts } from './recording/desk-parts.js';
 import { DirectoryRecorder } from './recording/directory-recorder.js';
 import { storyIdOf } from './recording/editor-commands.js';
 import { PartsModule } from './recording/parts.module.js';
+import { NotesModule } from './notes/notes.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 import { StoriesModule } from './stories/stories.module.js';
@@ -33,6 +35,7 @@ export class DeskModule {
         StaffModule.register(parts.staff),
         StoriesModule,
         DevelopmentsModule,
+        NotesModule,
         ReviewModule,
         SourcesModule,
         DraftsModule,
@@ -41,6 +44,7 @@ export class DeskModule {
         DirectoryModule,
         ImportsModule,
         OperationsModule,
+        NoticesModule,
         DeskPagesModule,
         ReadingModule.register(parts, directory),
         ...(webhooks ? [WebhooksModule.register(webhooks, { idOf: storyIdOf })] : []),

@@ -130,6 +130,8 @@ export async function openDesk(
       vault,
       drafts,
       backups,
+      noticesFile: join(settings.data, 'notices.sqlite'),
+      maxFollowers: settings.maxFollowers,
       publisherCheckpoint: join(settings.data, 'publisher.json'),
     });
     const isHttps = settings.deskUrl?.startsWith('https:') ?? false;

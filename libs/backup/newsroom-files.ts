@@ -8,6 +8,7 @@ import { syncFolder } from './stored-file.js';
 const LOG_FILES = ['desk.db', 'desk.db-wal', 'desk.db-shm', 'public.db', 'public.db-wal', 'public.db-shm'];
 const OTHERS = [
   ...['webhooks.sqlite', 'webhooks.sqlite-wal', 'webhooks.sqlite-shm'],
+  ...['notices.sqlite', 'notices.sqlite-wal', 'notices.sqlite-shm'],
   ...['staff.sqlite', 'staff.sqlite-wal', 'staff.sqlite-shm'],
   ...['vault.sqlite', 'vault.sqlite-wal', 'vault.sqlite-shm'],
   ...['drafts.sqlite', 'drafts.sqlite-wal', 'drafts.sqlite-shm'],
@@ -20,7 +21,7 @@ const ALL = [...LOG_FILES, ...OTHERS, ...CHECKPOINTS];
 /** The locks that the programs of a newsroom take while they run. */
 const LOCKED = [
   ...['desk.db', 'public.db', 'webhooks.sqlite', 'staff.sqlite', 'vault.sqlite', 'drafts.sqlite'],
-  'audit.db',
+  ...['notices.sqlite', 'audit.db'],
   ...['read-models/desk', 'read-models/public'],
 ];
 

@@ -61,6 +61,7 @@ export { RunningFile } from './program/running-file.js';
 export { checkRights, checkRightsLater } from './program/rights.js';
 export { version } from './program/version.js';
 export { createServer, type ServerOptions } from './server/server.js';
+export { eventText, HEARTBEAT, openEventStream, openRaw, retryText, SLOWEST } from './server/event-stream.js';
 export { Reply, ReplyInterceptor } from './server/reply.js';
 export { Metrics } from './telemetry/metrics.js';
 export { ObservedEventStore } from './telemetry/observed-event-store.js';

@@ -12,3 +12,4 @@ export {
   type SourceOf,
   type WantedRelease,
 } from './review.js';
+export { ReviewWords } from './without-words.js';

@@ -28,6 +28,8 @@ export interface Reviews {
   readonly open: PersistentMap<Review>;
   /** Who approved an unnamed source, by {@link sourceKey}. */
   readonly approvers: PersistentMap<string>;
+  /** How many notes had the words of each removal. */
+  readonly removals: PersistentMap<number>;
 }
 
 /** An unnamed source of a story. */
@@ -54,6 +56,14 @@ export type ReviewEvent =
       readonly mayReleaseAlone: readonly string[];
       /** Absent in events of an older release: then it is the default. */
       readonly unnamedNeedApproval?: boolean;
+    }
+  /** A removal of words changed the notes of these open reviews, and erases them from earlier events. It names no words. */
+  | {
+      readonly type: 'ReviewsReworded';
+      readonly removal: Uuid;
+      /** How many notes had the words, also those of reviews that have ended. */
+      readonly total: number;
+      readonly notes: readonly { readonly development: Uuid; readonly note: string }[];
     };
 
 export type ReviewCommand =
@@ -73,6 +83,7 @@ export const emptyReviews: Reviews = {
   unnamedNeedApproval: true,
   open: PersistentMap.empty(),
   approvers: PersistentMap.empty(),
+  removals: PersistentMap.empty(),
 };
 
 /** The command contradicts a rule of review. */
@@ -184,5 +195,13 @@ export function evolveReviews(
       };
     case 'SourceApproved':
       return { ...reviews, approvers: reviews.approvers.set(sourceKey(event), by) };
+    case 'ReviewsReworded': {
+      const { removal, total, notes } = event;
+      const changed = notes.reduce((now, { development, note }) => {
+        const review = now.get(development);
+        return review ? now.set(development, { ...review, note }) : now;
+      }, open);
+      return { ...reviews, open: changed, removals: reviews.removals.set(removal, total) };
+    }
   }
 }

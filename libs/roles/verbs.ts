@@ -38,6 +38,10 @@ export const VERBS = {
     does: 'Approve a development of somebody else, return it, take it over',
     roles: to('editor'),
   },
+  note: {
+    does: 'Write notes for the newsroom, withdraw them',
+    roles: { reporter: 'own', editor: 'all', publisher: 'own', custodian: 'own' },
+  },
   'set-rules': { does: 'Set who may release without a second pair of eyes', roles: to('administrator') },
   'approve-source': {
     does: 'Approve the use of an unnamed source',
@@ -78,6 +82,10 @@ export const VERBS = {
   'keep-webhooks': { does: 'Manage webhooks', roles: to('administrator') },
   'know-staff': {
     does: 'Read names and roles of the staff; keep own sessions and passkeys',
+    roles: to('reporter', 'editor', 'publisher', 'custodian', 'auditor', 'administrator'),
+  },
+  'get-notices': {
+    does: 'Read the own notices, as far as other rights allow',
     roles: to('reporter', 'editor', 'publisher', 'custodian', 'auditor', 'administrator'),
   },
   'manage-staff': { does: 'Invite, change, disable and reset staff', roles: to('administrator') },

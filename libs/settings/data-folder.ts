@@ -4,7 +4,7 @@ import { FileUnusable, makeFolder } from '#event-store';
 
 /** Names of the files of desk, archive and command line in a data folder. */
 const DESKS =
-  /^(?:desk\.db|publisher\.json|webhooks\.sqlite|staff\.sqlite|vault\.sqlite|drafts\.sqlite|audit\.db|running\.json|command-line-)/;
+  /^(?:desk\.db|publisher\.json|webhooks\.sqlite|notices\.sqlite|staff\.sqlite|vault\.sqlite|drafts\.sqlite|audit\.db|running\.json|command-line-)/;
 const ARCHIVES = /^(?:public\.db|cluster\.json|read-models$)/;
 const READ_MODELS = 'read-models';
 /** Files that a restore moved aside. */

@@ -4,9 +4,12 @@ export {
   DIRECTORY_STREAM,
   REVIEW_STREAM,
   LOGS,
+  notesStream,
   publicEventId,
   publicStreamOf,
   STREAM_PREFIX,
+  storyOfNotes,
   storyStream,
+  WEBHOOK_STREAM,
   type LogName,
 } from './stream-names.js';

@@ -14,6 +14,18 @@ export const DIRECTORY_STREAM = 'directory';
 /** The stream of the desk's log that has the reviews of all stories, and the rule of the newsroom. */
 export const REVIEW_STREAM = 'reviews';
 
+/** The stream of the desk's log that says when webhooks were switched off. */
+export const WEBHOOK_STREAM = 'webhooks';
+
+/** What the name of the stream begins with that has the notes on a story; the story's id follows. Readers never see it. */
+const NOTES_PREFIX = 'notes-';
+
+export const notesStream = (story: Uuid): string => NOTES_PREFIX + story;
+
+/** The story to whose notes a stream belongs; null for another stream. */
+export const storyOfNotes = (stream: string): Uuid | null =>
+  stream.startsWith(NOTES_PREFIX) ? stream.slice(NOTES_PREFIX.length) : null;
+
 /** The stream of a story in one of the logs: `story-d1a90f22-4dc4-5cde-ad69-69ff2b37933e`. */
 export const storyStream = (log: LogName, story: Uuid): string => STREAM_PREFIX[log] + story;
 

@@ -67,8 +67,8 @@ class KeyFile implements MasterKeySource {
 }
 
 /**
- * The bytes of a secret file that only this user may read; null where it does not exist, and no bytes where it has more than
- * `most`.
+ * The bytes of a secret file that only this user may read. Null where it does not exist, and no bytes where it has more
+ * than `most`.
  *
  * @throws MasterKeyUnusable where others may read it
  */

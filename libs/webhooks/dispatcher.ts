@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Subscription } from 'rxjs';
+import type { Subject, Subscription } from 'rxjs';
 import { FileGone, type Clock } from '#event-store';
 import type { CloudEvent, PublicChanges } from './change-source.js';
 import type { Endpoint } from './endpoints.js';
@@ -30,6 +30,8 @@ export interface DispatcherParts {
   readonly alarm: Alarm;
   /** Random numbers from 0 to 1. */
   readonly random: () => number;
+  /** Is given each endpoint that is switched off. */
+  readonly switched: Subject<string>;
 }
 
 /**
@@ -176,7 +178,7 @@ export class Dispatcher {
     for (const { endpoint, caughtUp, moved, otherLog } of takeChanges(records, changes, withRoom, now)) {
       if (caughtUp) this.#behind.delete(endpoint);
       if (moved) this.#ready.add(endpoint);
-      if (otherLog) this.#logger.warn(`Webhook ${endpoint} was switched off (other-log).`);
+      if (otherLog) this.#switchedOff(endpoint, 'other-log');
     }
     if (this.#ready.size > 0 && this.#sending.size < MOST_AT_ONCE) this.#schedule();
   }
@@ -237,7 +239,12 @@ export class Dispatcher {
       this.#logger.warn(
         `Webhook ${endpoint.id}: a message was given up (${failure}). It is among the dead letters.`,
       );
-    if (verdict === 'off') this.#logger.warn(`Webhook ${endpoint.id} was switched off (${failure}).`);
+    if (verdict === 'off') this.#switchedOff(endpoint.id, failure);
+  }
+
+  #switchedOff(endpoint: string, why: string): void {
+    this.#logger.warn(`Webhook ${endpoint} was switched off (${why}).`);
+    this.parts.switched.next(endpoint);
   }
 
   #setAlarm(now: number): void {

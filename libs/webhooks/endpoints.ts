@@ -104,6 +104,12 @@ export class Endpoints {
     return this.#active.all();
   }
 
+  get states(): readonly Pick<Endpoint, 'id' | 'state' | 'reason'>[] {
+    return this.db
+      .prepare<[], Pick<Endpoint, 'id' | 'state' | 'reason'>>('SELECT id, state, reason FROM endpoints')
+      .all();
+  }
+
   get counts(): Readonly<Record<Endpoint['state'], number>> {
     const counts = { active: 0, paused: 0, off: 0 };
     for (const { state, count } of this.db

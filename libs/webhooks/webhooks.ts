@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Subject, type Observable } from 'rxjs';
 import type { Clock } from '#event-store';
 import { keyReused, type IdempotencyKey } from '#http';
 import type { PublicChanges } from './change-source.js';
@@ -6,7 +7,7 @@ import { MessageSender, type SenderOptions } from './message-sender.js';
 import type { DeadLetter } from './dead-letters.js';
 import { Dispatcher } from './dispatcher.js';
 import { faultOfUrl } from './endpoint-url.js';
-import type { Endpoint, SecretByKey } from './endpoints.js';
+import type { Endpoint, OffReason, SecretByKey } from './endpoints.js';
 import { resumeAfterRestart } from './resume-after-restart.js';
 import { WebhookMessage, pingOf } from './webhook-message.js';
 import type { Outcome } from './outcome.js';
@@ -101,6 +102,7 @@ export class Webhooks {
     private readonly sender: MessageSender,
     private readonly time: SteadyTime,
     private readonly dispatcher: Dispatcher,
+    private readonly switched: Subject<string>,
   ) {}
 
   /** @throws DatabaseRefused */
@@ -110,8 +112,9 @@ export class Webhooks {
     const time = new SteadyTime(clock);
     resumeAfterRestart(records, log, time.now());
     const sender = new MessageSender({ ...parts.sender, clock });
-    const dispatcher = new Dispatcher({ records, changes, sender, clock, time, alarm, random });
-    return new Webhooks(parts, records, sender, time, dispatcher);
+    const switched = new Subject<string>();
+    const dispatcher = new Dispatcher({ records, changes, sender, clock, time, alarm, random, switched });
+    return new Webhooks(parts, records, sender, time, dispatcher, switched);
   }
 
   /** The endpoints with pending messages of a story. */
@@ -123,6 +126,19 @@ export class Webhooks {
       const messages = queue.countOf(webhook, story);
       return messages > 0 || state === 'paused' ? [{ webhook, state, messages }] : [];
     });
+  }
+
+  /** Each endpoint, with why it is switched off; null if it is not. */
+  get states(): readonly { readonly id: string; readonly off: OffReason | null }[] {
+    return this.records.endpoints.states.map(({ id, state, reason }) => ({
+      id,
+      off: state === 'off' ? reason : null,
+    }));
+  }
+
+  /** Emits when an endpoint was switched off, or somebody changed its state. */
+  get stateChanges(): Observable<string> {
+    return this.switched;
   }
 
   get health(): WebhooksHealth {
@@ -320,6 +336,7 @@ export class Webhooks {
     if (!this.records.endpoints.find(id)) return null;
     this.records.file.record(change);
     this.dispatcher.wake(id);
+    this.switched.next(id);
     return this.find(id);
   }
 

@@ -42,6 +42,7 @@ const WITHOUT = [
   ...['approveSource', 'approveUnsealing', 'askUnsealing', 'dismissSourceAlert', 'eraseSource'],
   ...['handSourceOver', 'passSourceOn', 'sealSource', 'showSource'],
   ...['deleteDraft', 'enterStory', 'leaveStory', 'saveDraft'],
+  ...['addNote', 'markNoticesSeen', 'withdrawNote'],
   ...['requestReview', 'returnReview', 'setReleaseRule', 'takeReviewOver'],
 ].sort();
 

@@ -10,13 +10,14 @@ import { exchange, type Exchange } from './exchange.js';
 import { LONG, longStory } from './long-story.js';
 import { archiveExchanges, publishingExchanges } from './publishing-exchanges.js';
 import { corrected, readingExchanges } from './reading-exchanges.js';
+import { noteExchanges, reporter } from './note-exchanges.js';
 import { pinged, webhookExchanges } from './webhook-exchanges.js';
 import { draftExchanges } from './draft-exchanges.js';
 import { presenceExchanges } from './presence-exchanges.js';
 import { reviewExchanges } from './review-exchanges.js';
 import { sourceExchanges } from './source-exchanges.js';
 import { staffExchanges } from './staff-exchanges.js';
-import { streamed } from './streamed.js';
+import { streamed, streamedNotices } from './streamed.js';
 import { refusals } from './refusals.js';
 import { settled } from './settled.js';
 import { expectWritten } from './written.js';
@@ -77,6 +78,12 @@ beforeAll(async () => {
   await read('desk', staffExchanges(await newsroom.setupLink()), staff);
   ids = [...new Set([...ids, ...idsIn(staff)])];
   await read('desk', deskExchanges);
+  const noted: Record<string, Json> = { reporter: reviewed['reporter'] };
+  await read('desk', noteExchanges, noted);
+  answered.desk['followNotices'] = {
+    answers: { 200: settled(await streamedNotices(desk, reporter(noted))) },
+  };
+  ids = [...new Set([...ids, ...idsIn(noted)])];
   await desk.import(longStory);
   // An archive document of the feed has the headline of the whole story.
   await eventually(
@@ -84,14 +91,14 @@ beforeAll(async () => {
     ({ body }) => Number(body.revision) === longStory.length - 1,
   );
   await read('archive', archiveExchanges);
-  const reporter = await addPerson(newsroom, 'a.reporter', 'reporter');
+  const ofSource = await addPerson(newsroom, 'a.reporter', 'reporter');
   const custodian = await addPerson(newsroom, 'a.custodian', 'custodian');
   const sources: Record<string, Json> = {};
   const { recordDevelopment } = answered.desk;
-  await read('desk', sourceExchanges(reporter, custodian), sources);
+  await read('desk', sourceExchanges(ofSource, custodian), sources);
   answered.desk['recordDevelopment'] = recordDevelopment;
   const there = String(sources['passSourceOn'].source);
-  ids = [...new Set([...ids, reporter.id, custodian.id, there, ...idsIn(sources)])];
+  ids = [...new Set([...ids, ofSource.id, custodian.id, there, ...idsIn(sources)])];
   for (const surface of ['archive', 'desk'] as const) {
     await read(surface, [corrected('talks-in-turkey')]);
     answered[surface]['problems'] = settled(await refusals(newsroom, surface));

@@ -10,9 +10,13 @@ export async function streamed(archive: Caller): Promise<Record<string, string>>
   };
 }
 
+/** The first items in the stream of somebody's notices. */
+export const streamedNotices = (desk: Caller, headers: Readonly<Record<string, string>>): Promise<string> =>
+  begin(`${desk.address}/desk/v1/notices/stream?since=${'0'.repeat(16)}`, headers);
+
 /** Reads a stream up to its second event. */
-async function begin(address: string): Promise<string> {
-  const { body, headers, status } = await fetch(address);
+async function begin(address: string, sent: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { body, headers, status } = await fetch(address, { headers: sent });
   if (status !== 200 || body === null || headers.get('content-type') !== 'text/event-stream')
     throw new Error(`${address} gives no stream.`);
   let text = '';

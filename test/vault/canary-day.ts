@@ -26,8 +26,8 @@ export type Witness = (where: string, bytes: Buffer) => void;
 type Sent = { readonly as?: Person; readonly headers?: Record<string, string>; readonly body?: unknown };
 
 /**
- * A day with one unnamed source. If `seals`, the vault gets its identity. Otherwise the desk gets it where people would put it
- * who have no vault: into a draft, the description and the approval of the source, and a note of a review.
+ * A day with one unnamed source. If `seals`, the vault gets its identity. Otherwise the desk gets it in the open:
+ * in a draft, in the description of the source, and in a note of a review.
  */
 export class CanaryDay {
   constructor(

@@ -467,6 +467,8 @@ it('switches an endpoint off that answers 410, and resumes where it was', async 
   scene = await Scene.open();
   scene.receiver.answering = () => 410;
   const { id } = await scene.register();
+  const changed: string[] = [];
+  scene.webhooks.stateChanges.subscribe((one) => changed.push(one));
   scene.changes.add('talks', 'talks');
   await scene.quiet();
   scene.time.advance(24 * 60 * minute);
@@ -477,9 +479,11 @@ it('switches an endpoint off that answers 410, and resumes where it was', async 
     reason: 'gone',
     lastFailure: { status: 410 },
   });
+  expect([changed, scene.webhooks.states]).toEqual([[id], [{ id, off: 'gone' }]]);
   scene.receiver.answering = () => 204;
   scene.webhooks.resume(id, null);
   await scene.quiet();
+  expect([changed, scene.webhooks.states]).toEqual([[id, id], [{ id, off: null }]]);
   expect(scene.receiver.of('talks')).toEqual([1, 1, 2]);
 });
 

@@ -21,6 +21,8 @@ import { claimOperations } from './claim-operations.js';
 import { developmentOperations } from './development-operations.js';
 import { draftOperations, draftSchemas } from './draft-operations.js';
 import { dryRunSchemas, withDryRuns } from './dry-runs.js';
+import { noteOperations, noteSchemas } from './note-operations.js';
+import { noticeOperations, noticeSchemas } from './notice-operations.js';
 import { newsroomOperations } from './newsroom-operations.js';
 import { presenceOperations, presenceSchemas } from './presence-operations.js';
 import { removalOperations, removalSchemas } from './removal-operations.js';
@@ -44,6 +46,8 @@ export const deskDescription: ApiDescription = {
     sources: 'Unnamed sources: their approval, and the vault that has who they are.',
     drafts: 'What you write before you record it. Nobody else sees it.',
     presence: 'Who is in a story now.',
+    notes: 'Notes of the staff on stories and developments. Readers never see them.',
+    notices: 'What concerns you: reviews, kills, ended embargoes, mentions, and webhooks that fail.',
     schedule: 'Items that become public at a set time.',
     claims: 'Corrections, judgements and links of claims.',
     removals: 'Removal of texts and words, whatever the `asOf`.',
@@ -64,6 +68,8 @@ export const deskDescription: ApiDescription = {
       ...reviewOperations,
       ...draftOperations,
       ...presenceOperations,
+      ...noteOperations,
+      ...noticeOperations,
       ...claimOperations,
       ...removalOperations,
       ...newsroomOperations,
@@ -83,6 +89,8 @@ export const deskDescription: ApiDescription = {
     ...reviewSchemas,
     ...draftSchemas,
     ...presenceSchemas,
+    ...noteSchemas,
+    ...noticeSchemas,
     ...removalSchemas,
     ...dryRunSchemas,
     ...healthSchemas,
@@ -119,6 +127,7 @@ export const deskDescription: ApiDescription = {
       description: 'A development of the story.',
       example: '53114ee0-6771-5f81-b418-2055bff74db4',
     },
+    note: { description: 'A note on the story.', example: '00000000-0000-4000-8000-000000000000' },
     assertion: { description: 'An assertion of the story.', example: 'e1c69ac4-4b72-51be-9d24-8ef8d1fe9348' },
     judgement: { description: 'A judgement of the claim.', example: '00000000-0000-4000-8000-000000000000' },
     question: { description: 'A question of the story.', example: 'who-negotiates' },
@@ -143,6 +152,10 @@ export const deskDescription: ApiDescription = {
         pattern: '^[\\x21-\\x7e]{1,200}$',
         examples: ['5f0c7f3a-6f0e-4f3e-9a55-4d4c7c1f0f11'],
       },
+    },
+    'Last-Event-ID': {
+      description: 'The id of the last notice that the client has; browsers send it when they reconnect.',
+      schema: { type: 'string', pattern: '^[0-9a-f]{16}$', examples: ['000000000000002a'] },
     },
     'If-Match': {
       description:

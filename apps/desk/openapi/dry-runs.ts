@@ -28,6 +28,9 @@ const WITHOUT: Readonly<Record<string, string>> = {
   deleteDraft: 'This operation has no `dryRun`: nobody else sees a draft.',
   enterStory: 'This operation has no `dryRun`: it records nothing.',
   leaveStory: 'This operation has no `dryRun`: it records nothing.',
+  addNote: 'This operation has no `dryRun`: nothing becomes public by it.',
+  withdrawNote: 'This operation has no `dryRun`: nothing becomes public by it.',
+  markNoticesSeen: 'This operation has no `dryRun`: it concerns only the person who sends it.',
   dropOldReadModels: 'This operation has no `dryRun`: `GET /desk/v1/read-models` lists the older files.',
 };
 /** Writes whose dry runs have their own schema. */

@@ -55,6 +55,16 @@ export const removalSchemas: Schemas = {
       id: nullable(ref('Uuid'), 'Null if nothing was removed.'),
       dryRun: flag('Whether nothing was removed.'),
       stories: list(ref('StoryRemoval')),
+      notes: list(
+        object({
+          story: ref('Uuid'),
+          total: count('How many notes have the words, withdrawn ones included.'),
+        }),
+        'Stories with the words in notes of the newsroom. A removal also erases them from the desk log.',
+      ),
+      reviews: count(
+        'How many notes of reviews have the words. A removal also erases them from the desk log.',
+      ),
       directory: list(
         object({ kind: oneOf(['side', 'party']), id: ref('Slug'), name: text('The old name.') }),
         'Sides and parties with the words in their name.',

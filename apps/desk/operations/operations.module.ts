@@ -7,6 +7,7 @@ import { RecordingModule } from '../recording/recording.module.js';
 import { ClockController } from './clock.controller.js';
 import { healthChecksOf } from './health-checks.js';
 import { ReadModelsController } from './read-models.controller.js';
+import { WebhookWatch } from './webhook-watch.js';
 
 Open()(HealthController);
 
@@ -14,6 +15,9 @@ Open()(HealthController);
 @Module({
   imports: [RecordingModule],
   controllers: [ClockController, ReadModelsController, HealthController],
-  providers: [{ provide: HealthChecks, inject: [DeskParts, Publisher], useFactory: healthChecksOf }],
+  providers: [
+    WebhookWatch,
+    { provide: HealthChecks, inject: [DeskParts, Publisher], useFactory: healthChecksOf },
+  ],
 })
 export class OperationsModule {}

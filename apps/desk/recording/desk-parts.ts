@@ -38,6 +38,10 @@ export abstract class DeskParts {
   abstract readonly drafts: Drafts;
   /** Null if this process takes no backups. */
   abstract readonly backups: BackupSchedule | null;
+  /** Path of the file with the notices. */
+  abstract readonly noticesFile: string;
+  /** How many streams of notices may be open at once. */
+  abstract readonly maxFollowers: number;
   /** Path of the file with the publisher's checkpoint. */
   abstract readonly publisherCheckpoint: string;
 }

@@ -7,6 +7,7 @@ import { SourceVault } from '../vault/source-vault.js';
 import { DeskParts, ReadModels } from './desk-parts.js';
 import { DirectoryRecorder } from './directory-recorder.js';
 import { NewsroomZone } from './newsroom-zone.js';
+import { People } from './people.js';
 
 /** Makes the parts that are open already injectable everywhere at the desk. */
 @Global()
@@ -26,6 +27,7 @@ export class PartsModule {
         { provide: Drafts, useValue: parts.drafts },
         { provide: DirectoryRecorder, useValue: directory },
         { provide: SourceVault, useValue: vault },
+        People,
       ],
       exports: [
         DeskParts,
@@ -38,6 +40,7 @@ export class PartsModule {
         Drafts,
         DirectoryRecorder,
         SourceVault,
+        People,
       ],
     };
   }

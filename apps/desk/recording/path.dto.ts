@@ -11,6 +11,11 @@ export class DevelopmentPath extends StoryPath {
   development!: string;
 }
 
+export class NotePath extends StoryPath {
+  @IsUuidV45()
+  note!: string;
+}
+
 export class AssertionPath extends StoryPath {
   @IsUuidV45()
   assertion!: string;

@@ -7,6 +7,7 @@ import {
   recordedAtOf,
   StreamCache,
   type Fold,
+  type StoredEvent,
 } from '#event-store';
 import { Problem } from '#http';
 import {
@@ -14,19 +15,25 @@ import {
   emptyReviews,
   evolveReviews,
   ReviewRefused,
+  ReviewWords,
   type ReviewCommand,
   type ReviewEvent,
   type Reviews,
 } from '#review';
+import type { Uuid } from '#story';
 import { REVIEW_STREAM } from '#story-log';
 import { causeOf } from '../recording/desk-log.js';
+import { eraseWords, rewritten } from '../recording/erase-words.js';
 import { newId } from '../recording/ids.js';
 import type { WriteHeaders } from '../recording/write-headers.js';
+
+const reviewEvent = (stored: StoredEvent): ReviewEvent =>
+  ({ ...(decode(stored.data) as object), type: stored.type }) as ReviewEvent;
 
 const fold: Fold<Reviews> = {
   initial: emptyReviews,
   apply(reviews, stored) {
-    const event = { ...(decode(stored.data) as object), type: stored.type } as ReviewEvent;
+    const event = reviewEvent(stored);
     const { recordedBy } = decode(stored.metadata) as { readonly recordedBy: string };
     return evolveReviews(reviews, event, { by: recordedBy, at: Date.parse(recordedAtOf(stored) ?? '') });
   },
@@ -64,6 +71,29 @@ export class ReviewRecorder {
     return events.length > 0;
   }
 
+  /** How many notes of reviews have the words, or had them before the removal with this id. `story` null: of all. */
+  async countWith(take: (text: string) => string, story: Uuid | null, removal: Uuid): Promise<number> {
+    const before = (await this.current()).removals.get(removal);
+    if (before !== undefined) return before;
+    const { replacements } = await rewritten(this.store, REVIEW_STREAM, without(take, story));
+    return replacements.length;
+  }
+
+  /** Removes words from the notes of reviews, as it is done with notes on stories. Repeat it after an interruption. */
+  async removeWords(
+    take: (text: string) => string,
+    story: Uuid | null,
+    removal: Uuid,
+    sent: Pick<WriteHeaders, 'by' | 'correlationId'>,
+  ): Promise<void> {
+    const total = await this.countWith(take, story, removal);
+    await this.#transact(({ open, removals }) => {
+      const notes = new ReviewWords(take, story).ofOpen(open.values());
+      return removals.has(removal) ? [] : [{ type: 'ReviewsReworded', removal, total, notes }];
+    }, sent);
+    await eraseWords(this.store, REVIEW_STREAM, () => without(take, story));
+  }
+
   #transact(
     decide: (reviews: Reviews) => readonly ReviewEvent[],
     { by, correlationId }: { readonly by?: string; readonly correlationId?: string } = {},
@@ -83,6 +113,11 @@ export class ReviewRecorder {
         })),
     });
   }
+}
+
+function without(take: (text: string) => string, story: Uuid | null) {
+  const words = new ReviewWords(take, story);
+  return (stored: StoredEvent): ReviewEvent | null => words.without(reviewEvent(stored));
 }
 
 function decided(reviews: Reviews, command: ReviewCommand, by: string): readonly ReviewEvent[] {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DraftsModule } from '../drafts/drafts.module.js';
+import { NotesModule } from '../notes/notes.module.js';
 import { RecordingModule } from '../recording/recording.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { ExportController } from './export.controller.js';
@@ -13,7 +14,7 @@ import { TranslationController } from './translation.controller.js';
 
 /** Stories as a whole: their headings, schedule, translations, removals, log and export. */
 @Module({
-  imports: [RecordingModule, ReviewModule, DraftsModule],
+  imports: [RecordingModule, NotesModule, ReviewModule, DraftsModule],
   controllers: [
     StoryController,
     ScheduleController,

@@ -39,7 +39,6 @@ export class WordRemovalController {
       sent,
       dryRun,
     );
-    const done = !dryRun && (view.stories.length > 0 || view.directory.length > 0);
-    return new Reply(view, { status: done ? HttpStatus.CREATED : HttpStatus.OK });
+    return new Reply(view, { status: view.id !== null ? HttpStatus.CREATED : HttpStatus.OK });
   }
 }

@@ -18,11 +18,14 @@ import {
   type Text,
   type Uuid,
 } from '#story';
-import { readEvent, STREAM_PREFIX, storyStream } from '#story-log';
+import { countWith, withoutWords } from '#notes';
+import { notesStream, readEvent, STREAM_PREFIX, storyOfNotes, storyStream } from '#story-log';
 import { Webhooks } from '#webhooks';
+import { noteEvent, NotesRecorder } from '../notes/notes-recorder.js';
 import { DirectoryRecorder } from '../recording/directory-recorder.js';
 import { storyIdOf } from '../recording/editor-commands.js';
 import { derive, idOfKey, newId } from '../recording/ids.js';
+import { ReviewRecorder } from '../review/review-recorder.js';
 import { removedTextIn, type RemovedTextView } from './removed-text-view.js';
 import { PublicPositions } from '../recording/public-positions.js';
 import { StoryRecorder } from '../recording/story-recorder.js';
@@ -57,6 +60,10 @@ export interface RemovalView {
   readonly id: Uuid | null;
   readonly dryRun: boolean;
   readonly stories: readonly StoryRemovalView[];
+  /** Stories whose notes have the words, and how many notes that are. */
+  readonly notes: readonly NotesFound[];
+  /** How many notes of reviews have the words. */
+  readonly reviews: number;
   /** Sides and parties whose name has the words. */
   readonly directory: readonly {
     readonly kind: 'side' | 'party';
@@ -65,7 +72,7 @@ export interface RemovalView {
   }[];
   /** Identifiers with the words. They stay, because they are addresses. */
   readonly stays: readonly Identifier[];
-  /** Stories with a damaged event in the log: nothing is found or removed there. */
+  /** Stories with a damaged event in the log, also in their notes: there, nothing is found or removed there. */
   readonly damaged: readonly Uuid[];
 }
 
@@ -76,8 +83,14 @@ interface Identifier {
   readonly story?: Uuid;
 }
 
+interface NotesFound {
+  readonly story: Uuid;
+  readonly total: number;
+}
+
 /** What a search of the events found. */
 interface Found {
+  readonly notes: readonly NotesFound[];
   readonly stories: readonly StoryRemovalView[];
   readonly stays: readonly Identifier[];
   readonly damaged: readonly Uuid[];
@@ -94,6 +107,8 @@ export class WordRemover {
     private readonly recorder: StoryRecorder,
     private readonly positions: PublicPositions,
     private readonly directory: DirectoryRecorder,
+    private readonly notes: NotesRecorder,
+    private readonly reviews: ReviewRecorder,
     /** Null if this process sends no webhooks. */
     @Inject(Webhooks) private readonly webhooks: Webhooks | null,
   ) {}
@@ -110,14 +125,25 @@ export class WordRemover {
     const stories: StoryRemovalView[] = [];
     for (const one of found.stories)
       stories.push(dryRun ? one : await this.#carryOut(one, removing, what, sent, id));
+    if (!dryRun)
+      for (const { story } of found.notes)
+        await this.notes.removeWords(story, replacing(what), derive(id, story), sent);
     const { parties, sides } = await this.directory.current();
     const named = removing.story === null ? inDirectory({ parties, sides }, what) : [];
     if (!dryRun) for (const one of named) await this.#rename(one, sent);
-    const removed = !dryRun && (stories.length > 0 || named.length > 0);
+    const reviews = await this.#reviewsWith(
+      removing.story,
+      what,
+      derive(id, 'reviews'),
+      dryRun ? null : sent,
+    );
+    const removed = !dryRun && stories.length + found.notes.length + named.length + reviews > 0;
     return {
       id: removed ? id : null,
       dryRun,
       stories,
+      notes: found.notes,
+      reviews,
       directory: named.map(({ kind, id: of, name }) => ({ kind, id: of, name })),
       stays: [...identifiersWith({ parties, sides }, what), ...found.stays],
       damaged: found.damaged,
@@ -160,7 +186,8 @@ export class WordRemover {
     for await (const stored of this.store.readStream(storyStream('desk', story.id)))
       stays.search(story.id, readEvent(stored).recorded.event);
     const found = await this.#in(story.id, what, removal);
-    return { stories: found ? [found] : [], stays: stays.found, damaged: [] };
+    const notes = await this.#notesOn(story.id, what, removal);
+    return { stories: found ? [found] : [], notes, stays: stays.found, damaged: [] };
   }
 
   /** All stories with the words, in log order. A damaged event stops only the search of its story. */
@@ -168,6 +195,7 @@ export class WordRemover {
     const take = removingWords(what);
     const prefix = storyStream('desk', '');
     const streams = new Set<string>();
+    const noted = new Set<Uuid>();
     const damaged = new Set<string>();
     const stays = new Identifiers(what);
     const onDamage = ({ stream }: EventDamaged): void => {
@@ -179,6 +207,8 @@ export class WordRemover {
       damaged.add(stream);
     };
     for await (const stored of this.store.readAll({ onDamage })) {
+      const notesOn = storyOfNotes(stored.stream);
+      if (notesOn !== null && isWorded(stored, what, derive(removal, notesOn))) noted.add(notesOn);
       if (!stored.stream.startsWith(prefix)) continue;
       const { event } = readEvent(stored).recorded;
       stays.search(stored.stream.slice(prefix.length), event);
@@ -191,8 +221,31 @@ export class WordRemover {
       const one = await this.#in(stream.slice(prefix.length), what, removal);
       if (one) stories.push(one);
     }
-    const ofStories = [...damaged].filter((stream) => stream.startsWith(prefix));
-    return { stories, stays: stays.found, damaged: ofStories.map((stream) => stream.slice(prefix.length)) };
+    const notes: NotesFound[] = [];
+    for (const story of noted)
+      if (!damaged.has(notesStream(story))) notes.push(...(await this.#notesOn(story, what, removal)));
+    const ofStories = [...damaged].flatMap((stream) =>
+      stream.startsWith(prefix) ? stream.slice(prefix.length) : (storyOfNotes(stream) ?? []),
+    );
+    return { stories, notes, stays: stays.found, damaged: [...new Set(ofStories)] };
+  }
+
+  /** How many notes of reviews have the words; with `sent` it removes them. */
+  async #reviewsWith(
+    name: string | null,
+    what: Removed,
+    removal: Uuid,
+    sent: WriteHeaders | null,
+  ): Promise<number> {
+    const story = name === null ? null : storyIdOf(name);
+    const total = await this.reviews.countWith(replacing(what), story, removal);
+    if (sent !== null && total > 0) await this.reviews.removeWords(replacing(what), story, removal, sent);
+    return total;
+  }
+
+  async #notesOn(story: Uuid, what: Removed, removal: Uuid): Promise<readonly NotesFound[]> {
+    const total = countWith(await this.notes.of(story), replacing(what), derive(removal, story));
+    return total === 0 ? [] : [{ story, total }];
   }
 
   /** The texts of one story with the words, before this request removed them; null if there are none. */
@@ -263,6 +316,15 @@ function isOf(stored: StoredEvent, removal: Uuid): boolean {
   return (
     event.type === 'TextsRemoved' &&
     event.removal === derive(removal, stored.stream.slice(STREAM_PREFIX.desk.length))
+  );
+}
+
+/** Whether an event of notes has the words, or is the removal by a request. */
+function isWorded(stored: StoredEvent, what: Removed, removal: Uuid): boolean {
+  const event = noteEvent(stored);
+  return (
+    withoutWords(event, replacing(what)) !== null ||
+    (event.type === 'NotesReworded' && event.removal === removal)
   );
 }
 

@@ -2401,7 +2401,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];

@@ -160,6 +160,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists your notices, the newest first
+         * @description Notices are kept for 90 days. Nobody gets a notice of what he or she did. Words and names are those of the moment of the answer.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how far you have seen your notices; it never goes back
+         * @description This operation has no `dryRun`: it concerns only the person who sends it.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        put: operations["markNoticesSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/notices/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your notices as server-sent events
+         * @description Each event has a notice. To miss nothing, send the id of the newest notice of the list as `since`. The stream ends when the session or the token ends. One person may have 10 streams open.
+         *
+         *     Roles: reporter, editor, publisher, custodian, auditor, administrator.
+         */
+        get: operations["followNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/parties": {
         parameters: {
             query?: never;
@@ -1829,6 +1895,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/stories/{story}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the notes on a story and its developments, the oldest first
+         * @description Roles: reporter, editor, publisher, custodian, auditor.
+         */
+        get: operations["listNotes"];
+        put?: never;
+        /**
+         * Writes a note on a story or a development, for the newsroom only
+         * @description A mention is `@` with the name for signing in, or with the name that others see. It finds people who may read stories. A later change of a name changes no mention. This operation has no `dryRun`: nothing becomes public by it.
+         *
+         *     Roles: reporter (own), editor, publisher (own), custodian (own).
+         */
+        post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/stories/{story}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraws a note: nobody sees it any more
+         * @description This operation has no `dryRun`: nothing becomes public by it.
+         *
+         *     Roles: reporter (own), editor, publisher (own), custodian (own).
+         */
+        delete: operations["withdrawNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/stories/{story}/presence": {
         parameters: {
             query?: never;
@@ -2689,7 +2803,7 @@ export interface components {
              */
             reach: "all" | "own";
             /** @enum {string} */
-            verb: "read" | "read-log" | "export" | "record" | "draft" | "correct" | "release" | "ask-review" | "review" | "set-rules" | "approve-source" | "seal-source" | "ask-unsealing" | "keep-sources" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "manage-staff" | "manage-tokens" | "audit";
+            verb: "read" | "read-log" | "export" | "record" | "draft" | "correct" | "release" | "ask-review" | "review" | "note" | "set-rules" | "approve-source" | "seal-source" | "ask-unsealing" | "keep-sources" | "run-story" | "correct-story" | "judge" | "kill" | "remove-words" | "register-party" | "describe-parties" | "import" | "read-clock" | "confirm-clock" | "keep-read-models" | "keep-webhooks" | "know-staff" | "get-notices" | "manage-staff" | "manage-tokens" | "audit";
         };
         ApprovalInput: {
             /** @description Claims whose text this release makes public, although their own developments are not public. */
@@ -4066,23 +4180,81 @@ export interface components {
             /** @description The last use, to the minute. */
             usedAt: string | null;
         };
-        /** @description What remains of killed or taken-down content. */
+        /** @description A note for the newsroom. */
+        Note: {
+            at: components["schemas"]["Instant"];
+            author: components["schemas"]["Person"];
+            /** @description The development that it is about; null for the story. */
+            development: components["schemas"]["Uuid"] | null;
+            id: components["schemas"]["Uuid"];
+            /** @description The people whom it mentions. */
+            mentions: components["schemas"]["Person"][];
+            story: components["schemas"]["Uuid"];
+            /** @description What it says. */
+            text: string;
+            /** @description Words after an `@` that named nobody, or several people. */
+            unknownMentions: string[];
+        };
+        NoteInput: {
+            /**
+             * Format: uuid
+             * @description The development that the note is about. If absent: the story as a whole.
+             */
+            development?: string;
+            /**
+             * @description `@` and a name mentions somebody.
+             * @example @r.reporter Who counted them?
+             */
+            text: string;
+        };
+        /** @description A page of notes. */
+        Notes: {
+            /** @description The notes, the oldest first. */
+            items: components["schemas"]["Note"][];
+            /** @description The next page; null for the last. */
+            next: string | null;
+        };
+        /** @description What concerns one person. Members that its kind does not have are null. */
         Notice: {
             at: components["schemas"]["Instant"];
-            /** @description Who demanded it. */
-            authority: string | null;
+            /** @description Who did it; null for Dateline itself. */
+            by: components["schemas"]["Person"] | null;
+            development: components["schemas"]["Uuid"] | null;
+            /** @description The id of a notice. Later notices have greater ids, as texts. */
+            id: string;
+            /** @description For `killed`: what was killed, taken down or removed. */
+            killed: ("story" | "development" | "text") | null;
             /**
-             * @description The reason.
+             * @description `approved`, `returned`, `taken-over`: to who recorded a development or asked for its review. `killed`: to all who may read stories. `embargo-due`: an embargo has ended and the development is released; to who recorded it, asked for its review or approved it. `mention`: to who is mentioned in a note. `webhooks-failing`: a webhook was switched off; to administrators.
              * @enum {string}
              */
-            grounds: "wrong" | "safety" | "legal" | "privacy";
-            /**
-             * @description `killed` by the newsroom, or `takenDown` because somebody demanded it.
-             * @enum {string}
-             */
-            how: "killed" | "takenDown";
-            languages?: components["schemas"]["Languages"];
-            notice: components["schemas"]["Text"];
+            kind: "approved" | "returned" | "taken-over" | "killed" | "embargo-due" | "mention" | "webhooks-failing";
+            /** @description For `mention`: the note. */
+            note: components["schemas"]["Uuid"] | null;
+            /** @description For `webhooks-failing`: why it is off, as in the webhook itself. */
+            off: string | null;
+            /** @description Whether you have seen it. */
+            seen: boolean;
+            slug: components["schemas"]["Slug"] | null;
+            story: components["schemas"]["Uuid"] | null;
+            /** @description The present text of the development; null if it was killed. */
+            text: components["schemas"]["Text"] | null;
+            /** @description For `webhooks-failing`: the webhook. */
+            webhook: components["schemas"]["Uuid"] | null;
+            /** @description For `mention`: the text of the note; null if it was withdrawn. For `returned`: what the author should change. */
+            words: string | null;
+        };
+        /** @description A page of notices. */
+        Notices: {
+            /** @description The notices, the newest first. */
+            items: components["schemas"]["Notice"][];
+            /** @description The next page; null for the last. */
+            next: string | null;
+        };
+        /** @description The newest notice that you have seen. All before it count as seen, too. */
+        NoticesSeen: {
+            /** @description The id of a notice. Later notices have greater ids, as texts. */
+            upTo: string;
         };
         NoticeTextInput: {
             /**
@@ -4357,6 +4529,13 @@ export interface components {
             password: string;
             /** @example m.editor */
             username: string;
+        };
+        /** @description A person of the staff, or a service. */
+        Person: {
+            /** @description The id, as in events. */
+            id: string;
+            /** @description The present name; null if unknown. */
+            name: string | null;
         };
         Pinged: {
             /** @description Whether the message was delivered. */
@@ -4672,6 +4851,14 @@ export interface components {
             dryRun: boolean;
             /** @description Null if nothing was removed. */
             id: components["schemas"]["Uuid"] | null;
+            /** @description Stories with the words in notes of the newsroom. A removal also erases them from the desk log. */
+            notes: {
+                story: components["schemas"]["Uuid"];
+                /** @description How many notes have the words, withdrawn ones included. */
+                total: number;
+            }[];
+            /** @description How many notes of reviews have the words. A removal also erases them from the desk log. */
+            reviews: number;
             /** @description Identifiers with the words. They are addresses: they stay, and readers see them. */
             stays: {
                 id: components["schemas"]["Slug"];
@@ -4973,6 +5160,13 @@ export interface components {
             next: components["schemas"]["Address"] | null;
             /** @description How many there are in total. */
             total: number;
+        };
+        SeenInput: {
+            /**
+             * @description The id of the newest notice that you have seen: it and all before it count as seen.
+             * @example 000000000000002a
+             */
+            upTo: string;
         };
         /** @description The values of one variable, by origin and valid time. */
         Series: {
@@ -5750,6 +5944,8 @@ export interface components {
         "If-Match": string;
         /** @description The ETag of your copy: the answer is 304 without a body if it is still current. */
         "If-None-Match": string;
+        /** @description The id of the last notice that the client has; browsers send it when they reconnect. */
+        "Last-Event-ID": string;
     };
     requestBodies: never;
     headers: {
@@ -5853,7 +6049,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -5966,7 +6162,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6134,7 +6330,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6238,7 +6434,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6370,7 +6566,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6597,7 +6793,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6761,7 +6957,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -6880,7 +7076,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -7052,7 +7248,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -7096,6 +7292,437 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+                /** @description If true, only notices that you have not seen. */
+                unseen?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `cursor`: Invalid cursor for this list or query.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    markNoticesSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenInput"];
+            };
+        };
+        responses: {
+            /** @description How far you have seen them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesSeen"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `not-found`: Nothing exists at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    followNotices: {
+        parameters: {
+            query?: {
+                /** @description The position after which changes begin, from an earlier answer. `0`: from the beginning; `now`: only new changes. */
+                since?: string;
+            };
+            header?: {
+                /** @description The id of the last notice that the client has; browsers send it when they reconnect. */
+                "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notices; `id` is that of the notice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "body-not-expected" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `too-many-followers`: Too many streams (`DATELINE_MAX_FOLLOWERS`) or dumps (20) are open.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-followers" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7171,7 +7798,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -7375,7 +8002,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -7554,7 +8181,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -7792,7 +8419,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -7910,7 +8537,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8061,7 +8688,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8212,7 +8839,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8384,7 +9011,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8502,7 +9129,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8668,7 +9295,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8794,7 +9421,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8913,7 +9540,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9026,7 +9653,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9158,7 +9785,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9274,7 +9901,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9429,7 +10056,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9596,7 +10223,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9761,7 +10388,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9948,7 +10575,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10064,7 +10691,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10196,7 +10823,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10363,7 +10990,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10480,7 +11107,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10716,7 +11343,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -10887,7 +11514,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -11002,7 +11629,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -11145,7 +11772,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -11324,7 +11951,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -11474,7 +12101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -11643,7 +12270,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -11812,7 +12439,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -11981,7 +12608,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -12082,7 +12709,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -12194,7 +12821,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -12357,7 +12984,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -12477,7 +13104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -12575,7 +13202,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -12741,7 +13368,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -12945,7 +13572,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -13128,7 +13755,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -13297,7 +13924,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -13480,7 +14107,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -13647,7 +14274,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -13835,7 +14462,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -14040,7 +14667,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -14222,7 +14849,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -14469,7 +15096,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -14648,7 +15275,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -14840,7 +15467,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -15018,7 +15645,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -15201,7 +15828,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -15464,7 +16091,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -15710,7 +16337,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -15958,7 +16585,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16174,7 +16801,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16424,7 +17051,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16672,7 +17299,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -16889,7 +17516,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17136,7 +17763,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17366,7 +17993,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17550,7 +18177,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -17838,7 +18465,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -18054,7 +18681,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -18271,7 +18898,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -18457,7 +19084,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -18714,7 +19341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -19007,7 +19634,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -19240,7 +19867,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -19472,7 +20099,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -19728,7 +20355,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -19977,7 +20604,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -20226,7 +20853,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -20425,7 +21052,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -20695,7 +21322,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -20905,7 +21532,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -21097,7 +21724,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -21331,7 +21958,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -21513,7 +22140,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -21650,7 +22277,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -21897,7 +22524,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -22111,7 +22738,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -22326,7 +22953,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -22554,7 +23181,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -22767,7 +23394,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -23016,7 +23643,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -23230,7 +23857,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -23445,7 +24072,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -23590,7 +24217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -23632,6 +24259,521 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description A development of the story. */
+                development?: string;
+                /** @description The maximum number of items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `cursor`: Invalid cursor for this list or query.
+             *     - `body-not-expected`: GET and HEAD take no body.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "cursor" | "body-not-expected";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    addNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and body gets the first answer, also after a restart. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description The note */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             *     - `header-form`: The form of a header is not supported; `detail` names the header and a supported form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number" | "header-form";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /**
+             * @description - `validation`: The JSON is well-formed, but its content is wrong; `errors` says where.
+             *     - `idempotency-key-reused`: This `Idempotency-Key` was used with another body.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "validation" | "idempotency-key-reused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
+        };
+    };
+    withdrawNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A note on the story. */
+                note: string;
+                /** @description The story, by its slug or its id. */
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `query-parameter`: A query parameter is unknown or repeated, or its value is wrong.
+             *     - `address-malformed`: The path is not percent-encoded UTF-8, or has a control character.
+             *     - `json-syntax`: The body is not JSON; line and column say where.
+             *     - `json-encoding`: The body is not UTF-8, or begins with a byte order mark.
+             *     - `json-duplicate-key`: An object has the same key twice.
+             *     - `json-key`: A key is `__proto__`, `constructor` or `prototype`.
+             *     - `json-character`: A string or key has NUL or half of a surrogate pair.
+             *     - `json-depth`: The JSON has more than 32 levels.
+             *     - `json-array-length`: An array has more than 500 elements.
+             *     - `json-number`: A double cannot represent the number exactly.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "query-parameter" | "address-malformed" | "json-syntax" | "json-encoding" | "json-duplicate-key" | "json-key" | "json-character" | "json-depth" | "json-array-length" | "json-number";
+                        /** @constant */
+                        status: 400;
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The request has no valid credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unauthorized";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description - `host-forbidden`: The `Host` is not one of this server.
+             *     - `origin-forbidden`: The request comes from a page of another origin.
+             *     - `forbidden`: This is not allowed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "host-forbidden" | "origin-forbidden" | "forbidden";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing exists at this address.
+             *     - `story-unknown`: The story does not exist.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found" | "story-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            /** @description - `payload-too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
+                };
+            };
+            /** @description - `unsupported-media-type`: The body is not `application/json` in UTF-8 (or NDJSON where allowed), or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        /** @constant */
+                        status: 415;
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            /** @description - `internal`: The server failed; its log has the details under `instance`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                        /** @constant */
+                        status: 500;
+                    };
+                };
+            };
+            /**
+             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
+             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -23727,7 +24869,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -23917,7 +25059,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -24087,7 +25229,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -24269,7 +25411,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -24483,7 +25625,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -24700,7 +25842,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -24913,7 +26055,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -25140,7 +26282,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -25318,7 +26460,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -25578,7 +26720,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -25825,7 +26967,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -25964,7 +27106,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -26197,7 +27339,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -26388,7 +27530,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -26612,7 +27754,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -26840,7 +27982,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -27065,7 +28207,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -27289,7 +28431,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -27536,7 +28678,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -27776,7 +28918,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -27990,7 +29132,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -28205,7 +29347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -28419,7 +29561,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -28689,7 +29831,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -28876,7 +30018,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -28992,7 +30134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -29144,7 +30286,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -29311,7 +30453,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -29441,7 +30583,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -29612,7 +30754,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -29817,7 +30959,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -29936,7 +31078,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -30103,7 +31245,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -30237,7 +31379,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -30401,7 +31543,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -30541,7 +31683,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -30698,7 +31840,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -30900,7 +32042,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -31104,7 +32246,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -31276,7 +32418,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -31459,7 +32601,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -31634,7 +32776,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -31803,7 +32945,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets. */
+            /** @description - `too-many-requests`: Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets. */
             429: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];

@@ -135,7 +135,7 @@ export const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   'idempotency-key-reused': 'This `Idempotency-Key` was used with another body.',
   'precondition-required': 'This write needs `If-Match`.',
   'too-many-requests':
-    'Too many requests or connections; a third dump to one address; or an endpoint with three valid secrets.',
+    'Too many requests or connections; a third dump to one address; an eleventh stream of one person; or an endpoint with three valid secrets.',
   'headers-too-large': 'The headers are too large.',
   'taken-down': 'The content was taken down; the notice says why.',
   internal: 'The server failed; its log has the details under `instance`.',

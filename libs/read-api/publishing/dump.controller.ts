@@ -1,12 +1,12 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { openRaw } from '#http';
 import { encodingFor } from '../answers/compression.js';
 import { Publication } from '../answers/publication.js';
 import { ReadableModel } from '../answers/readable-model.js';
 import { SinceQuery } from '../queries/publishing.dto.js';
 import { Dumps } from './dumps.js';
-import { openRaw } from './raw-answer.js';
 import { positionSince } from './since.js';
 
 const NDJSON = 'application/x-ndjson';

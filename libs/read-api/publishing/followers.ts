@@ -3,7 +3,7 @@ import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Clock } from '#event-store';
 import type { Subscription } from 'rxjs';
 import { cloudEvent, type Site } from '#formats';
-import { faultOf } from '#http';
+import { eventText, faultOf, HEARTBEAT, retryText, SLOWEST } from '#http';
 import {
   changesAfter,
   isOver,
@@ -14,14 +14,8 @@ import {
 } from '#projections';
 import type { ReadableModel } from '../answers/readable-model.js';
 
-/** Milliseconds between two heartbeats. */
-const HEARTBEAT = 15_000;
-/** Milliseconds after which a follower that does not take what it was sent is disconnected. */
-const SLOWEST = 60_000;
 /** Changes that are read at once. */
 const PAGE = 50;
-/** Milliseconds after which a disconnected follower reconnects. A random value, so that they do not all come at once. */
-const RETRY = { least: 1_000, most: 5_000 };
 
 /** What a follower asked for. */
 export interface Follow {
@@ -93,8 +87,7 @@ export class Followers implements OnModuleDestroy {
       this.#guarded([follower], () => this.#catchUp(follower));
     });
     this.#followers.add(follower);
-    const retry = RETRY.least + Math.floor(Math.random() * (RETRY.most - RETRY.least));
-    response.write(`retry: ${retry}\n\n${reset ? resetText(this.model, position) : ''}`);
+    response.write(`${retryText()}${reset ? resetText(this.model, position) : ''}`);
     this.#catchUp(follower);
   }
 
@@ -200,12 +193,6 @@ class EncodedChanges {
     return text;
   }
 }
-
-/**
- * One event of a stream. The id is its last line: some clients store an id as soon as they read it. If the connection
- * broke after an id before its data, such a client would never get the event.
- */
-const eventText = (id: string, data: string): string => `data: ${data}\nid: ${id}\n\n`;
 
 /** The follower's copy may contain withdrawn content, or is of another log: it fetches the states again. */
 function resetText({ audience }: FollowedModel, position: bigint): string {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '#http';
+import { openEventStream, Problem } from '#http';
 import { changesAfter, isOver } from '#projections';
 import { Publication } from '../answers/publication.js';
 import { ReadableModel } from '../answers/readable-model.js';
@@ -9,7 +9,6 @@ import { StoryFinder } from '../answers/story-finder.js';
 import { StoryPath } from '../queries/path.dto.js';
 import { SinceQuery } from '../queries/publishing.dto.js';
 import { Followers } from './followers.js';
-import { openRaw } from './raw-answer.js';
 
 /** The public log as server-sent events. */
 @ApiTags('changes')
@@ -65,11 +64,7 @@ export class StreamsController {
       return;
     }
     if (followers.full) throw tooManyStreams();
-    openRaw(reply, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
+    openEventStream(reply);
     if (request.method === 'HEAD') reply.raw.end();
     else
       followers.add(reply.raw, {

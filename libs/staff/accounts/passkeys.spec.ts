@@ -93,7 +93,7 @@ describe('a passkey', () => {
     const id = account('before');
     staff.close();
     const db = new Database(join(folder, 'staff.sqlite'));
-    db.exec('DROP TABLE passkeys; PRAGMA user_version = 2');
+    db.exec('DROP TABLE passkeys; DROP TABLE seen_notices; PRAGMA user_version = 2');
     db.close();
     staff = open();
     expect(staff.accounts.find(id)).not.toBeNull();

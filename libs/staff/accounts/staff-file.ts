@@ -89,10 +89,14 @@ const PASSKEYS = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX passkeys_by_account ON passkeys (account);`;
 
+/** The last notice that each person or service has seen. */
+const SEEN = `
+  CREATE TABLE seen_notices (principal TEXT PRIMARY KEY, up_to TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
+
 export const STAFF: DatabaseKind = {
   name: 'Dateline’s staff',
   use: 'lets staff sign in',
   // The letters DStf.
   application: 0x44537466,
-  schemas: [TABLES, IDENTITIES, PASSKEYS],
+  schemas: [TABLES, IDENTITIES, PASSKEYS, SEEN],
 };

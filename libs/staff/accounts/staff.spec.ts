@@ -201,3 +201,13 @@ describe('a password', () => {
     expect(await staff.passwords.matches(null, 'caf\u00e9 au lait matin')).toBe(false);
   });
 });
+
+it('remembers how far somebody has seen the notices: never less, and never beyond the log', () => {
+  expect(staff.seen.of('one')).toBe('');
+  for (const upTo of ['0b', '0c', '0a']) staff.seen.set('one', upTo);
+  staff.seen.set('two', '0a');
+  restart();
+  expect([staff.seen.of('one'), staff.seen.of('two')]).toEqual(['0c', '0a']);
+  staff.seen.limit('0b');
+  expect([staff.seen.of('one'), staff.seen.of('two')]).toEqual(['0b', '0a']);
+});

@@ -8,6 +8,7 @@ import { Links } from './links.js';
 import { Passkeys } from './passkeys.js';
 import { Passwords } from './passwords.js';
 import { hashOf, newRecoveryCode, readRecoveryCode } from './secret.js';
+import { SeenNotices } from './seen-notices.js';
 import { Sessions, type SessionLimits } from './sessions.js';
 import { STAFF } from './staff-file.js';
 import { Tokens } from './tokens.js';
@@ -21,6 +22,7 @@ export class Staff {
   readonly identities: Identities;
   readonly passwords: Passwords;
   readonly passkeys: Passkeys;
+  readonly seen: SeenNotices;
   readonly time: ForwardTime;
   readonly #deviceKey: Buffer;
 
@@ -37,6 +39,7 @@ export class Staff {
     this.identities = new Identities(file, this.accounts);
     this.passwords = new Passwords(file);
     this.passkeys = new Passkeys(file, this.time);
+    this.seen = new SeenNotices(file);
     this.#deviceKey = deviceKeyOf(file);
   }
 
