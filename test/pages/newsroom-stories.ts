@@ -17,7 +17,15 @@ const ARABIC = {
 const whisper = (descriptor: object, count = 1): Json => [
   [
     { party: 'financial-times' },
-    { unnamed: { descriptor, count, side: 'opposition', groundRules: 'background', approvedBy: 'command-line' } },
+    {
+      unnamed: {
+        descriptor,
+        count,
+        side: 'opposition',
+        groundRules: 'background',
+        approvedBy: 'command-line',
+      },
+    },
   ],
 ];
 const moscow = [[{ party: 'moscow', standing: 'principal' }]];

@@ -99,11 +99,7 @@ const KIND_OF = {
 
 async function ofReview(stored: StoredEvent, by: string, old: boolean, known: Known): Promise<Made> {
   const event = { ...(decode(stored.data) as object), type: stored.type } as ReviewEvent;
-  if (
-    event.type === 'ReleaseRuleSet' ||
-    event.type === 'ReviewsReworded' ||
-    event.type === 'SourceApproved'
-  )
+  if (event.type === 'ReleaseRuleSet' || event.type === 'ReviewsReworded' || event.type === 'SourceApproved')
     return { notice: null, review: null };
   const { development } = event;
   if (event.type === 'ReviewRequested')
