@@ -20,6 +20,8 @@ import { concerns, make, type Known } from './notice-maker.js';
 
 /** Milliseconds for which notices are kept. */
 export const KEPT_FOR = 90 * 86_400_000;
+/** So many events without a notice are read again after a restart. Otherwise each batch would cost a write. */
+const MOST_UNWRITTEN = 1_000;
 
 /**
  * Follows the desk log and writes notices. A notice, and how far the log is taken, change in one transaction: after a crash
@@ -32,6 +34,8 @@ export class NoticeFollower implements OnModuleInit, OnModuleDestroy {
   readonly #milestones = new Milestones(() => this.#reached?.position ?? null);
   readonly #known: Known;
   #reached: Checkpoint | null = null;
+  /** How many events are behind the position in the file. They make no notice. */
+  #unwritten = 0;
   #subscription: Subscription | null = null;
   /** Why there are no new notices; null while there are. */
   #fault: string | null = null;
@@ -113,12 +117,16 @@ export class NoticeFollower implements OnModuleInit, OnModuleDestroy {
     }
     const last = events.at(-1) ?? null;
     const at = this.#reached ?? before;
-    if (last !== null || at !== null)
-      this.#reach({
+    if (last !== null || at !== null) {
+      const reached: Checkpoint = {
         position: through,
         event: last?.id ?? at!.event,
         eventPosition: last?.position ?? at!.eventPosition,
-      });
+      };
+      this.#unwritten += events.length;
+      if (this.#unwritten < MOST_UNWRITTEN) this.#reached = reached;
+      else this.#reach(reached);
+    }
     this.#milestones.advanced();
     if (changed) this.news.next();
   }
@@ -146,6 +154,7 @@ export class NoticeFollower implements OnModuleInit, OnModuleDestroy {
       this.file.reach(this.store.identity, checkpoint);
     });
     this.#reached = checkpoint;
+    this.#unwritten = 0;
   }
 }
 
