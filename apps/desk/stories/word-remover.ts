@@ -4,17 +4,13 @@ import { Problem } from '#http';
 import { positionText } from '#projections';
 import {
   exists,
-  isDevelopmentEvent,
   replacedTexts,
   Refusal,
-  same,
   removingWords,
   withoutRemoved,
   type Command,
-  type Directory,
   type Recorded,
   type Removed,
-  type StoryEvent,
   type Text,
   type Uuid,
 } from '#story';
@@ -29,6 +25,14 @@ import { ReviewRecorder } from '../review/review-recorder.js';
 import { removedTextIn, type RemovedTextView } from './removed-text-view.js';
 import { PublicPositions } from '../recording/public-positions.js';
 import { StoryRecorder } from '../recording/story-recorder.js';
+import {
+  identifiersWith,
+  Identifiers,
+  inDirectory,
+  replacing,
+  type Identifier,
+  type RenamedEntry,
+} from './words-found.js';
 import type { WriteHeaders } from '../recording/write-headers.js';
 
 /** Words to remove, with the grounds and the scope. */
@@ -74,13 +78,6 @@ export interface RemovalView {
   readonly stays: readonly Identifier[];
   /** Stories with a damaged event in the log, also in their notes: there, nothing is found or removed there. */
   readonly damaged: readonly Uuid[];
-}
-
-interface Identifier {
-  readonly kind: 'side' | 'party' | 'story' | 'claim' | 'question';
-  readonly id: string;
-  /** Only for a claim or question. */
-  readonly story?: Uuid;
 }
 
 interface NotesFound {
@@ -300,15 +297,6 @@ export class WordRemover {
   }
 }
 
-interface RenamedEntry {
-  readonly kind: 'side' | 'party';
-  readonly id: string;
-  readonly name: string;
-  readonly renamed: string;
-  /** Its aliases without the words. */
-  readonly aliases?: readonly string[];
-}
-
 /** Whether an event is the removal by a request. */
 function isOf(stored: StoredEvent, removal: Uuid): boolean {
   if (stored.type !== 'TextsRemoved') return false;
@@ -328,53 +316,6 @@ function isWorded(stored: StoredEvent, what: Removed, removal: Uuid): boolean {
   );
 }
 
-function inDirectory({ parties, sides }: Directory, what: Removed): readonly RenamedEntry[] {
-  const take = replacing(what);
-  const ofSides = [...sides.values()].flatMap(({ id, name }) => {
-    const renamed = take(name);
-    return renamed === name ? [] : [{ kind: 'side' as const, id, name, renamed }];
-  });
-  const ofParties = [...parties.values()].flatMap(({ id, name, aliases }) => {
-    const [renamed, others] = [take(name), aliases?.map(take)];
-    if (renamed === name && same(aliases, others)) return [];
-    return [{ kind: 'party' as const, id, name, renamed, ...(others ? { aliases: others } : {}) }];
-  });
-  return [...ofSides, ...ofParties];
-}
-
-function identifiersWith({ parties, sides }: Directory, what: Removed): readonly Identifier[] {
-  const take = replacing(what);
-  return [
-    ...[...sides.keys()].map((id) => ({ kind: 'side' as const, id })),
-    ...[...parties.keys()].map((id) => ({ kind: 'party' as const, id })),
-  ].filter(({ id }) => take(id) !== id);
-}
-
-/** Collects identifiers of stories, claims and questions that have the words. */
-class Identifiers {
-  readonly #found = new Map<string, Identifier>();
-  readonly #take: (name: string) => string;
-
-  constructor(what: Removed) {
-    this.#take = replacing(what);
-  }
-
-  get found(): readonly Identifier[] {
-    return [...this.#found.values()];
-  }
-
-  search(story: Uuid, event: StoryEvent): void {
-    if (event.type === 'StoryOpened') this.#add({ kind: 'story', id: event.slug });
-    if (!isDevelopmentEvent(event)) return;
-    for (const { id } of event.development.claims) this.#add({ kind: 'claim', id, story });
-    for (const { id } of event.development.raises) this.#add({ kind: 'question', id, story });
-  }
-
-  #add(one: Identifier): void {
-    if (this.#take(one.id) !== one.id) this.#found.set(`${one.kind} ${one.story} ${one.id}`, one);
-  }
-}
-
 /** Refuses texts that repeat the words which they replace. @throws Problem `validation` */
 export function checkReplacement(words: readonly string[], texts: Readonly<Record<string, Text>>): void {
   const take = replacing({ words, with: { und: '' } });
@@ -390,15 +331,6 @@ export function checkReplacement(words: readonly string[], texts: Readonly<Recor
     throw new Problem('validation', 'A text that replaces the words repeats them. See errors.', {
       errors,
     });
-}
-
-/** Gives a name without the words. */
-function replacing(what: Removed): (name: string) => string {
-  const take = removingWords(what);
-  return (name) => {
-    const event = take({ type: 'StoryClosed', reason: name }, 0);
-    return event.type === 'StoryClosed' ? (event.reason ?? name) : name;
-  };
 }
 
 /** @throws Problem `validation` if scope and story contradict each other */
