@@ -11,7 +11,7 @@ export const noticeOperations: ApiDescription['operations'] = {
     id: 'listNotices',
     description:
       'Notices are kept for 90 days. Nobody gets a notice of what he or she did. Words and names are those of the moment of the answer.',
-    answers: { 200: { content: json('Notices') } },
+    answers: { 200: { content: json('StaffNotices') } },
     problems: NOT_KNOWN,
   },
   [`GET ${ROOT}/stream`]: {
@@ -36,7 +36,7 @@ const NOTICE_ID = text('The id of a notice. Later notices have greater ids, as t
 });
 
 export const noticeSchemas: Schemas = {
-  Notice: object(
+  StaffNotice: object(
     {
       id: NOTICE_ID,
       kind: oneOf(
@@ -64,9 +64,9 @@ export const noticeSchemas: Schemas = {
     },
     { description: 'What concerns one person. Members that its kind does not have are null.' },
   ),
-  Notices: object(
+  StaffNotices: object(
     {
-      items: list(ref('Notice'), 'The notices, the newest first.'),
+      items: list(ref('StaffNotice'), 'The notices, the newest first.'),
       next: nullable({ type: 'string', format: 'uri-reference' }, 'The next page; null for the last.'),
     },
     { description: 'A page of notices.' },

@@ -34,6 +34,7 @@ describe('the headers of a write', () => {
       roles: [],
       ownOnly: true,
       dryRun: false,
+      approvesSources: false,
     });
   });
 
