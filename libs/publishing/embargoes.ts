@@ -198,6 +198,8 @@ function affectedBy(event: StoryEvent | null): readonly string[] | null {
     case 'HeadlineRevised':
     case 'LedeRevised':
     case 'TextsRemoved':
+    case 'StoryCorrected':
+    case 'StoryTranslated':
       return null;
     case 'ReleaseRescheduled':
       return event.of === 'headline' || event.of === 'lede' ? null : [event.of];
