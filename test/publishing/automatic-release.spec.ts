@@ -197,6 +197,7 @@ describe('automatic release', () => {
   ])('stops for %s, also across a restart, and resumes when that is undone', async (_, end, undone) => {
     await begin(open, record('a', embargoed));
     await desk.does(end);
+    await logs.published(publisher);
     await passes(200);
     await publisher.stop();
     await start();
