@@ -60,7 +60,7 @@ const layers = {
     packages: 'any',
   },
   'libs/backup': { imports: ['libs/event-store', 'libs/story-log'], packages: 'plain' },
-  'libs/vault': { imports: ['libs/event-store'], packages: 'plain' },
+  'libs/vault': { imports: ['libs/event-store', 'libs/database'], packages: 'plain' },
   'libs/client': { imports: [], packages: 'plain' },
   'apps/desk': {
     imports: ['libs/*'],

@@ -100,15 +100,6 @@ export async function openDesk(
       opened.push(webhooks);
       metrics?.health.watchWebhooks(() => webhooks.health);
     }
-    const gone = (): string | null =>
-      [store, publicLog].map((log) => log.health()).find(({ state }) => state === 'failed')?.reason ??
-      webhooks?.health.gone ??
-      null;
-    const backups = settings.backup && backupsOf(settings.data, settings.backup, gone, clock);
-    if (backups) {
-      opened.push(backups);
-      metrics?.health.watchBackup(() => backups.health);
-    }
     const people = openStaff(settings.data, clock, settings.session, settings.oidc);
     opened.push(people);
     const { staff, address, audit } = people;
@@ -116,6 +107,15 @@ export async function openDesk(
     if (vault) opened.push({ close: async () => vault.close() });
     const drafts = Drafts.open(join(settings.data, 'drafts.sqlite'), time);
     opened.push({ close: async () => drafts.close() });
+    const gone = (): string | null =>
+      [store, publicLog].map((log) => log.health()).find(({ state }) => state === 'failed')?.reason ??
+      [audit, staff.file, drafts.file, vault?.file, webhooks?.file].find((file) => file?.gone)?.gone ??
+      null;
+    const backups = settings.backup && backupsOf(settings.data, settings.backup, gone, clock);
+    if (backups) {
+      opened.push(backups);
+      metrics?.health.watchBackup(() => backups.health);
+    }
     const token = randomBytes(32).toString('base64url');
     const module = DeskModule.register({
       staff: people,

@@ -1,13 +1,12 @@
-import { chmodSync, closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { FileUnusable, OpenFiles, StoreLock, StoreLocked } from '#event-store';
-
-/** Milliseconds between checks whether the files still exist. */
-const CHECKED_FOR = 500;
+import { FileFault } from './file-fault.js';
+import { Query } from './query.js';
 
 /** One kind of database: what it holds, and how its tables came about. */
 export interface DatabaseKind {
-  /** For messages, such as `Dateline’s webhooks`. */
+  /** For messages, such as `a file of Dateline’s webhooks`. */
   readonly name: string;
   /** What the process does that has it open, such as `sends the webhooks`. */
   readonly use: string;
@@ -15,6 +14,16 @@ export interface DatabaseKind {
   readonly application: number;
   /** SQL for each schema, from an empty file on. The last one is the present schema. Never change one that was released. */
   readonly schemas: readonly string[];
+  /** Whether a new file stays empty until {@link DatabaseFile.create}. */
+  readonly madeLater?: boolean;
+}
+
+/** Whether a file can be used. */
+export interface FileState {
+  /** The file that was deleted or replaced, so that nothing is durable any more; null for none. */
+  readonly gone: string | null;
+  /** Why it cannot be used at present; null while it can. Asking may try a write that changes nothing. */
+  readonly fault: string | null;
 }
 
 /** The database is not usable; the message says why and what to do. */
@@ -22,38 +31,71 @@ export class DatabaseRefused extends Error {
   override readonly name = 'DatabaseRefused';
 }
 
-/** A database that one process has open. Only its owner may read it, and deleted content is overwritten in it. */
-export class DatabaseFile {
+/**
+ * A database that one process has open. Only its owner may read it, and deleted content is overwritten in it. Each call throws
+ * FileUnusable where the file cannot be used.
+ */
+export class DatabaseFile implements FileState {
   readonly #files: OpenFiles;
+  readonly #fault: FileFault;
 
   private constructor(
-    readonly db: Database.Database,
+    readonly path: string,
+    private readonly kind: DatabaseKind,
+    private readonly db: Database.Database,
     private readonly lock: StoreLock,
-    file: string,
   ) {
-    this.#files = OpenFiles.ofDatabase(file);
+    this.#files = OpenFiles.ofDatabase(path);
+    this.#fault = new FileFault(path, this.#files);
   }
 
-  /** Opens or creates the file. @throws DatabaseRefused, FileUnusable */
-  static open(file: string, kind: DatabaseKind): DatabaseFile {
-    // Created here and not by SQLite, so that others can never read it.
-    FileUnusable.guard(file, () => {
-      closeSync(openSync(file, 'a', 0o600));
-      chmodSync(file, 0o600);
+  /** Opens or creates the file. A file of another kind is not changed. @throws DatabaseRefused, FileUnusable */
+  static open(path: string, kind: DatabaseKind): DatabaseFile {
+    // Created here and not by SQLite, so that others can never read it. SQLite gives its journals the same rights.
+    FileUnusable.guard(path, () => {
+      for (const file of [path, `${path}.lock`]) {
+        closeSync(openSync(file, 'a', 0o600));
+        chmodSync(file, 0o600);
+      }
     });
-    const lock = lockOf(file, kind);
-    const db = new Database(file, { timeout: 1_000 });
+    const lock = lockOf(path, kind);
+    let db: Database.Database | undefined;
     try {
-      db.pragma('journal_mode = WAL');
-      db.pragma('foreign_keys = ON');
-      db.pragma('secure_delete = ON');
-      db.transaction(() => prepare(db, file, kind)).exclusive();
-      return new DatabaseFile(db, lock, file);
+      const opened = new Database(path, { timeout: 1_000 });
+      db = opened;
+      check(opened, path, kind);
+      opened.pragma('journal_mode = WAL');
+      opened.pragma('foreign_keys = ON');
+      opened.pragma('secure_delete = ON');
+      // Otherwise SQLite writes parts of the database to files in the folder for temporary files.
+      opened.pragma('temp_store = MEMORY');
+      const waits = kind.madeLater && isEmpty(opened);
+      if (!waits && versionOf(opened) < kind.schemas.length)
+        opened.transaction(() => upgrade(opened, kind)).exclusive();
+      return new DatabaseFile(path, kind, opened, lock);
     } catch (error) {
-      db.close();
+      db?.close();
       lock.release();
-      throw refusalOf(error, file, kind);
+      throw refusalOf(error, path, kind);
     }
+  }
+
+  /** Whether it has no tables yet, because they are made later. */
+  get isEmpty(): boolean {
+    return isEmpty(this.db);
+  }
+
+  /** Makes the tables and their first rows, all or none. Durable. */
+  create(rows: () => void): void {
+    this.record(() => {
+      upgrade(this.db, this.kind);
+      rows();
+    });
+  }
+
+  prepare<P extends unknown[], R = unknown>(sql: string): Query<P, R> {
+    const statement = this.#guard(() => this.db.prepare<P, R>(sql));
+    return new Query(statement, (work) => this.#guard(work, statement.readonly ? work : undefined));
   }
 
   /**
@@ -71,16 +113,51 @@ export class DatabaseFile {
   }
 
   /**
-   * Takes deleted content out of the journal too. While another process reads the file, such as a backup, the journal keeps it
-   * until SQLite writes over it.
+   * Takes deleted content out of the journal too. False while another process reads the file, such as a backup: the journal
+   * keeps it until SQLite writes over it.
    */
-  emptyJournal(): void {
-    this.db.pragma('wal_checkpoint(TRUNCATE)');
+  emptyJournal(): boolean {
+    const [row] = this.#guard(() => this.db.pragma('wal_checkpoint(TRUNCATE)')) as {
+      readonly busy: number;
+    }[];
+    return row?.busy === 0;
   }
 
-  /** The file that was deleted or replaced, so that nothing is durable any more; null for none. */
+  /**
+   * Writes the whole database again. `secure_delete` is not enough where no copy may remain: when SQLite moves a row to
+   * another page, the old page may keep a copy of it. False as in {@link emptyJournal}.
+   */
+  rewrite(): boolean {
+    this.#guard(() => {
+      this.db.pragma('synchronous = FULL');
+      this.db.exec('VACUUM');
+    });
+    return this.emptyJournal();
+  }
+
+  /** Writes a whole copy without any old bytes into a new file (0600). @throws FileGone */
+  copyTo(copy: string): void {
+    FileUnusable.guard(copy, () => {
+      closeSync(openSync(copy, 'wx', 0o600));
+      try {
+        this.#files.check();
+        this.db.prepare('VACUUM INTO ?').run(copy);
+        const handle = openSync(copy, 'r+');
+        fsyncSync(handle);
+        closeSync(handle);
+      } catch (error) {
+        rmSync(copy, { force: true });
+        throw error;
+      }
+    });
+  }
+
   get gone(): string | null {
-    return this.#files.gone(CHECKED_FOR);
+    return this.#fault.gone;
+  }
+
+  get fault(): string | null {
+    return this.#fault.reason;
   }
 
   close(): void {
@@ -90,40 +167,62 @@ export class DatabaseFile {
 
   #do<T>(synchronous: 'NORMAL' | 'FULL', change: () => T): T {
     if (this.db.inTransaction) return change();
-    this.#files.check();
-    this.db.pragma(`synchronous = ${synchronous}`);
-    const done = this.db.transaction(change).immediate();
-    this.#files.check();
-    return done;
+    return this.#guard(() => {
+      this.#files.check();
+      this.db.pragma(`synchronous = ${synchronous}`);
+      const done = this.db.transaction(change).immediate();
+      this.#files.check();
+      return done;
+    });
+  }
+
+  #guard<T>(work: () => T, again: () => unknown = () => this.#writeNothing()): T {
+    return this.#fault.guard(work, again);
+  }
+
+  #writeNothing(): void {
+    const version = String(this.db.pragma('user_version', { simple: true }));
+    this.db.transaction(() => this.db.pragma(`user_version = ${version}`)).immediate();
   }
 }
 
-function prepare(db: Database.Database, file: string, { name, application, schemas }: DatabaseKind): void {
-  const version = Number(db.pragma('user_version', { simple: true }));
-  const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
-  if (tables !== 0 && Number(db.pragma('application_id', { simple: true })) !== application)
-    throw new DatabaseRefused(`${file} is not a file of ${name}. Move it away.`);
-  if (version > schemas.length)
+const isEmpty = (db: Database.Database): boolean =>
+  db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+
+const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
+
+/** @throws DatabaseRefused for a file of another kind, or of a later release */
+function check(db: Database.Database, path: string, kind: DatabaseKind): void {
+  if (!isEmpty(db) && Number(db.pragma('application_id', { simple: true })) !== kind.application)
+    throw ofOtherKind(path, kind);
+  const [version, known] = [versionOf(db), kind.schemas.length];
+  if (version > known)
     throw new DatabaseRefused(
-      `${file} has schema ${version}; this release knows up to ${schemas.length}. Use the release that wrote it, or a later one.`,
+      `${path} has schema ${version}; this release knows up to ${known}. Use the release that wrote it, or a later one.`,
     );
-  for (const sql of schemas.slice(version)) db.exec(sql);
+}
+
+/** Inside a transaction. */
+function upgrade(db: Database.Database, { application, schemas }: DatabaseKind): void {
+  for (const sql of schemas.slice(versionOf(db))) db.exec(sql);
   db.pragma(`application_id = ${application}`);
   db.pragma(`user_version = ${schemas.length}`);
 }
 
+const ofOtherKind = (path: string, { name }: DatabaseKind): DatabaseRefused =>
+  new DatabaseRefused(`${path} is not ${name}. Move it away, or restore the right one from a backup.`);
+
 /** @throws DatabaseRefused */
-function lockOf(file: string, { use }: DatabaseKind): StoreLock {
+function lockOf(path: string, { use }: DatabaseKind): StoreLock {
   try {
-    return StoreLock.take(file);
+    return StoreLock.take(path);
   } catch (error) {
     if (!(error instanceof StoreLocked)) throw error;
-    throw new DatabaseRefused(`${file} is open in another process, which ${use}. Stop it, or use it.`);
+    throw new DatabaseRefused(`${path} is open in another process, which ${use}. Stop it, or use it.`);
   }
 }
 
-function refusalOf(error: unknown, file: string, { name }: DatabaseKind): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_NOTADB') return new DatabaseRefused(`${file} is not a file of ${name}. Move it away.`);
-  return FileUnusable.of(file, error);
+function refusalOf(error: unknown, path: string, kind: DatabaseKind): unknown {
+  const isOther = (error as { code?: unknown } | null)?.code === 'SQLITE_NOTADB';
+  return isOther ? ofOtherKind(path, kind) : FileUnusable.of(path, error);
 }

@@ -17,7 +17,7 @@ const TABLES = `
   CREATE INDEX drafts_by_version ON drafts (owner, version);`;
 
 export const DRAFTS: DatabaseKind = {
-  name: 'Dateline’s drafts',
+  name: 'a file of Dateline’s drafts',
   use: 'keeps the drafts',
   // The letters DDrf.
   application: 0x44447266,

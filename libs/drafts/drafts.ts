@@ -1,5 +1,5 @@
 import { DatabaseFile } from '#database';
-import { FileUnusable, StoreUnavailable, type Clock } from '#event-store';
+import type { Clock } from '#event-store';
 import { DRAFTS } from './drafts-file.js';
 
 /** How many drafts each owner may have. */
@@ -32,7 +32,7 @@ const DRAFT = 'id, story, saved_at AS savedAt, version';
 
 /**
  * The drafts of all owners: one database. An id belongs to its owner, so two owners may use the same one. Each call may throw
- * StoreUnavailable.
+ * FileUnusable or FileGone.
  */
 export class Drafts {
   readonly #find;
@@ -40,35 +40,34 @@ export class Drafts {
   readonly #count;
 
   private constructor(
-    private readonly file: DatabaseFile,
-    private readonly path: string,
+    readonly file: DatabaseFile,
     private readonly clock: Clock,
   ) {
-    this.#find = file.db.prepare<[string, string], WholeDraft>(
+    this.#find = file.prepare<[string, string], WholeDraft>(
       `SELECT ${DRAFT}, content FROM drafts WHERE owner = ? AND id = ?`,
     );
-    this.#list = file.db.prepare<[string, number, number], Draft>(
+    this.#list = file.prepare<[string, number, number], Draft>(
       `SELECT ${DRAFT} FROM drafts WHERE owner = ? AND version < ? ORDER BY version DESC LIMIT ?`,
     );
-    this.#count = file.db.prepare<[string], number>('SELECT count(*) FROM drafts WHERE owner = ?').pluck();
+    this.#count = file.prepare<[string], number>('SELECT count(*) FROM drafts WHERE owner = ?').pluck();
   }
 
   /** Opens or creates the database. @throws DatabaseRefused, FileUnusable */
   static open(file: string, clock: Clock): Drafts {
-    return new Drafts(DatabaseFile.open(file, DRAFTS), file, clock);
+    return new Drafts(DatabaseFile.open(file, DRAFTS), clock);
   }
 
   find(owner: string, id: string): WholeDraft | null {
-    return this.#guard(() => this.#find.get(owner, id) ?? null);
+    return this.#find.get(owner, id) ?? null;
   }
 
   /** Those before a version, the last saved first. */
   list(owner: string, before: number, limit: number): readonly Draft[] {
-    return this.#guard(() => this.#list.all(owner, before, limit));
+    return this.#list.all(owner, before, limit);
   }
 
   count(owner: string): number {
-    return this.#guard(() => this.#count.get(owner)!);
+    return this.#count.get(owner)!;
   }
 
   /**
@@ -88,41 +87,26 @@ export class Drafts {
     check(before, changes);
     if (before && !changes) return { draft: before, made: false };
     const savedAt = this.clock.now();
-    const version = this.#guard(() =>
-      this.file.write(() => {
-        if (!before && this.count(owner) >= MOST_DRAFTS) throw new DraftsFull();
-        const { lastInsertRowid } = this.file.db
-          .prepare(
-            'INSERT OR REPLACE INTO drafts (owner, id, saved_at, story, content) VALUES (?, ?, ?, ?, ?)',
-          )
-          .run(owner, id, savedAt, story, content);
-        return Number(lastInsertRowid);
-      }),
-    );
+    const version = this.file.write(() => {
+      if (!before && this.count(owner) >= MOST_DRAFTS) throw new DraftsFull();
+      const { lastInsertRowid } = this.file
+        .prepare('INSERT OR REPLACE INTO drafts (owner, id, saved_at, story, content) VALUES (?, ?, ?, ?, ?)')
+        .run(owner, id, savedAt, story, content);
+      return Number(lastInsertRowid);
+    });
     return { draft: { id, story, savedAt, version }, made: before === null };
   }
 
   /** Deletes a draft, also from the journal of the file. False if there is none. */
   delete(owner: string, id: string): boolean {
-    return this.#guard(() => {
-      const { changes } = this.file.record(() =>
-        this.file.db.prepare('DELETE FROM drafts WHERE owner = ? AND id = ?').run(owner, id),
-      );
-      if (changes > 0) this.file.emptyJournal();
-      return changes > 0;
-    });
+    const { changes } = this.file.record(() =>
+      this.file.prepare('DELETE FROM drafts WHERE owner = ? AND id = ?').run(owner, id),
+    );
+    if (changes > 0) this.file.emptyJournal();
+    return changes > 0;
   }
 
   close(): void {
     this.file.close();
-  }
-
-  /** Callers learn that the file is unusable, and nothing of SQLite. */
-  #guard<T>(work: () => T): T {
-    try {
-      return FileUnusable.guard(this.path, work);
-    } catch (error) {
-      throw error instanceof FileUnusable ? new StoreUnavailable(error.message) : error;
-    }
   }
 }

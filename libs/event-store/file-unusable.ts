@@ -21,8 +21,15 @@ export class FileUnusable extends EventStoreError {
     const code = codeOf(error);
     if (error instanceof EventStoreError || code === null) return error;
     const path = resolve(file);
-    const way = /^E(?:NOSPC|DQUOT)|^SQLITE_(?:FULL|CORRUPT|NOTADB)/.test(code) ? null : firstObstacle(path);
+    const way = /^E(?:NOSPC|DQUOT)|^SQLITE_(?:FULL|CORRUPT|NOTADB|BUSY|LOCKED)/.test(code)
+      ? null
+      : firstObstacle(path);
     return way ? new FileUnusable(way.path, reasonOf(way.code)) : new FileUnusable(file, reasonOf(code));
+  }
+
+  /** Whether an error is of a file, and of no store that reports it itself. */
+  static isCause(error: unknown): boolean {
+    return error instanceof FileUnusable || (!(error instanceof EventStoreError) && codeOf(error) !== null);
   }
 
   /** Does `work` on `file`. @throws FileUnusable, and any other error of `work` */
@@ -53,7 +60,7 @@ export function makeFolder(folder: string): void {
 }
 
 const FILE_ERRORS =
-  /^(?:EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|EISDIR|ENOSPC|EDQUOT|EFBIG|EIO|ENAMETOOLONG|ELOOP|EMFILE|ENFILE)$|^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR|PERM|AUTH|CORRUPT|NOTADB)/;
+  /^(?:EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|EISDIR|ENOSPC|EDQUOT|EFBIG|EIO|ENAMETOOLONG|ELOOP|EMFILE|ENFILE)$|^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR|PERM|AUTH|CORRUPT|NOTADB|BUSY|LOCKED)/;
 
 function codeOf(error: unknown): string | null {
   if (error instanceof TypeError && error.message.includes('directory does not exist')) return 'ENOENT';
@@ -72,6 +79,8 @@ function reasonOf(code: string): string {
     return `cannot be read and written by this user${process.getuid ? ` (uid ${process.getuid()})` : ''}. Give the user that right, ${ELSEWHERE}.`;
   if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
     return `is damaged, or belongs to another program (${code}). Restore it from a backup; a .lock file may be deleted.`;
+  if (/^SQLITE_(?:BUSY|LOCKED)/.test(code))
+    return `is locked by another program (${code}). End that program, or wait until it is done.`;
   switch (code) {
     case 'EROFS':
       return `is on a read-only volume. Mount it for writing, ${ELSEWHERE}.`;

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { damagedVault, type VaultFile } from './vault-file.js';
 
 export interface SourceRow {
@@ -35,50 +34,44 @@ const REFERENCE = 'SELECT reference, story, link FROM source_references';
 
 /** Reads and writes the rows of a vault. It knows no keys. */
 export class Rows {
-  readonly #db: Database.Database;
   readonly #file: VaultFile;
 
   constructor(file: VaultFile) {
     this.#file = file;
-    this.#db = file.db;
   }
 
   /** @throws VaultUnusable */
   vault(): VaultRow {
-    const row = this.#file.read((db) =>
-      db.prepare<[], VaultRow>('SELECT id, master, list_key AS listKey FROM vault').get(),
-    );
+    const row = this.#file.prepare<[], VaultRow>('SELECT id, master, list_key AS listKey FROM vault').get();
     if (!row) throw damagedVault(this.#file.path);
     return row;
   }
 
   setMaster(master: string, listKey: Buffer): void {
-    this.#db.prepare('UPDATE vault SET master = ?, list_key = ?').run(master, listKey);
+    this.#file.prepare('UPDATE vault SET master = ?, list_key = ?').run(master, listKey);
   }
 
   source(id: string): SourceRow | null {
-    return this.#file.read((db) => db.prepare<[string], SourceRow>(`${SOURCE} WHERE id = ?`).get(id) ?? null);
+    return this.#file.prepare<[string], SourceRow>(`${SOURCE} WHERE id = ?`).get(id) ?? null;
   }
 
   /** In the order of ids, which are random. */
   sources(): readonly SourceRow[] {
-    return this.#file.read((db) => db.prepare<[], SourceRow>(`${SOURCE} ORDER BY id`).all());
+    return this.#file.prepare<[], SourceRow>(`${SOURCE} ORDER BY id`).all();
   }
 
   /** Of all sources that are not erased. */
   versions(): readonly Pick<SourceRow, 'id' | 'version'>[] {
-    return this.#file.read((db) =>
-      db
-        .prepare<[], Pick<SourceRow, 'id' | 'version'>>(
-          'SELECT id, version FROM sources WHERE data_key IS NOT NULL ORDER BY id',
-        )
-        .all(),
-    );
+    return this.#file
+      .prepare<[], Pick<SourceRow, 'id' | 'version'>>(
+        'SELECT id, version FROM sources WHERE data_key IS NOT NULL ORDER BY id',
+      )
+      .all();
   }
 
   /** Adds a source, or replaces it. */
   setSource(row: SourceRow): void {
-    this.#db
+    this.#file
       .prepare(
         `INSERT INTO sources VALUES (@id, @version, @dataKey, @identity, @contact, @notes, @record)
          ON CONFLICT (id) DO UPDATE SET version = @version, data_key = @dataKey, identity = @identity,
@@ -88,55 +81,46 @@ export class Rows {
   }
 
   setDataKey(id: string, dataKey: Buffer): void {
-    this.#db.prepare('UPDATE sources SET data_key = ? WHERE id = ?').run(dataKey, id);
+    this.#file.prepare('UPDATE sources SET data_key = ? WHERE id = ?').run(dataKey, id);
   }
 
   /** Null also where the reference belongs to another story. */
   reference(reference: string, story: string): ReferenceRow | null {
-    return this.#file.read(
-      (db) =>
-        db
-          .prepare<[string, string], ReferenceRow>(`${REFERENCE} WHERE reference = ? AND story = ?`)
-          .get(reference, story) ?? null,
+    return (
+      this.#file
+        .prepare<[string, string], ReferenceRow>(`${REFERENCE} WHERE reference = ? AND story = ?`)
+        .get(reference, story) ?? null
     );
   }
 
   references(): readonly ReferenceRow[] {
-    return this.#file.read((db) =>
-      db.prepare<[], ReferenceRow>(`${REFERENCE} ORDER BY reference, story`).all(),
-    );
+    return this.#file.prepare<[], ReferenceRow>(`${REFERENCE} ORDER BY reference, story`).all();
   }
 
   referencesOf(story: string): readonly string[] {
-    return this.#file.read((db) =>
-      db
-        .prepare<[string], string>(
-          'SELECT reference FROM source_references WHERE story = ? ORDER BY reference',
-        )
-        .pluck()
-        .all(story),
-    );
+    return this.#file
+      .prepare<[string], string>('SELECT reference FROM source_references WHERE story = ? ORDER BY reference')
+      .pluck()
+      .all(story);
   }
 
   addReference({ reference, story, link }: ReferenceRow): void {
-    this.#db.prepare('INSERT INTO source_references VALUES (?, ?, ?)').run(reference, story, link);
+    this.#file.prepare('INSERT INTO source_references VALUES (?, ?, ?)').run(reference, story, link);
   }
 
   findings(): readonly FindingRow[] {
-    return this.#file.read((db) =>
-      db.prepare<[], FindingRow>('SELECT id, finding FROM findings ORDER BY id').all(),
-    );
+    return this.#file.prepare<[], FindingRow>('SELECT id, finding FROM findings ORDER BY id').all();
   }
 
   countFindings(): number {
-    return this.#file.read((db) => db.prepare<[], number>('SELECT count(*) FROM findings').pluck().get())!;
+    return this.#file.prepare<[], number>('SELECT count(*) FROM findings').pluck().get()!;
   }
 
   addFinding({ id, finding }: FindingRow): void {
-    this.#db.prepare('INSERT INTO findings VALUES (?, ?)').run(id, finding);
+    this.#file.prepare('INSERT INTO findings VALUES (?, ?)').run(id, finding);
   }
 
   deleteFinding(id: string): void {
-    this.#db.prepare('DELETE FROM findings WHERE id = ?').run(id);
+    this.#file.prepare('DELETE FROM findings WHERE id = ?').run(id);
   }
 }

@@ -1,11 +1,6 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
-import { FileUnusable, OpenFiles, StoreLock, StoreLocked } from '#event-store';
+import { existsSync } from 'node:fs';
+import { DatabaseFile, DatabaseRefused, type DatabaseKind, type FileState, type Query } from '#database';
 import { InvalidField, NotPurged, VaultUnusable } from './failure.js';
-
-/** Marks the file as ours (`PRAGMA application_id`): the letters DVau. */
-const APPLICATION = 0x44566175;
-const SCHEMA = 1;
 
 /**
  * Everything sealed is a BLOB. `record` has the people and times of a source, and `link` names the source of a reference:
@@ -46,6 +41,16 @@ const TABLES = `
     finding BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;`;
 
+const VAULT: DatabaseKind = {
+  name: 'a vault of Dateline',
+  use: 'keeps the vault',
+  // The letters DVau.
+  application: 0x44566175,
+  schemas: [TABLES],
+  // With its first row, for which a master key must be made before.
+  madeLater: true,
+};
+
 /**
  * The files of a vault, by the path of its database. Copy none of them yourself. A copy of the database without its `-wal`
  * is not whole. The pair may keep what an erasure removes. {@link Vault.backup} makes a copy that is whole.
@@ -55,151 +60,73 @@ export const filesOfVault = (file: string): readonly string[] => [
   ...['-wal', '-shm', '-journal', '.lock'].map((end) => `${file}${end}`),
 ];
 
-/** The database of the vault. One process has it open, and only its owner may read it (0600). */
+/** The database of the vault. Each call throws FileUnusable where a page is damaged, or the file cannot be used. */
 export class VaultFile {
-  readonly #lock: StoreLock;
-  readonly #files: OpenFiles;
-
-  private constructor(
-    readonly path: string,
-    readonly db: Database.Database,
-    lock: StoreLock,
-  ) {
-    this.#lock = lock;
-    this.#files = OpenFiles.ofDatabase(path);
-  }
+  private constructor(private readonly file: DatabaseFile) {}
 
   /** Opens the file, or makes an empty one. @throws VaultUnusable, FileUnusable */
   static open(path: string): VaultFile {
-    // Made here and not by SQLite, so that others can never read it. SQLite gives its journals the same rights.
-    FileUnusable.guard(path, () => {
-      for (const file of [path, `${path}.lock`]) {
-        closeSync(openSync(file, 'a', 0o600));
-        chmodSync(file, 0o600);
-      }
-    });
-    const lock = lockOf(path);
-    let db: Database.Database | undefined;
     try {
-      db = new Database(path, { timeout: 1_000 });
-      checkKind(db, path);
-      db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = FULL');
-      db.pragma('secure_delete = ON');
-      // Otherwise SQLite writes parts of the vault to files in the folder for temporary files.
-      db.pragma('temp_store = MEMORY');
-      return new VaultFile(path, db, lock);
+      return new VaultFile(DatabaseFile.open(path, VAULT));
     } catch (error) {
-      db?.close();
-      lock.release();
-      throw refusalOf(error, path);
+      throw error instanceof DatabaseRefused ? new VaultUnusable(error.message) : error;
     }
+  }
+
+  get path(): string {
+    return this.file.path;
+  }
+
+  get state(): FileState {
+    return this.file;
   }
 
   /** Whether the file has no vault yet. */
   get isEmpty(): boolean {
-    return isEmpty(this.db);
+    return this.file.isEmpty;
   }
 
   /** Makes the tables, all or none. */
   create(id: string, master: string, listKey: Buffer): void {
-    this.write(() => {
-      this.db.exec(TABLES);
-      this.db.prepare('INSERT INTO vault VALUES (1, ?, ?, ?)').run(id, master, listKey);
-      this.db.pragma(`application_id = ${APPLICATION}`);
-      this.db.pragma(`user_version = ${SCHEMA}`);
-    });
+    this.file.create(() =>
+      this.file.prepare('INSERT INTO vault VALUES (1, ?, ?, ?)').run(id, master, listKey),
+    );
   }
 
-  /** @throws FileUnusable where a page of the file is damaged */
-  read<T>(work: (db: Database.Database) => T): T {
-    return FileUnusable.guard(this.path, () => work(this.db));
+  prepare<P extends unknown[], R = unknown>(sql: string): Query<P, R> {
+    return this.file.prepare(sql);
   }
 
   /** Runs a transaction: it is durable, or it left nothing. @throws FileGone, FileUnusable */
   write<T>(change: () => T): T {
-    return FileUnusable.guard(this.path, () => {
-      this.#files.check();
-      const done = this.db.transaction(change).immediate();
-      this.#files.check();
-      return done;
-    });
+    return this.file.record(change);
   }
 
   /**
-   * Removes from all files what was replaced or erased. `secure_delete` is not enough: when SQLite moves a row to another
-   * page, the old page may keep a copy of it. So the whole database is written again, and the WAL is truncated.
+   * Removes from all files what was replaced or erased: the whole database is written again, and the WAL is truncated.
    *
    * @throws NotPurged if another process reads the file, or the volume is full. Then it must be repeated.
    */
   purge(): void {
-    let busy = true;
+    let done: boolean;
     try {
-      this.db.exec('VACUUM');
-      const [row] = this.db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
-      busy = row?.busy !== 0;
+      done = this.file.rewrite();
     } catch (error) {
-      throw new NotPurged(this.path, `SQLite answered ${codeOf(error)}`);
+      throw new NotPurged(this.path, error instanceof Error ? error.message : 'an unknown error');
     }
-    if (busy) throw new NotPurged(this.path, 'another process reads the file');
+    if (!done) throw new NotPurged(this.path, 'another process reads the file');
   }
 
   /** Writes a whole copy without any old bytes into a new file (0600). @throws FileUnusable, InvalidField */
   copyTo(copy: string): void {
     if (existsSync(copy)) throw new InvalidField('copy', 'must name a file that does not exist yet');
-    FileUnusable.guard(copy, () => {
-      closeSync(openSync(copy, 'wx', 0o600));
-      try {
-        this.#files.check();
-        this.db.prepare('VACUUM INTO ?').run(copy);
-        const handle = openSync(copy, 'r+');
-        fsyncSync(handle);
-        closeSync(handle);
-      } catch (error) {
-        rmSync(copy, { force: true });
-        throw error;
-      }
-    });
+    this.file.copyTo(copy);
   }
 
   close(): void {
-    this.db.close();
-    this.#lock.release();
+    this.file.close();
   }
-}
-
-const isEmpty = (db: Database.Database): boolean =>
-  db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-
-function checkKind(db: Database.Database, path: string): void {
-  if (isEmpty(db)) return;
-  if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION) throw notAVault(path);
-  const version = Number(db.pragma('user_version', { simple: true }));
-  if (version !== SCHEMA)
-    throw new VaultUnusable(
-      `${path} has schema ${version}; this release knows ${SCHEMA}. Use the release that wrote it, or a later one.`,
-    );
 }
 
 export const damagedVault = (path: string): VaultUnusable =>
   new VaultUnusable(`${path} is damaged: its first row is missing or illegible. Restore it from a backup.`);
-
-const notAVault = (path: string): VaultUnusable =>
-  new VaultUnusable(`${path} is not a vault of Dateline. Move it away, or restore the vault from a backup.`);
-
-/** @throws VaultUnusable */
-function lockOf(path: string): StoreLock {
-  try {
-    return StoreLock.take(path);
-  } catch (error) {
-    if (!(error instanceof StoreLocked)) throw error;
-    throw new VaultUnusable(`${path} is open in another process. Stop that process, or use it.`);
-  }
-}
-
-function refusalOf(error: unknown, path: string): unknown {
-  return codeOf(error) === 'SQLITE_NOTADB' ? notAVault(path) : FileUnusable.of(path, error);
-}
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'an unknown error';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FileState } from '#database';
 import type { Clock } from '#event-store';
 import {
   InvalidField,
@@ -437,6 +438,11 @@ export class Vault {
     }
     this.purge();
     return rotated;
+  }
+
+  /** Whether its file can be used. */
+  get file(): FileState {
+    return this.#file.state;
   }
 
   /** Removes old bytes from the files once more, after a NotPurged. @throws NotPurged */

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { DatabaseFile } from '#database';
 import type { Failure } from './outcome.js';
 
 /** A message that was given up. */
@@ -16,7 +16,7 @@ export interface DeadLetter {
 
 /** The messages that were given up, by endpoint, until somebody replays or deletes them. */
 export class DeadLetters {
-  constructor(private readonly db: Database.Database) {}
+  constructor(private readonly db: DatabaseFile) {}
 
   add(endpoint: string, letter: DeadLetter): void {
     const { position, story, event, attempts, diedAt, failure, status } = letter;

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Subject, Subscription } from 'rxjs';
-import { FileGone, type Clock } from '#event-store';
+import { FileGone, FileUnusable, type Clock } from '#event-store';
 import type { CloudEvent, PublicChanges } from './change-source.js';
 import type { Endpoint } from './endpoints.js';
 import { WebhookMessage } from './webhook-message.js';
@@ -259,7 +259,7 @@ export class Dispatcher {
     if (this.#closed || this.#fault !== null) return;
     const { name, code } = error as { readonly name?: string; readonly code?: unknown };
     this.#fault =
-      error instanceof FileGone
+      error instanceof FileGone || error instanceof FileUnusable
         ? error.message
         : [name, code].filter((word) => typeof word === 'string').join(' ');
     this.#logger.error(`Webhooks pause for ${PAUSE_AFTER_FAULT / 1_000} seconds: ${this.#fault}.`);

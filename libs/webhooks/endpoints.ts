@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { DatabaseFile, Query } from '#database';
 import type { IdempotencyKey } from '#http';
 import type { Failure } from './outcome.js';
 
@@ -52,12 +52,12 @@ export type NewEndpoint = Pick<
 
 /** The endpoints and their secrets. */
 export class Endpoints {
-  readonly #find: Database.Statement<[string], Row>;
-  readonly #active: Database.Statement<[], string>;
-  readonly #reach: Database.Statement<[number, string | null, string]>;
-  readonly #secrets: Database.Statement<[string, number], Buffer>;
+  readonly #find: Query<[string], Row>;
+  readonly #active: Query<[], string>;
+  readonly #reach: Query<[number, string | null, string], unknown>;
+  readonly #secrets: Query<[string, number], Buffer>;
 
-  constructor(private readonly db: Database.Database) {
+  constructor(private readonly db: DatabaseFile) {
     this.#find = db.prepare('SELECT * FROM endpoints WHERE id = ?');
     this.#active = db.prepare<[], string>(`SELECT id FROM endpoints WHERE state = 'active'`).pluck();
     this.#reach = db.prepare('UPDATE endpoints SET position = ?, event = ? WHERE id = ?');
@@ -116,7 +116,7 @@ export class Endpoints {
       .prepare<[], { state: Endpoint['state']; count: number }>(
         'SELECT state, count(*) AS count FROM endpoints GROUP BY state',
       )
-      .iterate())
+      .all())
       counts[state] = count;
     return counts;
   }

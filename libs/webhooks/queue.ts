@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { DatabaseFile, Query } from '#database';
 
 /** A pending message: the change at a position, for one endpoint. */
 export interface PendingMessage {
@@ -13,16 +13,16 @@ export interface PendingMessage {
  * in order.
  */
 export class Queue {
-  readonly #first: Database.Statement<[string, string], number>;
-  readonly #add: Database.Statement<[string, string, number, number, number, number]>;
-  readonly #mark: Database.Statement<[number, string, string, number]>;
-  readonly #due: Database.Statement<[string, number, number], PendingMessage>;
-  readonly #nextDue: Database.Statement<[string, number], number | null>;
-  readonly #remove: Database.Statement<[string, string, number]>;
-  readonly #least: Database.Statement<[string, string], number | null>;
-  readonly #count: Database.Statement<[string], number>;
+  readonly #first: Query<[string, string], number>;
+  readonly #add: Query<[string, string, number, number, number, number], unknown>;
+  readonly #mark: Query<[number, string, string, number], unknown>;
+  readonly #due: Query<[string, number, number], PendingMessage>;
+  readonly #nextDue: Query<[string, number], number | null>;
+  readonly #remove: Query<[string, string, number], unknown>;
+  readonly #least: Query<[string, string], number | null>;
+  readonly #count: Query<[string], number>;
 
-  constructor(private readonly db: Database.Database) {
+  constructor(private readonly db: DatabaseFile) {
     this.#first = db
       .prepare<[string, string], number>(
         'SELECT position FROM queue WHERE endpoint = ? AND story = ? AND first = 1',

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { DatabaseFile, type DatabaseKind } from '#database';
 
 /**
@@ -67,7 +66,7 @@ const KEYS = `
   CREATE UNIQUE INDEX secrets_by_key ON secrets (key);`;
 
 const WEBHOOKS: DatabaseKind = {
-  name: 'Dateline’s webhooks',
+  name: 'a file of Dateline’s webhooks',
   use: 'sends the webhooks',
   // The letters DWeb.
   application: 0x44576562,
@@ -78,14 +77,12 @@ const WEBHOOKS: DatabaseKind = {
 export class StateFile {
   /** Whether the file was made with another public log, so that its positions are meaningless. */
   readonly isOfOtherLog: boolean;
-  readonly db: Database.Database;
 
   private constructor(
-    private readonly file: DatabaseFile,
+    readonly db: DatabaseFile,
     log: string,
   ) {
-    this.db = file.db;
-    file.record(() => this.db.prepare('INSERT OR IGNORE INTO webhooks VALUES (1, ?)').run(log));
+    db.record(() => this.db.prepare('INSERT OR IGNORE INTO webhooks VALUES (1, ?)').run(log));
     const was = this.db.prepare<[], string>('SELECT log FROM webhooks').pluck().get()!;
     this.isOfOtherLog = was !== log;
   }
@@ -101,17 +98,12 @@ export class StateFile {
    * @throws FileGone if the file was deleted or replaced
    */
   write<T>(change: () => T): T {
-    return this.file.write(change);
+    return this.db.write(change);
   }
 
   /** Like {@link write}, but durable: for what an answer confirms. */
   record<T>(change: () => T): T {
-    return this.file.record(change);
-  }
-
-  /** The file that was deleted or replaced, so that nothing is durable any more; null for none. */
-  get gone(): string | null {
-    return this.file.gone;
+    return this.db.record(change);
   }
 
   /** Sets the identity of the log to which the positions belong. */
@@ -120,6 +112,6 @@ export class StateFile {
   }
 
   close(): void {
-    this.file.close();
+    this.db.close();
   }
 }

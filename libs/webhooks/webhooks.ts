@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Subject, type Observable } from 'rxjs';
+import type { FileState } from '#database';
 import type { Clock } from '#event-store';
 import { keyReused, type IdempotencyKey } from '#http';
 import type { PublicChanges } from './change-source.js';
@@ -36,8 +37,6 @@ export interface WebhooksParts {
 export interface WebhooksHealth {
   /** Why nothing is sent at present; null without a failure. */
   readonly fault: string | null;
-  /** The file that was deleted or replaced while it was open; null for none. */
-  readonly gone: string | null;
   readonly endpoints: Readonly<Record<Endpoint['state'], number>>;
   /** Messages that are neither delivered nor dead. */
   readonly pending: number;
@@ -141,12 +140,15 @@ export class Webhooks {
     return this.switched;
   }
 
+  get file(): FileState {
+    return this.records.file.db;
+  }
+
   get health(): WebhooksHealth {
     const { endpoints, queue, letters } = this.records;
     const { oldest } = queue;
     return {
       fault: this.dispatcher.fault,
-      gone: this.records.file.gone,
       endpoints: endpoints.counts,
       pending: queue.total,
       dead: letters.total,

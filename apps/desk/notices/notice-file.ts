@@ -1,5 +1,4 @@
-import type Database from 'better-sqlite3';
-import { DatabaseFile, type DatabaseKind } from '#database';
+import { DatabaseFile, type DatabaseKind, type Query } from '#database';
 import type { StoredEvent } from '#event-store';
 import type { Uuid } from '#story';
 import { noticeId, type Notice, type NoticeFor, type NoticeKind, type Recipient } from './notice.js';
@@ -37,7 +36,7 @@ const TABLES = `
   ) STRICT;`;
 
 const NOTICES: DatabaseKind = {
-  name: 'Dateline’s notices',
+  name: 'a file of Dateline’s notices',
   use: 'writes the notices',
   // The letters DNot.
   application: 0x444e6f74,
@@ -81,14 +80,12 @@ const MINE = 'recipient = ? AND by IS NOT ? AND at >= ?';
 
 /** The notices, and what is needed to make the next ones. All of it follows from the desk log, except its place there. */
 export class NoticeFile {
-  readonly #after: Database.Statement<[string, string, number, string, number], Row>;
-  readonly #before: Database.Statement<[string, string, number, string, string, number], Row>;
+  readonly #after: Query<[string, string, number, string, number], Row>;
+  readonly #before: Query<[string, string, number, string, string, number], Row>;
 
-  private constructor(private readonly file: DatabaseFile) {
-    this.#after = file.db.prepare(
-      `SELECT ${COLUMNS} FROM notices WHERE ${MINE} AND id > ? ORDER BY id LIMIT ?`,
-    );
-    this.#before = file.db.prepare(
+  private constructor(readonly file: DatabaseFile) {
+    this.#after = file.prepare(`SELECT ${COLUMNS} FROM notices WHERE ${MINE} AND id > ? ORDER BY id LIMIT ?`);
+    this.#before = file.prepare(
       `SELECT ${COLUMNS} FROM notices WHERE ${MINE} AND id < ? AND id > ? ORDER BY id DESC LIMIT ?`,
     );
   }
@@ -128,33 +125,33 @@ export class NoticeFile {
     by: string | null,
     { kind, about, recipients }: NoticeFor,
   ): void {
-    const insert = this.file.db.prepare('INSERT OR IGNORE INTO notices VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const insert = this.file.prepare('INSERT OR IGNORE INTO notices VALUES (?, ?, ?, ?, ?, ?, ?)');
     for (const recipient of new Set(recipients))
       if (recipient !== by)
         insert.run(recipient, noticeId(position), event, kind, at, by, JSON.stringify(about));
   }
 
   dropBefore(at: number): void {
-    this.file.db.prepare('DELETE FROM notices WHERE at < ?').run(at);
+    this.file.prepare('DELETE FROM notices WHERE at < ?').run(at);
   }
 
   review(development: Uuid): ReviewRow | null {
     return (
-      this.file.db
+      this.file
         .prepare<[string], ReviewRow>('SELECT story, author, approver FROM reviews WHERE development = ?')
         .get(development) ?? null
     );
   }
 
   setReview(development: Uuid, { story, author, approver }: ReviewRow): void {
-    this.file.db
+    this.file
       .prepare('INSERT OR REPLACE INTO reviews VALUES (?, ?, ?, ?)')
       .run(development, story, author, approver);
   }
 
   /** Null for another log than this. */
   checkpoint(log: string): Checkpoint | null {
-    const row = this.file.db
+    const row = this.file
       .prepare<[string], { position: string; event: string; event_position: string }>(
         'SELECT position, event, event_position FROM checkpoint WHERE log = ?',
       )
@@ -164,14 +161,13 @@ export class NoticeFile {
   }
 
   reach(log: string, { position, event, eventPosition }: Checkpoint): void {
-    this.file.db
+    this.file
       .prepare('INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?)')
       .run(log, String(position), event, String(eventPosition));
   }
 
   clear(): void {
-    for (const table of ['notices', 'reviews', 'checkpoint'])
-      this.file.db.prepare(`DELETE FROM ${table}`).run();
+    for (const table of ['notices', 'reviews', 'checkpoint']) this.file.prepare(`DELETE FROM ${table}`).run();
   }
 
   close(): void {

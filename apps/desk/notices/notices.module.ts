@@ -24,6 +24,7 @@ import { NoticesController } from './notices.controller.js';
     NoticeViews,
     NoticeStreams,
   ],
+  exports: [NoticeFile],
 })
 export class NoticesModule implements OnApplicationShutdown {
   constructor(private readonly file: NoticeFile) {}

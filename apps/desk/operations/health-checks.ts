@@ -1,13 +1,16 @@
 import type { BackupSchedule } from '#backup';
-import { FileGone, type EventStore } from '#event-store';
+import type { FileState } from '#database';
+import type { EventStore } from '#event-store';
 import { HealthChecks, type AdvisoryHealth, type Health } from '#http';
 import type { Publisher } from '#publishing';
 import type { Webhooks } from '#webhooks';
+import type { NoticeFile } from '../notices/notice-file.js';
 import type { DeskParts } from '../recording/desk-parts.js';
 
 export function healthChecksOf(
-  { store, publicLog, models, webhooks, backups }: DeskParts,
+  { store, publicLog, models, webhooks, backups, staff, drafts, vault }: DeskParts,
   publisher: Publisher,
+  notices: NoticeFile,
 ): HealthChecks {
   return new HealthChecks([
     () => storesHealth([store, publicLog]),
@@ -20,6 +23,14 @@ export function healthChecksOf(
       const detail = reason ?? (caughtUp ? 'up to date' : 'catching up');
       return { name: 'publisher', ok: ok && caughtUp, detail };
     },
+    () => fileHealth('staff', staff.staff.file),
+    async () => {
+      const fault = await staff.audit.fault();
+      return { name: 'audit', ok: fault === null, detail: fault ?? USABLE };
+    },
+    () => fileHealth('drafts', drafts.file),
+    () => fileHealth('notices', notices.file),
+    ...(vault ? [() => fileHealth('vault', vault.file)] : []),
     ...(webhooks ? [() => webhooksHealth(webhooks)] : []),
     ...(backups ? [() => backupHealth(backups)] : []),
   ]);
@@ -35,10 +46,16 @@ function storesHealth(stores: readonly EventStore[]): Health {
   return { name: 'store', ok: state === 'ready', detail: reason ?? (state === 'ready' ? writes : state) };
 }
 
+const USABLE = 'can be read and written';
+
+function fileHealth(name: string, { fault }: FileState): Health {
+  return { name, ok: fault === null, detail: fault ?? USABLE };
+}
+
 /** Failed deliveries do not make the desk unready. A lost state file does: nothing is kept any more. */
-function webhooksHealth({ health: { gone, fault } }: Webhooks): Health {
-  const detail = gone === null ? (fault ?? 'sends') : new FileGone(gone).message;
-  return { name: 'webhooks', ok: gone === null, detail };
+function webhooksHealth(webhooks: Webhooks): Health {
+  const { ok, detail } = fileHealth('webhooks', webhooks.file);
+  return { name: 'webhooks', ok, detail: ok ? (webhooks.health.fault ?? 'sends') : detail };
 }
 
 function backupHealth({ health: { ok, detail } }: BackupSchedule): AdvisoryHealth {

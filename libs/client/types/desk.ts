@@ -6191,6 +6191,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
         };
     };
     confirmClock: {
@@ -6356,6 +6371,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -7106,8 +7136,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              */
             503: {
                 headers: {
@@ -7117,7 +7147,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "store-unavailable";
+                        code: "store-unavailable" | "not-ready";
                         /** @constant */
                         status: 503;
                     };
@@ -7278,9 +7308,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -7291,7 +7321,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -7710,8 +7740,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `too-many-followers`: Too many streams (`DATELINE_MAX_FOLLOWERS`) or dumps (20) are open.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `too-many-followers`: Too many streams (`DATELINE_MAX_FOLLOWERS`) or dumps (20) are open.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -7722,7 +7752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "too-many-followers" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "too-many-followers" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8032,9 +8062,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -8045,7 +8075,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8210,7 +8240,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A health check fails; `checks` says which. */
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8219,7 +8252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "store-unavailable" | "not-ready";
                         /** @constant */
                         status: 503;
                     };
@@ -8449,9 +8482,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -8462,7 +8495,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -8563,6 +8596,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -8717,6 +8765,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
         };
     };
     rebuildReadModel: {
@@ -8865,6 +8928,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -9041,9 +9119,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -9054,7 +9132,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9325,9 +9403,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -9338,7 +9416,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -9569,7 +9647,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A health check fails; `checks` says which. */
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9578,7 +9659,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "store-unavailable" | "not-ready";
                         /** @constant */
                         status: 503;
                     };
@@ -9679,6 +9760,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -9927,6 +10023,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -10720,6 +10831,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
         };
     };
     endAllSessions: {
@@ -11373,9 +11499,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -11386,7 +11512,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -12850,6 +12976,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
         };
     };
     dismissSourceAlert: {
@@ -13013,6 +13154,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
         };
     };
     listSealedSources: {
@@ -13133,6 +13289,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
         };
     };
     listStaff: {
@@ -13228,6 +13399,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -14491,7 +14677,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-ready`: A health check fails; `checks` says which. */
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -14500,7 +14689,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready";
+                        code: "store-unavailable" | "not-ready";
                         /** @constant */
                         status: 503;
                     };
@@ -14697,10 +14886,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -14711,7 +14900,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -14879,7 +15068,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -14890,7 +15080,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -15126,9 +15316,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -15139,7 +15329,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -15305,7 +15495,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -15316,7 +15507,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -15497,7 +15688,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -15508,7 +15700,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -15675,7 +15867,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -15686,7 +15879,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -15858,7 +16051,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -15869,7 +16063,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -16121,9 +16315,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -16134,7 +16328,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -16367,9 +16561,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -16380,7 +16574,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -16615,9 +16809,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -16628,7 +16822,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -16831,9 +17025,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -16844,7 +17038,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -17081,9 +17275,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -17094,7 +17288,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -17329,9 +17523,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -17342,7 +17536,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -17546,9 +17740,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -17559,7 +17753,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -17793,9 +17987,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -17806,7 +18000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -18023,9 +18217,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -18036,7 +18230,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -18207,7 +18401,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -18218,7 +18413,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -18495,9 +18690,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -18508,7 +18703,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -18711,9 +18906,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -18724,7 +18919,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -18928,9 +19123,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -18941,7 +19136,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -19114,7 +19309,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -19125,7 +19321,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -19371,9 +19567,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -19384,7 +19580,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -19664,9 +19860,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -19677,7 +19873,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -19897,9 +20093,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -19910,7 +20106,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -20129,9 +20325,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -20142,7 +20338,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -20385,9 +20581,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -20398,7 +20594,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -20634,9 +20830,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -20647,7 +20843,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -20883,9 +21079,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -20896,7 +21092,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -21082,9 +21278,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -21095,7 +21291,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -21352,9 +21548,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -21365,7 +21561,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -21562,9 +21758,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -21575,7 +21771,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -21754,9 +21950,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -21767,7 +21963,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -21988,9 +22184,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -22001,7 +22197,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -22170,7 +22366,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -22181,7 +22378,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -22554,9 +22751,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -22567,7 +22764,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -22768,9 +22965,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -22781,7 +22978,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -22983,9 +23180,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -22996,7 +23193,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -23211,9 +23408,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -23224,7 +23421,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -23424,9 +23621,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -23437,7 +23634,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -23673,9 +23870,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -23686,7 +23883,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -23887,9 +24084,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -23900,7 +24097,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -24102,9 +24299,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -24115,7 +24312,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -24586,9 +24783,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -24599,7 +24796,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -24760,9 +24957,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -24773,7 +24970,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -25441,7 +25638,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -25452,7 +25650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -25655,9 +25853,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -25668,7 +25866,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -25872,9 +26070,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -25885,7 +26083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -26085,9 +26283,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -26098,7 +26296,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -26312,9 +26510,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -26325,7 +26523,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -26490,7 +26688,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -26501,7 +26700,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -26750,9 +26949,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -26763,7 +26962,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -26997,9 +27196,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -27010,7 +27209,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -27560,9 +27759,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -27573,7 +27772,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -28708,9 +28907,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -28721,7 +28920,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -28948,9 +29147,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -28961,7 +29160,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -29162,9 +29361,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -29175,7 +29374,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -29377,9 +29576,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -29390,7 +29589,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -29591,9 +29790,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -29604,7 +29803,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -29861,9 +30060,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `contention`: Other writers were faster. Nothing was written: repeat the request.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `contention`: Other writers were faster. Nothing was written: repeat the request.
              *     - `outcome-unknown`: The write may have happened or not: repeat it with the same `Idempotency-Key`.
-             *     - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -29874,7 +30073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "contention" | "outcome-unknown" | "store-unavailable" | "event-damaged";
+                        code: "store-unavailable" | "contention" | "outcome-unknown" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -30048,7 +30247,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `not-ready`: A health check fails; `checks` says which.
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-ready`: A health check fails; `checks` says which.
              *     - `event-damaged`: An event of this story is damaged. Nothing was written; an operator must restore the log.
              */
             503: {
@@ -30059,7 +30259,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-ready" | "event-damaged";
+                        code: "store-unavailable" | "not-ready" | "event-damaged";
                         /** @constant */
                         status: 503;
                     };
@@ -30160,6 +30360,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -30612,6 +30827,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
         };
     };
     approveUnsealing: {
@@ -30988,7 +31218,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `not-audited`: The audit log did not confirm the entry: nothing was shown. */
+            /**
+             * @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written.
+             *     - `not-audited`: The audit log did not confirm the entry: nothing was shown.
+             */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -30997,7 +31230,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-audited";
+                        code: "store-unavailable" | "not-audited";
                         /** @constant */
                         status: 503;
                     };
@@ -31104,6 +31337,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -31408,6 +31656,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
+                    };
+                };
+            };
         };
     };
     removeWebhook: {
@@ -31709,6 +31972,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };
@@ -32627,6 +32905,21 @@ export interface operations {
                         code: "internal";
                         /** @constant */
                         status: 500;
+                    };
+                };
+            };
+            /** @description - `store-unavailable`: The store does not answer, accepts no writes, or has no space. Nothing was written. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "store-unavailable";
+                        /** @constant */
+                        status: 503;
                     };
                 };
             };

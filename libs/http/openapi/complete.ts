@@ -101,7 +101,8 @@ function operationOf(
   const content = body ? mapValues(body, (schema) => ({ schema })) : operation.requestBody?.content;
   const refused = [
     ...everywhere,
-    ...(roles ? (['unauthorized', 'forbidden', 'too-many-requests'] as const) : []),
+    // The sender is looked up in a file.
+    ...(roles ? (['unauthorized', 'forbidden', 'too-many-requests', 'store-unavailable'] as const) : []),
     ...problemsOf({
       method,
       hasBody: operation.requestBody !== undefined,

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { EventStoreError } from '#event-store';
+import { EventStoreError, FileUnusable } from '#event-store';
 import { Refusal } from '#story';
 import { Problem } from './problem.js';
 import type { ProblemCode } from './problem-status.js';
@@ -13,6 +13,7 @@ import { REFUSAL_STATUS } from './refusal-status.js';
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) return ofRefusal(error);
+  if (FileUnusable.isCause(error)) return fileUnusable();
   if (error instanceof EventStoreError) return STORE[error.code]?.() ?? null;
   if (error instanceof HttpException) return problemOfStatus(error.getStatus());
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
@@ -42,6 +43,13 @@ const STORE: Readonly<Record<string, () => Problem>> = {
   'not-prepared': unavailable,
   'wrong-newsroom': unavailable,
   'server-unsuited': unavailable,
+  // Of a log that is opened at its first use.
+  'store-locked': fileUnusable,
+  'store-incomplete': fileUnusable,
+  'store-damaged': fileUnusable,
+  'store-swapped': fileUnusable,
+  'store-unusable': fileUnusable,
+  'schema-too-new': fileUnusable,
   'disk-full': () =>
     new Problem(
       'store-unavailable',
@@ -67,6 +75,15 @@ function unavailable(): Problem {
   return new Problem(
     'store-unavailable',
     'The store does not answer at present. Nothing was written; repeat the request later.',
+    { headers: { 'retry-after': '5' } },
+  );
+}
+
+/** The log and the health of the desk name the file. */
+function fileUnusable(): Problem {
+  return new Problem(
+    'store-unavailable',
+    'A file of the desk cannot be used at present. Nothing was written; an operator finds the reason in the log. Then repeat the request.',
     { headers: { 'retry-after': '5' } },
   );
 }

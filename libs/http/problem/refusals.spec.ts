@@ -4,8 +4,10 @@ import {
   AppendTooLarge,
   Contention,
   DiskFull,
+  FileUnusable,
   InvalidAppend,
   OutcomeUnknown,
+  StoreLocked,
   StoreUnavailable,
   TimeRunsBackwards,
   WrongExpectedRevision,
@@ -58,6 +60,18 @@ it.each<[Error, string, number]>([
   expect('retry-after' in (problem?.options.headers ?? {})).toBe(status === 503);
 });
 
+it.each([
+  FileUnusable.of('/var/data/staff.sqlite', Object.assign(new Error('x'), { code: 'SQLITE_FULL' })),
+  Object.assign(new Error('/var/data'), { name: 'SqliteError', code: 'SQLITE_IOERR_READ' }),
+  Object.assign(new Error('/var/data'), { code: 'SQLITE_BUSY' }),
+  Object.assign(new Error('open /var/data/x'), { code: 'EROFS' }),
+  new StoreLocked('/var/data/audit.db', 1),
+])('answers an error of a file: %s', (error) => {
+  const problem = problemOf(error);
+  expect(problem).toMatchObject({ code: 'store-unavailable', status: 503 });
+  expect(JSON.stringify(problem && problemBody(problem, 'r'))).not.toMatch(/var|SQLITE|EROFS/);
+});
+
 it('says how to repeat a request with an unknown outcome', () => {
   expect(problemOf(new OutcomeUnknown('s', 'r'))?.detail).toContain('same Idempotency-Key');
 });
@@ -66,5 +80,6 @@ it('has no problem for other errors', () => {
   expect(problemOf(new Error('secret'))).toBeNull();
   expect(problemOf(new InvalidAppend('of our making'))).toBeNull();
   expect(problemOf(null)).toBeNull();
+  expect(problemOf(Object.assign(new Error('of our making'), { code: 'SQLITE_CONSTRAINT' }))).toBeNull();
   expect(problemOf(Object.assign(new Error('x'), { statusCode: 500 }))).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OutcomeUnknown } from '#event-store';
+import { EventStoreError, OutcomeUnknown } from '#event-store';
 import { faultOf } from '../problem/fault.js';
 import { Problem, PROBLEM_JSON, problemBody } from '../problem/problem.js';
 import { problemOf, problemOfStatus } from '../problem/problem-of.js';
@@ -29,11 +29,29 @@ export class ProblemFilter implements ExceptionFilter {
 
 const logger = new Logger('Http');
 
-/** The answer to an error under a request. An error that is not ours, and any 5xx of Nest's exceptions, is logged. */
+/** Milliseconds until a reason is logged again: a full volume may fail every request. */
+const LOGGED_AGAIN = 60_000;
+const loggedAt = new Map<string, number>();
+
+/** Logs a reason, unless it was logged lately. */
+function logOnce(reason: string, id: string): void {
+  const now = performance.now();
+  if (now - (loggedAt.get(reason) ?? -Infinity) < LOGGED_AGAIN) return;
+  if (loggedAt.size >= 100) loggedAt.clear();
+  loggedAt.set(reason, now);
+  logger.error(`Request ${id} was refused: ${reason}`);
+}
+
+/**
+ * The answer to an error under a request. What is not ours, any 5xx of Nest's exceptions, and an unusable store or file are
+ * logged.
+ */
 export function problemFrom(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof OutcomeUnknown && ['GET', 'HEAD'].includes(request.method))
     return readOfUnknownOutcome();
   const known = problemOf(error);
+  if (known?.code === 'store-unavailable' && !(error instanceof Problem))
+    logOnce(error instanceof EventStoreError ? error.message : faultOf(error), request.id);
   if (known && !(error instanceof HttpException && known.status >= 500)) return known;
   logger.error(`Request ${request.id} failed.\n${faultOf(error)}`);
   return known ?? problemOfStatus(500)!;

@@ -1,8 +1,9 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Clock, StoreHealth } from '#event-store';
 
-/** One of the two logs; its read model has the same name. */
-export type LogName = 'desk' | 'public';
+/** The two logs of stories, each with a read model of its name. */
+export type ModelName = 'desk' | 'public';
+export type LogName = ModelName | 'audit';
 
 export interface ModelToWatch {
   readonly caughtUp: boolean;
@@ -43,7 +44,7 @@ interface Reading {
  */
 export class HealthMetrics {
   readonly #stores = new Map<LogName, () => Pick<StoreHealth, 'state' | 'damages'>>();
-  readonly #models = new Map<LogName, () => ModelToWatch>();
+  readonly #models = new Map<ModelName, () => ModelToWatch>();
   #publisher: (() => PublisherToWatch) | null = null;
 
   #webhooks: (() => WebhooksToWatch) | null = null;
@@ -63,7 +64,7 @@ export class HealthMetrics {
     this.#stores.set(log, health);
   }
 
-  watchModel(model: LogName, health: () => ModelToWatch): void {
+  watchModel(model: ModelName, health: () => ModelToWatch): void {
     this.#models.set(model, health);
   }
 

@@ -44,12 +44,12 @@ export class Accounts {
   constructor(private readonly file: DatabaseFile) {}
 
   get isEmpty(): boolean {
-    return this.file.db.prepare('SELECT 1 FROM accounts LIMIT 1').get() === undefined;
+    return this.file.prepare('SELECT 1 FROM accounts LIMIT 1').get() === undefined;
   }
 
   /** All accounts, by name. */
   list(): readonly Account[] {
-    return this.file.db
+    return this.file
       .prepare<[], Row>(`SELECT ${COLUMNS} FROM accounts ORDER BY name, id`)
       .all()
       .map(accountOf);
@@ -67,7 +67,7 @@ export class Accounts {
   add({ username, name, roles }: NewAccount, now: number): Account {
     if (this.named(username)) throw new UsernameTaken();
     const account = { id: randomUUID(), username, name, roles, disabled: false };
-    this.file.db
+    this.file
       .prepare('INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?, NULL)')
       .run(account.id, folded(username), username, name, JSON.stringify(roles), now);
     return account;
@@ -80,7 +80,7 @@ export class Accounts {
 
   /** Like {@link change}, but what an identity provider says also counts for the last administrator. */
   follow(id: string, { name, roles }: Pick<Account, 'name' | 'roles'>): void {
-    this.file.db
+    this.file
       .prepare('UPDATE accounts SET name = ?, roles = ? WHERE id = ?')
       .run(name, JSON.stringify(roles), id);
   }
@@ -88,7 +88,7 @@ export class Accounts {
   /** `at` is null to enable it again. Call it inside a transaction. @throws LastAdministrator */
   disable(id: string, at: number | null): void {
     this.#keepingAdministrator(() =>
-      this.file.db.prepare('UPDATE accounts SET disabled_at = ? WHERE id = ?').run(at, id),
+      this.file.prepare('UPDATE accounts SET disabled_at = ? WHERE id = ?').run(at, id),
     );
   }
 
@@ -104,9 +104,7 @@ export class Accounts {
   }
 
   #one(where: string, value: string): Account | null {
-    const row = this.file.db
-      .prepare<[string], Row>(`SELECT ${COLUMNS} FROM accounts WHERE ${where}`)
-      .get(value);
+    const row = this.file.prepare<[string], Row>(`SELECT ${COLUMNS} FROM accounts WHERE ${where}`).get(value);
     return row ? accountOf(row) : null;
   }
 }

@@ -17,7 +17,7 @@ export class ForwardTime {
     private readonly clock: Clock,
     private readonly file: DatabaseFile,
   ) {
-    const stored = file.db.prepare<[], number>(`SELECT value FROM facts WHERE name = 'latest'`).pluck().get();
+    const stored = file.prepare<[], number>(`SELECT value FROM facts WHERE name = 'latest'`).pluck().get();
     this.#stored = stored ?? 0;
     this.#latest = Math.max(this.#stored, clock.now());
     this.#at = clock.monotonic();
@@ -34,7 +34,7 @@ export class ForwardTime {
   #store(): void {
     this.#stored = this.#latest;
     this.file.write(() =>
-      this.file.db.prepare(`INSERT OR REPLACE INTO facts VALUES ('latest', ?)`).run(this.#latest),
+      this.file.prepare(`INSERT OR REPLACE INTO facts VALUES ('latest', ?)`).run(this.#latest),
     );
   }
 }

@@ -16,7 +16,7 @@ export class Identities {
 
   /** Null for somebody who never signed in. */
   find({ issuer, subject }: Identity): Account | null {
-    const id = this.file.db
+    const id = this.file
       .prepare<[string, string], string>('SELECT account FROM identities WHERE issuer = ? AND subject = ?')
       .pluck()
       .get(issuer, subject);
@@ -26,7 +26,7 @@ export class Identities {
   /** Whether an account belongs to somebody at a provider. */
   has(account: string): boolean {
     return (
-      this.file.db.prepare<[string]>('SELECT 1 FROM identities WHERE account = ?').get(account) !== undefined
+      this.file.prepare<[string]>('SELECT 1 FROM identities WHERE account = ?').get(account) !== undefined
     );
   }
 
@@ -38,7 +38,7 @@ export class Identities {
     let free = username;
     for (let n = 2; this.accounts.named(free); n++) free = `${username}-${n}`;
     const account = this.accounts.add({ username: free, name, roles }, now);
-    this.file.db.prepare('INSERT INTO identities VALUES (?, ?, ?)').run(account.id, issuer, subject);
+    this.file.prepare('INSERT INTO identities VALUES (?, ?, ?)').run(account.id, issuer, subject);
     return account;
   }
 }

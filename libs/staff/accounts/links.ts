@@ -16,17 +16,15 @@ export class Links {
     const secret = newSecret();
     const endsAt = this.time.now() + LASTS;
     this.file.record(() => {
-      this.file.db
-        .prepare('DELETE FROM links WHERE account IS ? OR ends_at <= ?')
-        .run(account, this.time.now());
-      this.file.db.prepare('INSERT INTO links VALUES (?, ?, ?)').run(hashOf(secret), account, endsAt);
+      this.file.prepare('DELETE FROM links WHERE account IS ? OR ends_at <= ?').run(account, this.time.now());
+      this.file.prepare('INSERT INTO links VALUES (?, ?, ?)').run(hashOf(secret), account, endsAt);
     });
     return { secret, endsAt };
   }
 
   /** The account of a link, or null for the first setup; undefined if the link is unknown, used or has ended. */
   find(secret: string): string | null | undefined {
-    const row = this.file.db
+    const row = this.file
       .prepare<[Buffer, number], { account: string | null }>(
         'SELECT account FROM links WHERE hash = ? AND ends_at > ?',
       )
@@ -36,11 +34,11 @@ export class Links {
 
   /** Call it inside the transaction of its use. False if another request was first. */
   take(secret: string): boolean {
-    return this.file.db.prepare('DELETE FROM links WHERE hash = ?').run(hashOf(secret)).changes > 0;
+    return this.file.prepare('DELETE FROM links WHERE hash = ?').run(hashOf(secret)).changes > 0;
   }
 
   /** Ends the links of an account. Call it inside a transaction. */
   end(account: string): void {
-    this.file.db.prepare('DELETE FROM links WHERE account = ?').run(account);
+    this.file.prepare('DELETE FROM links WHERE account = ?').run(account);
   }
 }

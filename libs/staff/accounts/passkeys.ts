@@ -48,7 +48,7 @@ export class Passkeys {
     const createdAt = this.time.now();
     return this.file.record(() => {
       if (this.of(account).length >= MOST || this.withCredential(made.credential)) return null;
-      this.file.db
+      this.file
         .prepare('INSERT INTO passkeys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)')
         .run(
           id,
@@ -67,7 +67,7 @@ export class Passkeys {
 
   /** The newest first. */
   of(account: string): readonly Passkey[] {
-    return this.file.db
+    return this.file
       .prepare<[string], Row>(
         `SELECT ${COLUMNS} FROM passkeys WHERE account = ? ORDER BY created_at DESC, id`,
       )
@@ -76,7 +76,7 @@ export class Passkeys {
   }
 
   withCredential(credential: string): Passkey | null {
-    const row = this.file.db
+    const row = this.file
       .prepare<[string], Row>(`SELECT ${COLUMNS} FROM passkeys WHERE credential = ?`)
       .get(credential);
     return row ? passkeyOf(row) : null;
@@ -87,7 +87,7 @@ export class Passkeys {
    * count for the same key are a sign of a copy (WebAuthn section 6.1.1).
    */
   use(id: string, { counter, backedUp }: Pick<Credential, 'counter' | 'backedUp'>): boolean {
-    const change = this.file.db.prepare(
+    const change = this.file.prepare(
       `UPDATE passkeys SET counter = $counter, backed_up = $backedUp, used_at = $now
        WHERE id = $id AND (counter < $counter OR (counter = 0 AND $counter = 0))`,
     );
@@ -96,12 +96,12 @@ export class Passkeys {
   }
 
   remove(id: string): void {
-    this.file.record(() => this.file.db.prepare('DELETE FROM passkeys WHERE id = ?').run(id));
+    this.file.record(() => this.file.prepare('DELETE FROM passkeys WHERE id = ?').run(id));
   }
 
   /** Removes all passkeys of an account. */
   removeAll(account: string): void {
-    this.file.record(() => this.file.db.prepare('DELETE FROM passkeys WHERE account = ?').run(account));
+    this.file.record(() => this.file.prepare('DELETE FROM passkeys WHERE account = ?').run(account));
   }
 }
 

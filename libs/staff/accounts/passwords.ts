@@ -26,7 +26,7 @@ export class Passwords {
     const hash = await this.#hash(password, salt, COST);
     return {
       store: (account) =>
-        void this.file.db
+        void this.file
           .prepare('INSERT OR REPLACE INTO passwords VALUES (?, ?, ?, ?, ?, ?)')
           .run(account, salt, hash, COST.n, COST.r, COST.p),
     };
@@ -37,7 +37,7 @@ export class Passwords {
     const stored =
       account === null
         ? undefined
-        : this.file.db.prepare<[string], Stored>('SELECT * FROM passwords WHERE account = ?').get(account);
+        : this.file.prepare<[string], Stored>('SELECT * FROM passwords WHERE account = ?').get(account);
     const { salt, hash, n, r, p } = stored ?? { salt: Buffer.alloc(16), hash: Buffer.alloc(32), ...COST };
     const found = await this.#hash(password, salt, { n, r, p });
     return timingSafeEqual(found, hash) && stored !== undefined;

@@ -6,7 +6,7 @@ export class SeenNotices {
 
   /** The id of the last one; '' for none. */
   of(principal: string): string {
-    const found = this.file.db
+    const found = this.file
       .prepare<[string], string>('SELECT up_to FROM seen_notices WHERE principal = ?')
       .pluck()
       .get(principal);
@@ -16,7 +16,7 @@ export class SeenNotices {
   /** It never goes back. */
   set(principal: string, upTo: string): void {
     this.file.record(() =>
-      this.file.db
+      this.file
         .prepare(
           `INSERT INTO seen_notices VALUES (?, ?)
            ON CONFLICT (principal) DO UPDATE SET up_to = max(up_to, excluded.up_to)`,
@@ -28,7 +28,7 @@ export class SeenNotices {
   /** Nobody has seen more than this. */
   limit(last: string): void {
     this.file.record(() =>
-      this.file.db.prepare('UPDATE seen_notices SET up_to = ? WHERE up_to > ?').run(last, last),
+      this.file.prepare('UPDATE seen_notices SET up_to = ? WHERE up_to > ?').run(last, last),
     );
   }
 }

@@ -43,7 +43,7 @@ export class Sessions {
     private readonly time: ForwardTime,
     private readonly limits: SessionLimits,
   ) {
-    this.#find = file.db.prepare<[Buffer], Row>(
+    this.#find = file.prepare<[Buffer], Row>(
       `SELECT s.id, s.account, a.shown_username AS username, a.name, a.roles, s.used_at, s.ends_at
        FROM sessions s JOIN accounts a ON a.id = s.account
        WHERE s.hash = ? AND a.disabled_at IS NULL`,
@@ -62,11 +62,11 @@ export class Sessions {
       agent: agent.slice(0, 200),
     };
     this.file.record(() => {
-      if (before !== null) this.file.db.prepare('DELETE FROM sessions WHERE hash = ?').run(hashOf(before));
-      this.file.db
+      if (before !== null) this.file.prepare('DELETE FROM sessions WHERE hash = ?').run(hashOf(before));
+      this.file
         .prepare('DELETE FROM sessions WHERE ends_at <= ? OR used_at <= ?')
         .run(now, now - this.limits.idle);
-      this.file.db
+      this.file
         .prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?)')
         .run(session.id, hashOf(secret), account, now, now, session.endsAt, session.agent);
     });
@@ -84,7 +84,7 @@ export class Sessions {
     }
     if (now - row.used_at >= USE_STORED_EVERY)
       this.file.write(() =>
-        this.file.db.prepare('UPDATE sessions SET used_at = ? WHERE id = ?').run(now, row.id),
+        this.file.prepare('UPDATE sessions SET used_at = ? WHERE id = ?').run(now, row.id),
       );
     const { account: id, username, name } = row;
     return { session: row.id, account: { id, username, name, roles: rolesIn(row.roles), disabled: false } };
@@ -92,7 +92,7 @@ export class Sessions {
 
   of(account: string): readonly Session[] {
     const now = this.time.now();
-    return this.file.db
+    return this.file
       .prepare<[string, number, number], Session>(
         `SELECT id, created_at AS createdAt, used_at AS usedAt, ends_at AS endsAt, agent FROM sessions
          WHERE account = ? AND ends_at > ? AND used_at > ? ORDER BY used_at DESC, id`,
@@ -112,7 +112,7 @@ export class Sessions {
 
   #delete(where: string, ...values: readonly string[]): number {
     return this.file.record(
-      () => this.file.db.prepare(`DELETE FROM sessions WHERE ${where}`).run(...values).changes,
+      () => this.file.prepare(`DELETE FROM sessions WHERE ${where}`).run(...values).changes,
     );
   }
 }

@@ -94,7 +94,7 @@ const SEEN = `
   CREATE TABLE seen_notices (principal TEXT PRIMARY KEY, up_to TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 export const STAFF: DatabaseKind = {
-  name: 'Dateline’s staff',
+  name: 'a file of Dateline’s staff',
   use: 'lets staff sign in',
   // The letters DStf.
   application: 0x44537466,

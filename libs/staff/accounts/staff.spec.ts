@@ -72,7 +72,7 @@ describe('a session', () => {
 
   it('is unknown to its own file: only a hash of the secret is stored', () => {
     const secret = begin(add('m.editor', 'editor'));
-    const stored = staff.file.db.prepare('SELECT * FROM sessions').all();
+    const stored = staff.file.prepare('SELECT * FROM sessions').all();
     expect(JSON.stringify(stored)).not.toContain(secret);
   });
 });

@@ -55,13 +55,13 @@ export class Staff {
   /** A new recovery code of an account. Only its hash is stored. Call it inside a transaction. */
   renewRecoveryCode(account: string): string {
     const code = newRecoveryCode();
-    this.file.db.prepare('INSERT OR REPLACE INTO recovery_codes VALUES (?, ?)').run(account, hashOf(code));
+    this.file.prepare('INSERT OR REPLACE INTO recovery_codes VALUES (?, ?)').run(account, hashOf(code));
     return code;
   }
 
   /** Whether a typed code is the recovery code of the account. Without an account it takes the same time. */
   isRecoveryCode(account: string | null, typed: string): boolean {
-    const stored = this.file.db
+    const stored = this.file
       .prepare<[string], Buffer>('SELECT hash FROM recovery_codes WHERE account = ?')
       .pluck()
       .get(account ?? '');
@@ -80,7 +80,7 @@ export class Staff {
   }
 }
 
-function deviceKeyOf({ db }: DatabaseFile): Buffer {
-  db.prepare(`INSERT OR IGNORE INTO facts VALUES ('device-key', ?)`).run(randomBytes(32));
-  return db.prepare<[], Buffer>(`SELECT value FROM facts WHERE name = 'device-key'`).pluck().get()!;
+function deviceKeyOf(file: DatabaseFile): Buffer {
+  file.prepare(`INSERT OR IGNORE INTO facts VALUES ('device-key', ?)`).run(randomBytes(32));
+  return file.prepare<[], Buffer>(`SELECT value FROM facts WHERE name = 'device-key'`).pluck().get()!;
 }

@@ -35,7 +35,7 @@ export class Tokens {
     private readonly file: DatabaseFile,
     private readonly time: ForwardTime,
   ) {
-    this.#find = file.db.prepare<[Buffer], Row>(`SELECT ${COLUMNS} FROM tokens WHERE hash = ?`);
+    this.#find = file.prepare<[Buffer], Row>(`SELECT ${COLUMNS} FROM tokens WHERE hash = ?`);
   }
 
   make(
@@ -48,7 +48,7 @@ export class Tokens {
     const endsAt = createdAt + days * 86_400_000;
     const token = { id: randomUUID(), name, roles, madeBy, createdAt, endsAt, usedAt: null, revokedAt: null };
     this.file.record(() =>
-      this.file.db
+      this.file
         .prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)')
         .run(token.id, hashOf(secret), name, JSON.stringify(roles), madeBy, createdAt, endsAt),
     );
@@ -63,28 +63,26 @@ export class Tokens {
     const now = this.time.now();
     if (row.endsAt <= now || row.revokedAt !== null) return null;
     if (row.usedAt === null || now - row.usedAt >= USE_STORED_EVERY)
-      this.file.write(() =>
-        this.file.db.prepare('UPDATE tokens SET used_at = ? WHERE id = ?').run(now, row.id),
-      );
+      this.file.write(() => this.file.prepare('UPDATE tokens SET used_at = ? WHERE id = ?').run(now, row.id));
     return tokenOf(row);
   }
 
   /** All tokens, the newest first. */
   list(): readonly Token[] {
-    return this.file.db
+    return this.file
       .prepare<[], Row>(`SELECT ${COLUMNS} FROM tokens ORDER BY created_at DESC, id`)
       .all()
       .map(tokenOf);
   }
 
   find(id: string): Token | null {
-    const row = this.file.db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM tokens WHERE id = ?`).get(id);
+    const row = this.file.prepare<[string], Row>(`SELECT ${COLUMNS} FROM tokens WHERE id = ?`).get(id);
     return row ? tokenOf(row) : null;
   }
 
   revoke(id: string): void {
     this.file.record(() =>
-      this.file.db
+      this.file
         .prepare('UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL')
         .run(this.time.now(), id),
     );

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { decode, encode, openLog, StreamNotFound, WrongExpectedRevision, type Clock } from '#event-store';
+import {
+  decode,
+  encode,
+  EventStoreError,
+  openLog,
+  StreamNotFound,
+  WrongExpectedRevision,
+  type Clock,
+} from '#event-store';
 import type { Appended, EventStore, Expected, LogAddress, StoredEvent } from '#event-store';
-import { iso } from '#http';
+import { iso, ObservedEventStore } from '#http';
 
 /** What an audit log records. */
 export const AUDIT_TYPES = [
@@ -78,6 +86,8 @@ const MOST_READ = 5_000;
 /** Who signed in, who was refused, and who changed rights: a log beside the two logs of stories. */
 export class AuditLog {
   #store: Promise<EventStore> | null = null;
+  #opened: EventStore | null = null;
+  #refused: string | null = null;
   #head: Expected | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -103,7 +113,7 @@ export class AuditLog {
     const items: Audited[] = [];
     let read = 0;
     try {
-      const store = await this.#opened();
+      const store = await this.#open();
       const range = { direction: 'backward', from: from ?? 'end', limit: MOST_READ + 1 } as const;
       for await (const stored of store.readStream(STREAM, range)) {
         if (items.length === limit || read === MOST_READ) return { items, next: stored.revision };
@@ -117,13 +127,27 @@ export class AuditLog {
     return { items, next: null };
   }
 
+  /** Why it takes no events at present; null while it does, and before its first use. An opening that failed is repeated. */
+  async fault(): Promise<string | null> {
+    if (this.#refused !== null) await this.#open().catch(() => {});
+    if (this.#refused !== null) return this.#refused;
+    const health = this.#opened?.health();
+    return !health || health.state === 'ready' ? null : (health.reason ?? health.state);
+  }
+
+  /** Why the file is lost that was open: it was deleted or replaced. Null if it was not. */
+  get gone(): string | null {
+    const health = this.#opened?.health();
+    return health?.state === 'failed' ? health.reason : null;
+  }
+
   async close(): Promise<void> {
     await this.#last;
     await (await this.#store?.catch(() => null))?.close();
   }
 
   async #append({ type, ...data }: AuditEvent): Promise<void> {
-    const store = await this.#opened();
+    const store = await this.#open();
     const event = {
       id: randomUUID(),
       type,
@@ -142,11 +166,18 @@ export class AuditLog {
     this.#head = appended.revision;
   }
 
-  #opened(): Promise<EventStore> {
-    this.#store ??= openLog(this.address).catch((error: unknown) => {
-      this.#store = null;
-      throw error;
-    });
+  #open(): Promise<EventStore> {
+    this.#store ??= openLog(this.address).then(
+      (store) => {
+        this.#refused = null;
+        return (this.#opened = new ObservedEventStore(store, 'audit', null));
+      },
+      (error: unknown) => {
+        this.#store = null;
+        this.#refused = error instanceof EventStoreError ? error.message : 'The audit log cannot be opened.';
+        throw error;
+      },
+    );
     return this.#store;
   }
 }
