@@ -124,8 +124,8 @@ export class DatabaseFile implements FileState {
   }
 
   /**
-   * Writes the whole database again. `secure_delete` is not enough where no copy may remain: when SQLite moves a row to
-   * another page, the old page may keep a copy of it. False as in {@link emptyJournal}.
+   * Writes the whole database again. `secure_delete` alone may leave a copy: when SQLite moves a row to another page, the old
+   * page may keep it. False as in {@link emptyJournal}.
    */
   rewrite(): boolean {
     this.#guard(() => {

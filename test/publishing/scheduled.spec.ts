@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => logs.remove());
 
-/** A publisher whose clock stands before all embargoes. */
+/** A publisher whose clock is before all embargoes. */
 const start = async (): Promise<Publisher> => {
   const publisher = logs.publisher({ clock: new ManualClock(START) });
   await publisher.start();

@@ -29,7 +29,8 @@ export function healthChecksOf(
       return { name: 'audit', ok: fault === null, detail: fault ?? USABLE };
     },
     () => fileHealth('drafts', drafts.file),
-    () => fileHealth('notices', notices.file),
+    // They follow from the desk log: the desk goes on without them.
+    () => ({ ...fileHealth('notices', notices.file), advisory: true }),
     ...(vault ? [() => fileHealth('vault', vault.file)] : []),
     ...(webhooks ? [() => webhooksHealth(webhooks)] : []),
     ...(backups ? [() => backupHealth(backups)] : []),
