@@ -25,7 +25,7 @@ it('seals the vault with another master key, while the newsroom is stopped', asy
   const { child, desk: address, token } = await desk.open();
   const running = await rotate(old, '--key-file', next);
   expect(running).toMatchObject({ code: 1, out: '' });
-  expect(running.err).toMatch(/^dateline: .*vault\.sqlite is open in another process\..*\n$/);
+  expect(running.err).toMatch(/^dateline: .*vault\.sqlite is open in another process, .*\n$/);
   const caller = new Caller(address, token);
   expect((await caller.get('/health/ready')).status).toBe(200);
   caller.close();

@@ -3,7 +3,7 @@ import type { ReviewEvent } from '#review';
 import type { StoryEvent, Uuid } from '#story';
 import { readEvent, REVIEW_STREAM, STREAM_PREFIX, storyOfNotes, WEBHOOK_STREAM } from '#story-log';
 import { noteEvent } from '../notes/notes-recorder.js';
-import type { WebhookEvent } from '../operations/webhook-watch.js';
+import type { WebhookEvent } from '../recording/webhook-event.js';
 import { allWho, type NoticeFor } from './notice.js';
 import type { ReviewRow } from './notice-file.js';
 

@@ -1,14 +1,11 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { Clock, decideAndAppend, decode, EventStore, StreamCache, type Fold } from '#event-store';
-import { PersistentMap, type Uuid } from '#story';
+import { PersistentMap } from '#story';
 import { WEBHOOK_STREAM } from '#story-log';
 import { Webhooks } from '#webhooks';
 import { newId } from '../recording/ids.js';
-
-export type WebhookEvent =
-  | { readonly type: 'WebhookSwitchedOff'; readonly webhook: Uuid; readonly reason: string }
-  | { readonly type: 'WebhookSwitchedOn'; readonly webhook: Uuid };
+import type { WebhookEvent } from '../recording/webhook-event.js';
 
 /** Milliseconds after which it tries again to record what could not be recorded. */
 const AGAIN_AFTER = 5_000;
