@@ -77,6 +77,7 @@ export {
 } from './openapi/description.js';
 export {
   count,
+  distinct,
   flag,
   lines,
   list,

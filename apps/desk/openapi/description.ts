@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  distinct,
   healthOperations,
   healthSchemas,
   healthTag,
@@ -80,21 +81,21 @@ export const deskDescription: ApiDescription = {
     ...staffOperations,
     ...sourceOperations,
   },
-  schemas: {
-    ...readingSchemas('desk'),
-    ...deskSchemas,
-    ...webhookSchemas,
-    ...staffSchemas,
-    ...sourceSchemas,
-    ...reviewSchemas,
-    ...draftSchemas,
-    ...presenceSchemas,
-    ...noteSchemas,
-    ...noticeSchemas,
-    ...removalSchemas,
-    ...dryRunSchemas,
-    ...healthSchemas,
-    ...problemSchemas({
+  schemas: distinct(
+    readingSchemas('desk'),
+    deskSchemas,
+    webhookSchemas,
+    staffSchemas,
+    sourceSchemas,
+    reviewSchemas,
+    draftSchemas,
+    presenceSchemas,
+    noteSchemas,
+    noticeSchemas,
+    removalSchemas,
+    dryRunSchemas,
+    healthSchemas,
+    problemSchemas({
       ...readingProblemMembers,
       revision: {
         ...ref('Revision'),
@@ -105,7 +106,7 @@ export const deskDescription: ApiDescription = {
       faults: list(ref('Fault'), 'For an import: the faults, by line.'),
       checks: list(ref('Check'), 'For `/health/ready`: all checks.'),
     }),
-  },
+  ),
   parameters: {
     ...readingParameters,
     scheduled: {

@@ -4214,42 +4214,23 @@ export interface components {
             /** @description The next page; null for the last. */
             next: string | null;
         };
-        /** @description What concerns one person. Members that its kind does not have are null. */
+        /** @description What remains of killed or taken-down content. */
         Notice: {
             at: components["schemas"]["Instant"];
-            /** @description Who did it; null for Dateline itself. */
-            by: components["schemas"]["Person"] | null;
-            development: components["schemas"]["Uuid"] | null;
-            /** @description The id of a notice. Later notices have greater ids, as texts. */
-            id: string;
-            /** @description For `killed`: what was killed, taken down or removed. */
-            killed: ("story" | "development" | "text") | null;
+            /** @description Who demanded it. */
+            authority: string | null;
             /**
-             * @description `approved`, `returned`, `taken-over`: to who recorded a development or asked for its review. `killed`: to all who may read stories. `embargo-due`: an embargo has ended and the development is released; to who recorded it, asked for its review or approved it. `mention`: to who is mentioned in a note. `webhooks-failing`: a webhook was switched off; to administrators.
+             * @description The reason.
              * @enum {string}
              */
-            kind: "approved" | "returned" | "taken-over" | "killed" | "embargo-due" | "mention" | "webhooks-failing";
-            /** @description For `mention`: the note. */
-            note: components["schemas"]["Uuid"] | null;
-            /** @description For `webhooks-failing`: why it is off, as in the webhook itself. */
-            off: string | null;
-            /** @description Whether you have seen it. */
-            seen: boolean;
-            slug: components["schemas"]["Slug"] | null;
-            story: components["schemas"]["Uuid"] | null;
-            /** @description The present text of the development; null if it was killed. */
-            text: components["schemas"]["Text"] | null;
-            /** @description For `webhooks-failing`: the webhook. */
-            webhook: components["schemas"]["Uuid"] | null;
-            /** @description For `mention`: the text of the note; null if it was withdrawn. For `returned`: what the author should change. */
-            words: string | null;
-        };
-        /** @description A page of notices. */
-        Notices: {
-            /** @description The notices, the newest first. */
-            items: components["schemas"]["Notice"][];
-            /** @description The next page; null for the last. */
-            next: string | null;
+            grounds: "wrong" | "safety" | "legal" | "privacy";
+            /**
+             * @description `killed` by the newsroom, or `takenDown` because somebody demanded it.
+             * @enum {string}
+             */
+            how: "killed" | "takenDown";
+            languages?: components["schemas"]["Languages"];
+            notice: components["schemas"]["Text"];
         };
         /** @description The newest notice that you have seen. All before it count as seen, too. */
         NoticesSeen: {
@@ -5373,6 +5354,43 @@ export interface components {
         Staff: {
             /** @description The staff, by name. */
             items: components["schemas"]["Account"][];
+        };
+        /** @description What concerns one person. Members that its kind does not have are null. */
+        StaffNotice: {
+            at: components["schemas"]["Instant"];
+            /** @description Who did it; null for Dateline itself. */
+            by: components["schemas"]["Person"] | null;
+            development: components["schemas"]["Uuid"] | null;
+            /** @description The id of a notice. Later notices have greater ids, as texts. */
+            id: string;
+            /** @description For `killed`: what was killed, taken down or removed. */
+            killed: ("story" | "development" | "text") | null;
+            /**
+             * @description `approved`, `returned`, `taken-over`: to who recorded a development or asked for its review. `killed`: to all who may read stories. `embargo-due`: an embargo has ended and the development is released; to who recorded it, asked for its review or approved it. `mention`: to who is mentioned in a note. `webhooks-failing`: a webhook was switched off; to administrators.
+             * @enum {string}
+             */
+            kind: "approved" | "returned" | "taken-over" | "killed" | "embargo-due" | "mention" | "webhooks-failing";
+            /** @description For `mention`: the note. */
+            note: components["schemas"]["Uuid"] | null;
+            /** @description For `webhooks-failing`: why it is off, as in the webhook itself. */
+            off: string | null;
+            /** @description Whether you have seen it. */
+            seen: boolean;
+            slug: components["schemas"]["Slug"] | null;
+            story: components["schemas"]["Uuid"] | null;
+            /** @description The present text of the development; null if it was killed. */
+            text: components["schemas"]["Text"] | null;
+            /** @description For `webhooks-failing`: the webhook. */
+            webhook: components["schemas"]["Uuid"] | null;
+            /** @description For `mention`: the text of the note; null if it was withdrawn. For `returned`: what the author should change. */
+            words: string | null;
+        };
+        /** @description A page of notices. */
+        StaffNotices: {
+            /** @description The notices, the newest first. */
+            items: components["schemas"]["StaffNotice"][];
+            /** @description The next page; null for the last. */
+            next: string | null;
         };
         /** @description An assertion as its development makes it. */
         Stance: {
@@ -7351,7 +7369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Notices"];
+                    "application/json": components["schemas"]["StaffNotices"];
                 };
             };
             /**

@@ -58,3 +58,13 @@ export const page = (of: string, description: string): Schema =>
 /** NDJSON: one object a line. */
 export const lines = (of: string, description: string): Schema =>
   text(description, { contentMediaType: 'application/x-ndjson', contentSchema: ref(of) });
+
+/** All schemas of a document. @throws Error if two parts give the same name to different schemas */
+export function distinct(...parts: readonly Schemas[]): Schemas {
+  const all = new Map<string, Schema>();
+  for (const [name, schema] of parts.flatMap((part) => Object.entries(part))) {
+    if ((all.get(name) ?? schema) !== schema) throw new Error(`Two schemas have the name ${name}.`);
+    all.set(name, schema);
+  }
+  return Object.fromEntries(all);
+}
