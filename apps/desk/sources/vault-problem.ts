@@ -23,7 +23,7 @@ export async function withVault<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-function problemOf(error: VaultError): Error {
+function problemOf(error: VaultError): Problem {
   if (error instanceof UnknownReference) return new Problem('source-unknown', error.message);
   if (error instanceof SourceErased) return new Problem('source-erased', error.message);
   if (error instanceof SourceDamaged) return new Problem('source-damaged', error.message);
@@ -39,7 +39,8 @@ function problemOf(error: VaultError): Error {
     return new Problem('contention', 'Somebody sealed this source at the same moment. Repeat the request.');
   if (error instanceof RequestUnknown || error instanceof RequestUsed || error instanceof RequestExpired)
     return unsealingUnknown();
-  return error;
+  // It is closed, or its file or key cannot be used.
+  return new Problem('store-unavailable', error.message);
 }
 
 /** The same for a request of somebody else, and for one that never was. */
