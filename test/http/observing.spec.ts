@@ -197,6 +197,7 @@ describe('a newsroom whose operator loads an SDK of OpenTelemetry', () => {
       (found) => found.some(isImport),
     );
     expect(all.filter(({ parent }) => parent === all.find(isImport).id)).toMatchObject([
+      { name: 'append', attributes: { 'dateline.log': 'audit' } },
       { name: 'append', attributes: { 'dateline.event_types': ['StoryOpened'] } },
     ]);
   });

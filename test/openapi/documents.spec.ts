@@ -40,7 +40,7 @@ describe.each(['archive', 'desk'] as const)('the document of the %s', (surface) 
       .sort();
     const expected = {
       archive: ['ChangesPage', 'CorrectionsRecord'],
-      desk: ['AuditPage', 'Log', 'Notes', 'Notices', 'Reviews', 'Webhooks'],
+      desk: ['AuditPage', 'Log', 'Notes', 'Reviews', 'StaffNotices', 'Webhooks'],
     };
     expect(uncounted).toEqual(expected[surface]);
   });
