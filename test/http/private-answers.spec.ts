@@ -15,7 +15,11 @@ afterAll(() => newsroom.remove());
 it('no answer of the desk may be stored, neither of a read nor of a write nor of a refusal', async () => {
   const { desk } = newsroom;
   const { paths } = (await desk.get('/openapi.json')).body;
-  const reads = Object.entries<Json>(paths).filter(([, methods]) => methods.get);
+  const isStream = ({ get }: Json): boolean =>
+    get.responses[200]?.content?.['text/event-stream'] !== undefined;
+  const [streams, reads] = [true, false].map((wanted) =>
+    Object.entries<Json>(paths).filter(([, methods]) => methods.get && isStream(methods) === wanted),
+  ) as [[string, Json][], [string, Json][]];
   expect(reads.length).toBeGreaterThan(30);
   const stored: string[] = [];
   const found = new Set<string>();
@@ -25,6 +29,14 @@ it('no answer of the desk may be stored, neither of a read nor of a write nor of
     if (answer.status === 200) found.add(path);
     if (answer.headers['cache-control'] !== 'no-store') stored.push(`${path} ${answer.status}`);
   }
+  for (const [path] of streams) {
+    // It never ends, so only its headers are read.
+    const headers = { authorization: `Bearer ${desk.token}` };
+    const { status, headers: got, body } = await fetch(desk.address + path, { headers });
+    if (got.get('cache-control') !== 'no-store') stored.push(`${path} ${status}`);
+    await body?.cancel();
+  }
+  expect(streams).not.toEqual([]);
   expect(stored).toEqual([]);
   expect(found.size).toBeGreaterThan(20);
   const written = await desk.post(at(values['story']!, '/developments'), report(['more']));
