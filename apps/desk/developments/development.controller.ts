@@ -41,12 +41,16 @@ export class DevelopmentController {
     @SentHeaders() sent: WriteHeaders,
     @RecordedDraft() draft?: string,
   ) {
-    const { release, wanted } = await this.secondEyes.onRecord(story, toRelease(body.release), sent);
+    // At once, so that both read the reviews once.
+    const [{ release, wanted }, sourceRule] = await Promise.all([
+      this.secondEyes.onRecord(story, toRelease(body.release), sent),
+      this.sources.onWrite(body.attribution, sent),
+    ]);
+    const check = (now: Story): void => sourceRule(now, release !== 'held');
     const command = (id: Uuid): Command => ({
       type: 'record',
       development: { ...toDevelopment(body, this.zone.name, (ref) => derive(id, `ref/${ref}`)), release },
     });
-    const check = await this.sources.onWrite(body.attribution, sent, () => release !== 'held');
     const outcome = await this.commands.execute({ story, sent, command, check });
     if (wanted !== null) await this.secondEyes.askOnce(outcome, wanted, sent);
     this.drafts.delete(draft, outcome, sent);

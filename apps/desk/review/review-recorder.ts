@@ -43,14 +43,20 @@ const fold: Fold<Reviews> = {
 @Injectable()
 export class ReviewRecorder {
   readonly #cache = new StreamCache<Reviews>();
+  #shared: Promise<Reviews> | null = null;
 
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
   ) {}
 
-  async current(): Promise<Reviews> {
-    return (await this.#transact(() => [])).state;
+  /** Calls of one turn of the event loop share a read, which begins after all of them. */
+  current(): Promise<Reviews> {
+    this.#shared ??= Promise.resolve().then(async () => {
+      this.#shared = null;
+      return (await this.#transact(() => [])).state;
+    });
+    return this.#shared;
   }
 
   /** Whether somebody with these roles needs a second pair of eyes for what he or she recorded. */

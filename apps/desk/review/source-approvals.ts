@@ -22,12 +22,11 @@ export class SourceApprovals {
   async onWrite(
     chains: readonly (readonly SentLink[])[],
     sent: WriteHeaders,
-    isPublic: (story: Story) => boolean,
-  ): Promise<StoryRule> {
+  ): Promise<(story: Story, isPublic: boolean) => void> {
     const unnamed = chains.flat().flatMap((link) => link.unnamed ?? []);
     if (unnamed.length === 0) return () => {};
     const { approvers, unnamedNeedApproval } = await this.reviews.current();
-    return (story) => {
+    return (story, isPublic) => {
       const approver = (origin: Uuid | undefined): string | null =>
         origin === undefined
           ? null
@@ -36,7 +35,7 @@ export class SourceApprovals {
             null);
       for (const source of unnamed) {
         checkApprover(source, approver(source.origin), sent);
-        if (unnamedNeedApproval && isPublic(story) && (source.approvedBy ?? approver(source.origin)) === null)
+        if (unnamedNeedApproval && isPublic && (source.approvedBy ?? approver(source.origin)) === null)
           throw notApproved(source.origin);
       }
     };
@@ -48,12 +47,12 @@ export class SourceApprovals {
     chains: readonly (readonly SentLink[])[],
     sent: WriteHeaders,
   ): Promise<StoryRule> {
-    const waits = await this.reviews.mustAsk(sent);
-    return this.onWrite(chains, sent, (story) => {
+    const [waits, rule] = await Promise.all([this.reviews.mustAsk(sent), this.onWrite(chains, sent)]);
+    return (story) => {
       const state = story.developments.get(development);
-      if (!state) return false;
-      return state.releasedAt !== null || (typeof state.development.release === 'object' && !waits);
-    });
+      const isEmbargoed = typeof state?.development.release === 'object';
+      rule(story, state !== undefined && (state.releasedAt !== null || (isEmbargoed && !waits)));
+    };
   }
 
   /** For a development that becomes public. */
