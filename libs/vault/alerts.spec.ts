@@ -120,3 +120,21 @@ it('lists the requests that wait, until they are used or ten minutes old', async
   scratch.clock.advance(10 * 60_000 + 1);
   expect(vault.requests()).toEqual([]);
 });
+
+it('searches for what was sealed, changed and erased since the last text', () => {
+  const source = { story: 'war', reference: vault.seal('war', fieldsWith()) };
+  const found = (): number => vault.alerts().length;
+  watch('Mariam Haddad');
+  expect(found()).toBe(1);
+  vault.change(source, { identity: { name: 'Karim Saleh al-Din of the long name', otherNames: [] } });
+  watch('Mariam Haddad');
+  expect(found()).toBe(1);
+  watch('Karim Saleh al-Din of the long name');
+  expect(found()).toBe(2);
+  vault.seal('war', fieldsWith({ identity: { name: 'Nadia Bakri', otherNames: [] } }));
+  watch('Nadia Bakri');
+  expect(found()).toBe(3);
+  vault.erase(source, 'the source is in danger');
+  watch('Karim Saleh al-Din of the long name, and Nadia Bakri');
+  expect(vault.alerts()).toHaveLength(2);
+});

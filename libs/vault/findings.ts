@@ -21,11 +21,14 @@ export interface Finding {
 const MOST = 15;
 /** In characters of ASCII. */
 const LENGTH = 4_000;
-/** So many rows may be there before those without a source are deleted. */
-const MOST_ROWS = 1_000;
+/** After so many new rows, those without a source are deleted. */
+const SWEEP_EVERY = 1_000;
 
 /** What was found in texts. Texts without a finding get a row too. All rows look alike. */
 export class Findings {
+  /** How many rows are new since the last sweep. */
+  #added = 0;
+
   constructor(
     private readonly file: VaultFile,
     private readonly rows: Rows,
@@ -34,7 +37,8 @@ export class Findings {
   ) {}
 
   add(finding: Finding): void {
-    if (this.rows.countFindings() >= MOST_ROWS) this.sweep();
+    if (this.#added >= SWEEP_EVERY) this.sweep();
+    this.#added += 1;
     const row = this.#sealed(randomUUID(), finding);
     this.file.write(() => this.rows.addFinding(row));
   }
@@ -49,6 +53,7 @@ export class Findings {
 
   /** Deletes the rows of texts without a source, and rows that do not open. */
   sweep(): void {
+    this.#added = 0;
     const kept = new Set(this.all().map(({ id }) => id));
     this.file.write(() => {
       for (const { id } of this.rows.findings()) if (!kept.has(id)) this.rows.deleteFinding(id);

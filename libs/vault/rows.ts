@@ -112,10 +112,6 @@ export class Rows {
     return this.#file.prepare<[], FindingRow>('SELECT id, finding FROM findings ORDER BY id').all();
   }
 
-  countFindings(): number {
-    return this.#file.prepare<[], number>('SELECT count(*) FROM findings').pluck().get()!;
-  }
-
   addFinding({ id, finding }: FindingRow): void {
     this.#file.prepare('INSERT INTO findings VALUES (?, ?)').run(id, finding);
   }

@@ -140,6 +140,8 @@ export class Vault {
   readonly #requests: Requests;
   readonly #names = new NameIndex();
   readonly #findings: Findings;
+  /** Whether the index has the names of all sources that can be read. */
+  #isIndexed = false;
   #masterKey: Key;
   #isOpen = true;
 
@@ -219,6 +221,7 @@ export class Vault {
     const record = { custodian, reporter, sealedAt: now, changedAt: now, erased: null };
     const row = this.#sealed(randomUUID(), 1, fields, record);
     const link = this.#linkOf({ story, reference }, row.id);
+    this.#isIndexed = false;
     this.#file.write(() => {
       this.#rows.setSource(row);
       this.#rows.addReference(link);
@@ -381,8 +384,9 @@ export class Vault {
    */
   watch({ text, story, declining, by }: Watched): void {
     this.#checkOpen();
-    if (this.#rows.versions().length === 0) return;
-    this.#indexAll();
+    // Once after each opening and change, so that an event does not cost more with more sources.
+    if (!this.#isIndexed) this.#indexAll();
+    if (this.#names.isEmpty) return;
     const named = new Set<string>();
     // The parts overlap by more than the longest name.
     for (let from = 0; from < text.length; from += LONGEST_TEXT - OVERLAP)
@@ -503,6 +507,7 @@ export class Vault {
   }
 
   #replace(row: SourceRow): void {
+    this.#isIndexed = false;
     this.#file.write(() => this.#rows.setSource(row));
     this.purge();
   }
@@ -582,6 +587,7 @@ export class Vault {
   /** Reads the names of new and changed sources. Returns how many are damaged. */
   #indexAll(): number {
     const missing = this.#rows.versions().filter(({ id, version }) => !this.#names.has(id, version));
+    this.#isIndexed = true;
     return missing.filter(({ id }) => !this.#index(this.#rows.source(id)!)).length;
   }
 
