@@ -79,6 +79,28 @@ describe('what a reporter records', () => {
     expectProblem(await approve(slug, id, 'second'), 404, 'review-unknown');
   });
 
+  it('is approved by two editors at once: one releases it, and nobody gets a refusal of it', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const slug = await openStory(newsroom.desk);
+      const { id } = (await files(slug, 'reporter')).body;
+      const answers = await Promise.all(['editor', 'second'].map((name) => approve(slug, id, name)));
+      const outcomes = answers.map(({ status, body }) => (status === 404 ? String(body.code) : status));
+      expect(outcomes.filter((one) => one === 201)).toHaveLength(1);
+      expect([201, 200, 'review-unknown']).toEqual(expect.arrayContaining(outcomes));
+    }
+  });
+
+  it('gives a repeated approval the first answer', async () => {
+    const slug = await openStory(newsroom.desk);
+    const { id } = (await files(slug, 'reporter')).body;
+    const headers = as('editor', { 'if-match': '*', 'idempotency-key': `approval-${slug}` });
+    const once = (): Promise<Answer> => post(slug, `/developments/${id}/review/approval`, {}, headers);
+    const first = await once();
+    expect(first.status).toBe(201);
+    const again = await once();
+    expect([again.status, again.body]).toEqual([201, first.body]);
+  });
+
   it('asks for one review, however often the request is repeated', async () => {
     const slug = await openStory(newsroom.desk);
     const key = { 'idempotency-key': `once-${slug}` };

@@ -219,6 +219,13 @@ describe('an unsealing', () => {
     });
   });
 
+  it('is one request, however often one clicks at once', async () => {
+    const source = await sealed();
+    const asked = await Promise.all([1, 2, 3].map(() => ask(source)));
+    expect(asked.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(asked.map(({ body }) => String(body.id))).size).toBe(1);
+  });
+
   it('is not approved by the one who asked', async () => {
     const { body } = await ask(await sealed(), custodian);
     expectProblem(await approve(body.id, custodian), 409, 'own-unsealing');

@@ -133,13 +133,16 @@ export class SecondEyes {
   async settle(development: Uuid, sent: WriteHeaders): Promise<void> {
     const review = (await this.reviews.current()).open.get(development);
     if (sent.dryRun || !review || review.author === sent.by) return;
-    await this.reviews.record({ type: 'approve', development }, sent);
+    await this.#end(development, sent);
   }
 
   /** Releases a development as its author wanted. @throws Problem `review-unknown`, `own-review` */
   async approve(target: Target, publishes: readonly string[], sent: WriteHeaders): Promise<CommandOutcome> {
     const { open } = await this.reviews.current();
     const review = open.get(target.development);
+    // A repeat gets the first answer, although the review has ended.
+    if (!review && (await this.commands.wasRecorded(target.story, sent)))
+      return this.#release(target, publishes, sent);
     if (!review)
       throw new Problem('review-unknown', 'Nobody asked for a review of this development, or it has ended.');
     const { release: wanted, author, state } = review;
@@ -154,14 +157,33 @@ export class SecondEyes {
     const waits = typeof wanted === 'object' && wanted.embargoedUntil > this.clock.now();
     const outcome = waits
       ? await this.#reschedule(target, sent, wanted, allow)
-      : await this.#act(
-          target,
-          sent,
-          () => ({ type: 'release', development: target.development, cause: 'editor', publishes }),
-          allow,
-        );
-    if (!sent.dryRun) await this.reviews.record({ type: 'approve', development: target.development }, sent);
+      : await this.#release(target, publishes, sent, allow);
+    if (!sent.dryRun) await this.#end(target.development, sent);
     return outcome;
+  }
+
+  #release(
+    target: Target,
+    publishes: readonly string[],
+    sent: WriteHeaders,
+    allow?: CommandRequest['allow'],
+  ): Promise<CommandOutcome> {
+    const { development } = target;
+    return this.#act(
+      target,
+      sent,
+      () => ({ type: 'release', development, cause: 'editor', publishes }),
+      allow,
+    );
+  }
+
+  /** Ends a review, if nobody else has ended it at the same moment. */
+  async #end(development: Uuid, sent: WriteHeaders): Promise<void> {
+    try {
+      await this.reviews.record({ type: 'approve', development }, sent);
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'review-unknown')) throw error;
+    }
   }
 
   #reschedule(

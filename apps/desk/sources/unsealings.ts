@@ -38,15 +38,18 @@ export class Unsealings {
       const isKnown = vault.referencesOf(source.story).includes(source.reference);
       // The same for a source of somebody else and for none.
       if (ownOnly && (!isKnown || vault.keepersOf(source).reporter !== me)) throw forbidden();
-      const before = this.open().find(
-        ({ by, source: { story, reference } }) =>
-          by === me && story === source.story && reference === source.reference,
-      );
+      const mine = (): UnsealingRequest | undefined =>
+        this.open().find(
+          ({ by, source: { story, reference } }) =>
+            by === me && story === source.story && reference === source.reference,
+        );
+      const before = mine();
       if (before) return before;
       const about = `${source.story}/${source.reference}`;
       await this.audit.record({ type: 'UnsealingAsked', who: me, about, address, purpose });
-      const id = vault.ask(source, me, purpose);
-      return this.open().find((request) => request.id === id)!;
+      // A double click: the other request may have come meanwhile.
+      if (!mine()) vault.ask(source, me, purpose);
+      return mine()!;
     });
   }
 
